@@ -1,0 +1,67 @@
+/**
+ * What kind of failure an error is; it decides the exit code (contract, "Command line").
+ * `usage`: a flag, an input or a file named there is wrong (exit 2); every other: the work could not be done (exit 3).
+ */
+export type ErrorCode =
+  | 'usage'
+  | 'unreadable'
+  | 'unsupported-system'
+  | 'no-interpreter'
+  | 'probe-failed'
+  | 'virtualenv-failed'
+  | 'no-installer'
+  | 'install-failed'
+  | 'disk-full'
+  | 'unwritable'
+  | 'interrupted'
+  | 'timeout'
+  | 'archive'
+  | 'internal'
+
+/** The one error class of the product: a code, one sentence, what was looked at, and the way out. */
+export class SitemountError extends Error {
+  override readonly name = 'SitemountError'
+  readonly code: ErrorCode
+  readonly help: string | undefined
+  readonly looked: readonly string[]
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: {help?: string; looked?: readonly string[]; cause?: unknown} = {},
+  ) {
+    super(message, {cause: details.cause})
+    this.code = code
+    this.help = details.help
+    this.looked = details.looked ?? []
+  }
+}
+
+/** The exit code for a thrown value: 2 for wrong usage, 3 for work that could not be done. */
+export function exitCode(error: unknown): 2 | 3 {
+  if (!(error instanceof SitemountError)) return 3
+  return error.code === 'usage' || error.code === 'unreadable' || error.code === 'unsupported-system' ? 2 : 3
+}
+
+/** Node's error code (`ENOENT`, `ENOSPC`, …) of a thrown value, or undefined. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
+
+/** A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through. */
+export function writeError(error: unknown, path: string): unknown {
+  const code = systemCode(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new SitemountError('disk-full', `There is no space left to write ${path}.`, {
+      help: 'Free some space, or point `output` (and TMPDIR) to a larger disk.',
+      cause: error,
+    })
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EISDIR') {
+    return new SitemountError('unwritable', `${path} cannot be written (${code}).`, {
+      help: 'Point `output` to a folder that this user may write.',
+      cause: error,
+    })
+  }
+  return error
+}

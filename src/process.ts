@@ -1,0 +1,137 @@
+import {spawn} from 'node:child_process'
+import {SitemountError, systemCode} from './errors.ts'
+
+export type ChildOptions = {
+  /** The whole environment of the child: nothing of the caller's reaches it unless it stands here. */
+  env: Readonly<Record<string, string>>
+  signal: AbortSignal
+  cwd?: string
+  /** What the child reads from standard input; without it, standard input is empty. */
+  input?: string
+  /** Milliseconds until the child's group is killed; 0 for no limit. */
+  timeout?: number
+  /** Characters kept of each stream; the middle of longer output is dropped. */
+  maxOutput?: number
+  /** Called with each complete line, without its end, as it comes. */
+  onLine?: (line: string, stream: 'stdout' | 'stderr') => void
+}
+
+export type Outcome = {
+  /** Exit code, or null when a signal ended the child. */
+  code: number | null
+  signal: NodeJS.Signals | null
+  stdout: string
+  stderr: string
+  timedOut: boolean
+  /** Wall-clock seconds. */
+  seconds: number
+}
+
+const grace = 2000
+const running = new Set<number>()
+
+/**
+ * Runs one child in its own process group, without a shell, and returns how it ended.
+ * An abort of `signal` or the time limit ends the whole group: SIGTERM first, SIGKILL two seconds later.
+ *
+ * Throws `interrupted` when `signal` aborts, and `no-interpreter`-like start failures as `internal` with the command's name.
+ */
+export async function run(command: string, args: readonly string[], options: ChildOptions): Promise<Outcome> {
+  const {signal, timeout = 0, maxOutput = 4 << 20} = options
+  if (signal.aborted) throw interrupted()
+  const started = performance.now()
+  const child = spawn(command, args, {
+    cwd: options.cwd,
+    env: {...options.env},
+    detached: process.platform !== 'win32',
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  if (child.pid !== undefined) running.add(child.pid)
+  let timedOut = false
+  let killer: NodeJS.Timeout | undefined
+  const stop = () => {
+    killGroup(child.pid, 'SIGTERM')
+    killer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), grace)
+  }
+  const limit = timeout > 0 ? setTimeout(() => ((timedOut = true), stop()), timeout) : undefined
+  signal.addEventListener('abort', stop, {once: true})
+
+  const stdout = collect(child.stdout, 'stdout', maxOutput, options.onLine)
+  const stderr = collect(child.stderr, 'stderr', maxOutput, options.onLine)
+  // A child that ends without reading its input closes the pipe; that is its right.
+  child.stdin.on('error', () => {})
+  child.stdin.end(options.input ?? '')
+  try {
+    const [code, endedBy] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', (...end) => resolve(end))
+    })
+    if (signal.aborted) throw interrupted()
+    const seconds = (performance.now() - started) / 1000
+    return {code, signal: endedBy, stdout: stdout(), stderr: stderr(), timedOut, seconds}
+  } catch (error) {
+    const reason = systemCode(error)
+    if (reason === undefined) throw error
+    throw new SitemountError('internal', `${command} could not be started (${reason}).`, {cause: error})
+  } finally {
+    clearTimeout(limit)
+    clearTimeout(killer)
+    signal.removeEventListener('abort', stop)
+    // What the child left behind in its group ends with it.
+    if (signal.aborted || timedOut) killGroup(child.pid, 'SIGKILL')
+    if (child.pid !== undefined) running.delete(child.pid)
+  }
+}
+
+/** Kills every group still running, at once: for the last moment before this process ends. */
+export function killAll(): void {
+  for (const pid of running) killGroup(pid, 'SIGKILL')
+}
+
+/** The error of work that was told to stop. */
+export function interrupted(): SitemountError {
+  return new SitemountError('interrupted', 'Interrupted: everything started was stopped and nothing was published.')
+}
+
+function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal)
+  } catch {
+    // Already gone.
+  }
+}
+
+/** Gathers a stream as text, at most `limit` characters (head and tail), and hands out its lines; returns what was kept. */
+function collect(
+  stream: NodeJS.ReadableStream,
+  name: 'stdout' | 'stderr',
+  limit: number,
+  onLine: ChildOptions['onLine'],
+): () => string {
+  let head = ''
+  let tail = ''
+  let dropped = 0
+  let rest = ''
+  stream.setEncoding('utf8')
+  stream.on('data', (chunk: string) => {
+    const room = Math.max(0, limit / 2 - head.length)
+    head += chunk.slice(0, room)
+    tail += chunk.slice(room)
+    if (tail.length > limit) {
+      dropped += tail.length - limit / 2
+      tail = tail.slice(-limit / 2)
+    }
+    if (onLine === undefined) return
+    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/)
+    // A line without an end must not grow without bound either.
+    rest = (lines.pop() ?? '').slice(-65536)
+    for (const line of lines) onLine(line, name)
+  })
+  stream.on('end', () => {
+    if (rest !== '') onLine?.(rest.replace(/\r$/, ''), name)
+    rest = ''
+  })
+  return () => (dropped > 0 ? `${head}\n… ${dropped} characters left out …\n${tail}` : head + tail)
+}

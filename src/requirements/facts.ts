@@ -1,0 +1,95 @@
+import type {Place} from '../finding.ts'
+
+/**
+ * How firmly a requirement names what will be installed:
+ * `hashed` the text alone determines the bytes; `pinned` it determines the release; `mutable` pinned, but what stands behind
+ * the text can be replaced (a tag, a URL without hash); `unpinned` it names more than one release; `local` a file or folder
+ * of the checkout; `invalid` pip would refuse the line.
+ */
+export type Pin = 'hashed' | 'pinned' | 'mutable' | 'unpinned' | 'local' | 'invalid'
+
+/** One requirement, where it stands. Its place spans the text of the requirement, without options and comment. */
+export type Requirement = Required<Place> & {
+  /** As written; derived from the file name for wheels; empty when nothing names it. */
+  name: string
+  /** PEP 503 form of `name`. */
+  normalizedName: string
+  extras: string[]
+  /** What was written, clauses in any order, without surrounding blanks; empty for none. */
+  specifier: string
+  marker: string | null
+  /** Direct reference: URL, VCS URL or path, as written (variables resolved); null for requirements by name. */
+  url: string | null
+  /** `algorithm:hex`, as written. */
+  hashes: string[]
+  editable: boolean
+  /** Came from a constraints file. */
+  constraint: boolean
+  /** Whether the marker holds for the target; undefined when that is not known. */
+  active: boolean | undefined
+  pin: Pin
+  /** Why `pin` is what it is, when that is not plain: one clause, for a message. */
+  because?: string
+  /** The requirement's own text. */
+  text: string
+  /** `--config-settings` of the line, `key=value`. */
+  configSettings: string[]
+}
+
+/** What reading noticed besides requirements; each kind is one rule's food. */
+export type Problem = Place & {
+  kind:
+    | 'invalid'
+    | 'dropped'
+    | 'unresolved-variable'
+    | 'missing-file'
+    | 'recursive-file'
+    | 'insecure-index'
+    | 'trusted-host'
+    | 'extra-index'
+    | 'credentials'
+  /** One sentence: what is wrong. */
+  message: string
+  /** One sentence: what to write instead. */
+  help?: string
+  /** The text concerned, credentials masked. */
+  text?: string
+}
+
+/** Index options of all files together, as pip would merge them. URLs keep their credentials; whoever tells them masks them. */
+export type Indexes = {
+  /** `--index-url`, the last one wins; empty for the default. A list, so that the result can show what was overridden. */
+  index: string[]
+  extra: string[]
+  findLinks: string[]
+  noIndex: boolean
+  trustedHosts: string[]
+  requireHashes: boolean
+  noBinary: string[]
+  onlyBinary: string[]
+  pre: boolean
+}
+
+/** `# sitemount: allow[rule-id] reason` at the end of a line. */
+export type Excuse = Place & {rules: string[]; reason: string}
+
+/** Everything the requirements and constraints files say. */
+export type RequirementFacts = {
+  requirements: Requirement[]
+  problems: Problem[]
+  indexes: Indexes
+  excuses: Excuse[]
+  /** Files read, relative to the working directory, in reading order. */
+  files: string[]
+}
+
+/** A version somebody already settled on, for suggestions. */
+export type KnownVersion = {
+  /** Version as written there, PEP 440. */
+  version: string
+  /** Where it was found, for people: `uv.lock`, `installed in .venv`. */
+  source: string
+}
+
+/** Known versions by normalised name. */
+export type KnownVersions = ReadonlyMap<string, KnownVersion>

@@ -1,0 +1,44 @@
+import type {Finding} from './finding.ts'
+import type {Declaration, Interpreter} from './python/facts.ts'
+import type {Indexes, Requirement} from './requirements/facts.ts'
+
+export type Verdict = 'passed' | 'failed'
+
+export type PackageRow = {
+  name: string
+  version: string
+  direct: boolean
+  source: {kind: string; url?: string; sha256?: string}
+  files: number
+  bytes: number
+}
+
+/** `--report json` and `findings-path`; contract, "Result". Parts a mode does not reach are absent. */
+export type Result = {
+  schema: 'sitemount/result/1'
+  mode: 'check' | 'build' | 'verify'
+  verdict: Verdict
+  requirements?: Pick<
+    Requirement,
+    'name' | 'extras' | 'specifier' | 'marker' | 'url' | 'hashes' | 'editable' | 'constraint' | 'file' | 'line' | 'pin'
+  >[]
+  indexes?: Omit<Indexes, 'pre'>
+  python?: {
+    expected?: string
+    declarations: Pick<Declaration, 'source' | 'file' | 'line' | 'specifier'>[]
+    interpreter?: Pick<Interpreter, 'version' | 'implementation' | 'abi' | 'platform'>
+  }
+  /** The requirements file that was handed to the installer, credentials and all options left out. */
+  canonical?: string
+  /** What pip showed, view by view. */
+  views?: {name: string; environment: string; distributions: {name: string; version: string}[]; error?: string}[]
+  packages?: PackageRow[]
+  mount?: {path: string; treeDigest: string; files: number; bytes: number; glibc?: string}
+  artifact?: {path: string; digest: string; bytes: number; format: string}
+  /** `NAME=value`, one a line, for the host. */
+  mountEnv?: string[]
+  findings: Finding[]
+  steps: {name: string; seconds: number}[]
+  tools: {sitemount: string; installer?: string; node: string; zstd: string}
+  cache?: {hit: boolean; key?: string; note?: string}
+}
