@@ -8,6 +8,15 @@ export type Declaration = Partial<Place> & {
   specifier: string
   /** What was written, when that differs. */
   text?: string
+  /** `cpython`, `pypy`, where the text names one. */
+  implementation?: string
+  /** The text asks for the build without the global interpreter lock (`3.13t`). */
+  freeThreaded?: true
+  /**
+   * Why this place, though it is there, says nothing about Python: a clause for a message (`is not valid TOML`).
+   * `specifier` is empty then, and the place counts as no declaration.
+   */
+  problem?: string
 }
 
 /** Which Python is expected, and who says so: the first declaration in the contract's order. */
@@ -35,7 +44,7 @@ export type MarkerEnvironment = {
 
 /** What `python/probe.py` tells about one interpreter. */
 export type Interpreter = {
-  /** Absolute path asked. */
+  /** Absolute path, as the interpreter knows itself: a shim is resolved, a virtualenv's link is not. */
   executable: string
   /** `3.12.4`. */
   version: string
@@ -66,6 +75,10 @@ export type Candidate = {
   where: string
   /** `3.12.4`, or null when it does not answer. */
   version: string | null
+  /** `cpython`, `pypy`; absent when it does not answer. */
+  implementation?: string
+  /** Whether it is a build without the global interpreter lock. */
+  freeThreaded?: boolean
   /** Why it does not answer. */
   failure?: string
 }

@@ -1,0 +1,80 @@
+import type {Judgement, Rule} from '../judge.ts'
+import type {JobSetting} from '../python/facts.ts'
+import type {RuleId} from './catalogue.ts'
+
+export type JobJudging = {settings: readonly JobSetting[]}
+
+const longest = 200
+
+/** PYTHONPATH, PYTHONHOME and other variables of the job that change what Python runs; native libraries only as a notice. */
+export function leakedPythonpath({settings}: JobJudging): Judgement[] {
+  return told(settings, 'leaked-pythonpath', ['pythonpath', 'pythonhome', 'python-environment', 'native'])
+}
+
+/** The user site of the job. */
+export function leakedUserSite({settings}: JobJudging): Judgement[] {
+  return told(settings, 'leaked-user-site', ['user-site'])
+}
+
+/** A virtualenv of the job that sees the system's packages. */
+export function leakedSystemSite({settings}: JobJudging): Judgement[] {
+  return told(settings, 'leaked-system-site', ['system-site'])
+}
+
+/** An active conda environment: one finding that names each of its variables. */
+export function leakedConda({settings}: JobJudging): Judgement[] {
+  const [first, ...others] = settings.filter(({vector}) => vector === 'conda')
+  if (first === undefined) return []
+  const also = others.map(({name, value}) => ` ${name} (${short(value)}) is set too.`).join('')
+  const [judgement] = told([first], 'leaked-conda', ['conda'])
+  return judgement === undefined ? [] : [{...judgement, message: judgement.message + also}]
+}
+
+/** Configuration of pip or uv that changes what is installed, seen or asked; how the network is reached is passed on instead. */
+export function leakedPipConfig({settings}: JobJudging): Judgement[] {
+  return told(settings, 'leaked-pip-config', ['pip-environment', 'pip-file', 'uv-environment', 'uv-file'])
+}
+
+export const jobRules: readonly Rule<JobJudging>[] = [
+  leakedPythonpath,
+  leakedUserSite,
+  leakedSystemSite,
+  leakedConda,
+  leakedPipConfig,
+]
+
+function told(settings: readonly JobSetting[], rule: RuleId, vectors: readonly JobSetting['vector'][]): Judgement[] {
+  return settings
+    .filter(({vector, kind}) => vectors.includes(vector) && kind !== 'transport')
+    .map(setting => ({
+      rule,
+      // Libraries are looked for in the mount's own files; the variable alone proves nothing.
+      ...(setting.vector === 'native' && {level: 'notice' as const}),
+      message: `${subject(setting)} ${setting.effect}; it was kept out.`,
+      help: setting.help,
+      ...placeOf(setting),
+    }))
+}
+
+function subject({vector, name, value, file, line}: JobSetting): string {
+  const place = file === undefined ? '' : ` in ${file}:${line}`
+  if (vector === 'user-site' && name === 'user site') return `The user site (${short(value)})`
+  if (vector === 'pip-file' && value === file) return `pip's configuration file ${file}`
+  if (file !== undefined) return `\`${name} = ${short(value)}\`${place}`
+  return `${name} of the job (${value === '' ? 'empty' : short(value)})`
+}
+
+function short(value: string): string {
+  return value.length > longest ? `${value.slice(0, longest)}…` : value
+}
+
+function placeOf({file, line, column, endColumn, excerpt}: JobSetting): Partial<Judgement> {
+  if (file === undefined || line === undefined) return {}
+  return {
+    file,
+    line,
+    ...(column !== undefined && {column}),
+    ...(endColumn !== undefined && {endColumn}),
+    ...(excerpt !== undefined && {excerpt}),
+  }
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import {readSpecifier} from '../python/specifier.ts'
+
+const text = z.string({error: 'expected a text'})
+const filled = text.min(1, {error: 'expected a text that is not empty'})
+const count = z
+  .int({error: 'expected a whole number above 0, or null'})
+  .positive({error: 'expected a whole number above 0, or null'})
+  .nullable()
+
+function matching(pattern: RegExp, expected: string) {
+  return z.string({error: `expected ${expected}`}).regex(pattern, {error: `expected ${expected}`})
+}
+
+/** A profile file: what is known of one kind of host, since when and from where. */
+export const profileSchema = z.strictObject(
+  {
+    schema: z.literal('sitemount/profile/1', {error: 'expected `sitemount/profile/1`'}),
+    name: matching(/^[a-z0-9]+(?:[-./][a-z0-9]+)*$/, 'a name of lower-case letters, digits and single `-`, `.` or `/`'),
+    description: filled,
+    /** What its Python must match: PEP 440, or a bare version that stands for a prefix; null when it may be any. */
+    python: filled
+      .refine(written => readSpecifier(written) !== undefined, {
+        error: 'expected a version like 3.12, a PEP 440 specifier, or null',
+      })
+      .nullable(),
+    /** Wheel-tag form, null when it may be any. */
+    platform: matching(/^linux_(?:x86_64|aarch64)$/, '`linux_x86_64`, `linux_aarch64`, or null').nullable(),
+    /** Version of the host's C library, null when it is not known. */
+    glibc: matching(/^\d+\.\d+$/, 'a version like 2.35, or null').nullable(),
+    /** Where the packages lie inside the artifact. */
+    mountPath: matching(
+      /^(?!\.{0,2}(?:\/|$))(?!.*\/\.{0,2}(?:\/|$))[^\x00-\x1f\x7f\\:*?"<>|]+$/,
+      'a relative path such as `site-packages` or `python`, without `..`',
+    ),
+    /** The variable by which the host finds the mount, and what its value is: an absolute path, or one relative to the entry script. */
+    environment: z.strictObject(
+      {
+        name: matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable'),
+        value: z.enum(['absolute', 'relative-to-entry-script'], {
+          error: 'expected `absolute` or `relative-to-entry-script`',
+        }),
+      },
+      {error: issue => unknownKeys(issue) ?? 'expected an object with `name` and `value`'},
+    ),
+    /** Of the unpacked mount; null for no limit. */
+    limits: z.strictObject(
+      {bytes: count, files: count},
+      {error: issue => unknownKeys(issue) ?? 'expected an object with `bytes` and `files`'},
+    ),
+    /** The day on which this was known to hold. */
+    asOf: matching(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2026-11-21'),
+    source: filled,
+  },
+  {error: issue => unknownKeys(issue) ?? 'expected an object'},
+)
+
+export type Profile = z.infer<typeof profileSchema>
+
+function unknownKeys(issue: {code?: string | undefined; keys?: readonly string[]}): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined
+  return `there is no ${(issue.keys ?? []).map(key => `\`${key}\``).join(', ')} in a profile`
+}
