@@ -31,12 +31,70 @@ export type TreeEntry = {
   target?: string
 }
 
+/**
+ * One line of a `.pth` file as `site` reads it: `code` runs at every start, `path` is added to sys.path when it exists.
+ * Blank lines and comments are left out.
+ */
+export type PthLine = {
+  /** Counts from 1. */
+  line: number
+  kind: 'path' | 'code'
+  /** As written, at most 500 characters. */
+  text: string
+  /** Absolute folder or zip that a path line means; empty for code. */
+  resolved: string
+  /** Whether that exists, so that `site` adds it; false for code. */
+  exists: boolean
+}
+
+/** A `.pth` file at the top of site-packages, where `site` looks. */
+export type PthFile = {path: string; sha256: string; lines: PthLine[]}
+
 /** What stands in a site-packages directory. */
 export type Inventory = {
   /** Absolute path of site-packages. */
   site: string
+  /** Where site-packages itself points, when it is a symbolic link; absent otherwise. */
+  siteLink?: string
   distributions: Distribution[]
   entries: TreeEntry[]
+  pth: PthFile[]
+}
+
+/** A virtualenv that was made: its folder, its interpreter and its site-packages, all absolute. */
+export type Virtualenv = {prefix: string; executable: string; site: string}
+
+/** A pip that can run under the virtualenv's interpreter without being installed there. */
+export type PipInstaller = {
+  kind: 'pip'
+  version: string
+  /** Arguments for the virtualenv's interpreter, to which pip's own are added. */
+  runner: string[]
+  /** The folder or wheel that holds the package `pip`: what a sys.path entry would name. */
+  root: string
+}
+
+export type UvInstaller = {kind: 'uv'; version: string; executable: string}
+
+/** What puts packages into the virtualenv. */
+export type Installer = PipInstaller | UvInstaller
+
+/** Why an installed distribution is there: who needs it, and the listed one at the start of that chain. */
+export type Need = {
+  /** Name of the distribution whose metadata asks for it. */
+  by: string
+  /** Its `Requires-Dist` text. */
+  requirement: string
+  /** Normalised name of the listed distribution that leads there. */
+  root: string
+}
+
+/** Which distributions the listed ones need, under the target's markers and with the requested extras. */
+export type Closure = {
+  /** By normalised name, listed ones included when another one needs them. */
+  needs: ReadonlyMap<string, Need[]>
+  /** Normalised names that are needed but not installed. */
+  missing: ReadonlyMap<string, Need[]>
 }
 
 export type ViewName =

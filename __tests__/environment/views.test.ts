@@ -1,0 +1,137 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from '@jest/globals'
+import type {PipView} from '../../src/environment/facts.ts'
+import {pipViews, type ViewsOptions} from '../../src/environment/views.ts'
+import {walk} from '../../src/environment/walk.ts'
+import {onePython, pythons} from '../helpers/pythons.ts'
+import {makeVirtualenv} from '../helpers/virtualenv.ts'
+import {makeWheel} from '../helpers/wheel.ts'
+import {type Laboratory, laboratory, options, put} from './laboratory.ts'
+
+const names = ['list', 'list --local', 'list --path', 'freeze --all', 'freeze --all --local', 'freeze --all --path']
+
+async function stocked(python: string): Promise<Laboratory> {
+  const lab = await laboratory(python)
+  for (const version of ['1.0', '9.0']) makeWheel({name: 'alpha', version}, lab.wheels)
+  makeWheel({name: 'stray', version: '3.4'}, lab.wheels)
+  await put(lab, 'alpha==1.0\n')
+  return lab
+}
+
+/** A folder with other distributions in it, for PYTHONPATH. */
+async function strayFolder(lab: Laboratory): Promise<string> {
+  const {folder, sitePackages} = await makeVirtualenv(lab.interpreter.executable, path.join(lab.folder, 'other'))
+  const virtualenv = {prefix: folder, executable: path.join(folder, 'bin', 'python'), site: sitePackages}
+  await put({...lab, virtualenv}, 'stray==3.4\nalpha==9.0\n')
+  return sitePackages
+}
+
+function look(
+  lab: Laboratory,
+  callerEnv: Record<string, string>,
+  more: Partial<ViewsOptions> = {},
+): Promise<PipView[]> {
+  const {virtualenv, pip, env, signal} = lab
+  return pipViews({virtualenv, pip, callerEnv: {...env, ...callerEnv}, scrubbedEnv: env, signal, ...more})
+}
+
+function shown(views: readonly PipView[], name: string, environment: PipView['environment']): string[] | undefined {
+  return views
+    .find(view => view.name === name && view.environment === environment)
+    ?.distributions.map(one => `${one.name} ${one.version}`)
+}
+
+describe.each(pythons())('Python $minor', ({executable}) => {
+  test('a PYTHONPATH shows in the views of the job and in none of the scrubbed ones', async () => {
+    const lab = await stocked(executable)
+    const stray = await strayFolder(lab)
+    const before = walk(lab.virtualenv.prefix)
+    const log = path.join(lab.folder, 'pip.log')
+    const views = await look(lab, {PYTHONPATH: stray, PIP_LOG: log, PIP_VERBOSE: '2', PIP_OUTDATED: '0'})
+    expect(views.filter(({error}) => error !== undefined)).toEqual([])
+    expect(
+      views
+        .filter(view => view.environment === 'caller')
+        .map(view => view.name)
+        .sort(),
+    ).toEqual([...names].sort())
+    for (const name of ['list', 'freeze --all']) {
+      expect(shown(views, name, 'caller')).toEqual(['alpha 9.0', 'stray 3.4'])
+      expect(shown(views, `${name} --path`, 'caller')).toEqual(['alpha 1.0'])
+      expect(shown(views, `${name} -I`, 'scrubbed')).toEqual(['alpha 1.0'])
+      expect(shown(views, `${name} --local`, 'scrubbed')).toEqual(['alpha 1.0'])
+      expect(shown(views, `${name} --path`, 'scrubbed')).toEqual(['alpha 1.0'])
+    }
+    const listed = views.find(({name}) => name === 'list')?.distributions
+    expect(listed?.find(({name}) => name === 'stray')?.location).toBe(stray)
+    expect(walk(lab.virtualenv.prefix)).toEqual(before)
+    expect(fs.existsSync(log)).toBe(false)
+  })
+})
+
+describe('a job in which anything goes wrong', () => {
+  const damage: [what: string, env: (folder: string) => Record<string, string>, error: RegExp][] = [
+    ['PYTHONHOME', folder => ({PYTHONHOME: folder}), /before pip could answer/],
+    ['PIP_PATH', folder => ({PIP_PATH: folder}), /Cannot combine '--path'/],
+    ['a sitecustomize that exits', folder => customize(folder, 'import os; print("[]"); os._exit(7)'), /exit code 7/],
+    [
+      'a sitecustomize that never ends',
+      folder => customize(folder, 'import time; time.sleep(60)'),
+      /did not answer within/,
+    ],
+    ['a pip.conf that is none', folder => config(folder, 'no section\n'), /./],
+  ]
+
+  test.each(damage)('%s gives views with an error, and the scrubbed ones as ever', async (_, env, error) => {
+    const lab = await stocked(onePython().executable)
+    const views = await look(lab, env(lab.folder), {timeout: 4000})
+    const failed = views.filter(view => view.error !== undefined)
+    expect(failed.length).toBeGreaterThan(0)
+    for (const view of failed) expect(view).toMatchObject({environment: 'caller', distributions: [], lines: []})
+    expect(failed.some(view => error.test(view.error ?? ''))).toBe(true)
+    expect(shown(views, 'list -I', 'scrubbed')).toEqual(['alpha 1.0'])
+  })
+
+  test('PIP_PYTHON shows the other environment, as pip itself would', async () => {
+    const lab = await stocked(onePython().executable)
+    const stray = await strayFolder(lab)
+    const views = await look(lab, {PIP_PYTHON: path.resolve(stray, '../../../bin/python')})
+    expect(shown(views, 'list', 'caller')).toEqual(['alpha 9.0', 'stray 3.4'])
+    expect(shown(views, 'list --path', 'scrubbed')).toEqual(['alpha 1.0'])
+  })
+
+  test('start-up code that prints is not taken for an answer', async () => {
+    const lab = await stocked(onePython().executable)
+    const env = customize(lab.folder, 'import sys; print("sitemount- {}"); sys.stdout = None')
+    const views = await look(lab, env)
+    expect(shown(views, 'list', 'caller')).toEqual(['alpha 1.0'])
+  })
+})
+
+test('without a pip every view says so', async () => {
+  const lab = await laboratory(onePython().executable)
+  const views = await look(lab, {}, {pip: null})
+  expect(views).toHaveLength(12)
+  for (const view of views) expect(view.error).toMatch(/no pip/)
+})
+
+test('the pip wheel of ensurepip answers as well', async () => {
+  const lab = await stocked(onePython().executable)
+  const wheel = lab.interpreter.ensurepipWheel ?? ''
+  const pip = {...lab.pip, runner: ['-I', path.join(wheel, 'pip')], root: wheel}
+  await put(lab, 'stray==3.4\n', {installer: options({...lab, pip}, '').installer})
+  expect(shown(await look(lab, {}, {pip}), 'list -I', 'scrubbed')).toEqual(['alpha 1.0', 'stray 3.4'])
+})
+
+function customize(folder: string, code: string): Record<string, string> {
+  const hostile = path.join(folder, 'hostile')
+  fs.mkdirSync(hostile, {recursive: true})
+  fs.writeFileSync(path.join(hostile, 'sitecustomize.py'), `${code}\n`)
+  return {PYTHONPATH: hostile}
+}
+
+function config(folder: string, text: string): Record<string, string> {
+  fs.writeFileSync(path.join(folder, 'pip.conf'), text)
+  return {PIP_CONFIG_FILE: path.join(folder, 'pip.conf')}
+}

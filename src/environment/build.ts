@@ -1,0 +1,136 @@
+import {rmSync} from 'node:fs'
+import path from 'node:path'
+import type {IO} from '../io.ts'
+import type {Options} from '../options.ts'
+import {probeEnvironment} from '../python/ask.ts'
+import type {Interpreter, Transport} from '../python/facts.ts'
+import {libraryPathOf, scrubbedEnvironment} from '../python/scrub.ts'
+import type {Indexes} from '../requirements/facts.ts'
+import {cacheKey, type WheelCache, wheelFolder} from '../services/wheel-cache.ts'
+import type {Stopwatch} from '../stopwatch.ts'
+import {createVirtualenv} from './create.ts'
+import type {BuiltEnvironment, Installer} from './facts.ts'
+import {type Installed, type InstallOptions, install} from './install.ts'
+import {chooseInstaller, findPip} from './installer.ts'
+import {takeInventory} from './inventory.ts'
+import {type SourceOnly, sourceOnly} from './reason.ts'
+import {pipViews} from './views.ts'
+import {downloadWheels} from './wheelhouse.ts'
+
+export type BuildOptions = {
+  installer: Options['installer']
+  interpreter: Interpreter
+  /** The canonical file; see `canonicalRequirements`. */
+  canonical: {requirements: string; constraints: string; fullyHashed: boolean}
+  /** Indexes of files and inputs together. */
+  indexes: Indexes
+  transport: Transport
+  wheelsOnly: boolean
+  /** A folder of ours. */
+  scratch: string
+  cache: WheelCache | undefined
+  io: IO
+  stopwatch: Stopwatch
+}
+
+/** How the wheel cache fared. */
+export type CacheUse = {hit: boolean; key?: string; note?: string}
+
+export type Built = {environment: BuiltEnvironment; cache?: CacheUse}
+
+/**
+ * Makes a bare virtualenv, installs the canonical requirements and looks at the outcome with pip's views, our own probe and
+ * a walk of its files; or returns the release that has no wheel, which is a finding and no failure. Throws what `createVirtualenv`, `chooseInstaller` and `install` throw.
+ */
+export async function buildEnvironment(options: BuildOptions): Promise<Built | {release: SourceOnly}> {
+  try {
+    return await buildAndLook(options)
+  } catch (error) {
+    const release = sourceOnly(error)
+    if (release !== null) return {release}
+    throw error
+  }
+}
+
+async function buildAndLook(options: BuildOptions): Promise<Built> {
+  const {interpreter, scratch, io, stopwatch} = options
+  const {signal} = io
+  const env = scrubbedEnvironment(io.env, {libraryPath: libraryPathOf(interpreter.executable, io.env)})
+  const [virtualenv, installer] = await stopwatch.time('create virtualenv', () =>
+    Promise.all([
+      createVirtualenv({interpreter, folder: path.join(scratch, 'virtualenv'), env, signal}),
+      chooseInstaller({installer: options.installer, interpreter, env, signal}),
+    ]),
+  )
+  const {installed, cache} = await stopwatch.time('install', () =>
+    io.log.group(`Install with ${installer.kind} ${installer.version}`, () =>
+      installCached({...options, ...options.canonical, virtualenv, env, signal, log: io.log}, {installer, options}),
+    ),
+  )
+  const [views, probe, inventory] = await stopwatch.time('look inside', () =>
+    Promise.all([
+      pipViews({virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv: env, signal}),
+      probeEnvironment(virtualenv.executable, {env: io.env, signal}),
+      takeInventory(virtualenv.site),
+    ]),
+  )
+  const {prefix, executable} = virtualenv
+  const environment = {
+    prefix,
+    executable,
+    inventory,
+    views,
+    probe,
+    sources: installed.sources,
+    installer: installed.installer,
+  }
+  return {environment, ...(cache && {cache})}
+}
+
+/**
+ * Installs from the wheels kept between runs when there are some, else from the index; what was fetched is kept for the next
+ * run. Every wheel is held against its pinned hash either way: a spoilt cache costs time, it brings nothing in.
+ */
+async function installCached(
+  job: Omit<InstallOptions, 'installer' | 'cache'>,
+  {installer, options}: {installer: Installer; options: BuildOptions},
+): Promise<{installed: Installed; cache?: CacheUse}> {
+  const {cache, interpreter, canonical, io} = options
+  if (cache === undefined) return {installed: await install({...job, installer})}
+  const pip = findPip(interpreter)
+  const note = !canonical.fullyHashed
+    ? 'only requirements that all carry a hash are kept between runs'
+    : pip === null
+      ? 'there is no pip to download wheels with'
+      : undefined
+  if (note !== undefined || pip === null)
+    return {installed: await install({...job, installer}), cache: {hit: false, ...(note && {note})}}
+
+  const key = cacheKey({python: interpreter, canonical: canonical.requirements + canonical.constraints})
+  const wheelhouse = wheelFolder(key, io.env)
+  rmSync(wheelhouse, {recursive: true, force: true})
+  try {
+    const restored = await cache.restore(wheelhouse, key)
+    if (restored.hit) {
+      try {
+        return {installed: await install({...job, installer, cache: {wheelhouse}}), cache: {hit: true, key}}
+      } catch (error) {
+        if (io.signal.aborted) throw error
+        io.log.info(`The wheels in the cache were refused: ${error instanceof Error ? error.message : error}`)
+        rmSync(wheelhouse, {recursive: true, force: true})
+        const installed = await install({...job, installer})
+        return {
+          installed,
+          cache: {hit: false, key, note: 'the wheels in the cache were refused, the index was asked instead'},
+        }
+      }
+    }
+    const installed = await install({...job, installer})
+    await downloadWheels({...job, installer: pip, into: wheelhouse, sources: installed.sources})
+    const refused = await cache.save(wheelhouse, key)
+    const told = refused ?? restored.note
+    return {installed, cache: {hit: false, key, ...(told !== undefined && {note: told})}}
+  } finally {
+    rmSync(wheelhouse, {recursive: true, force: true})
+  }
+}

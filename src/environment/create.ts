@@ -1,0 +1,79 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {SitemountError} from '../errors.ts'
+import {run} from '../process.ts'
+import type {Interpreter} from '../python/facts.ts'
+import type {Virtualenv} from './facts.ts'
+
+export type CreateOptions = {
+  interpreter: Pick<Interpreter, 'executable'>
+  /** Where the virtualenv goes; must not exist yet, or be empty. */
+  folder: string
+  /** The scrubbed environment. */
+  env: Readonly<Record<string, string>>
+  signal: AbortSignal
+}
+
+/** Milliseconds: both calls take well under a second on any machine that works. */
+const patience = 120_000
+
+// purelib and platlib are one folder in a virtualenv, except where a distribution patched sysconfig (lib64). The mount is
+// cut from one folder, so both are asked for. What start-up code of the base Python prints before is not the answer.
+const askSite = 'import json, sysconfig; print(json.dumps([sysconfig.get_path(n) for n in ("purelib", "platlib")]))'
+
+/**
+ * Makes a virtualenv without pip (`python -I -m venv --without-pip`: 0.05 s, and nothing is left in it that would
+ * have to be taken out again) and returns where its parts lie.
+ *
+ * Throws `virtualenv-failed` with Python's own reason.
+ */
+export async function createVirtualenv({interpreter, folder, env, signal}: CreateOptions): Promise<Virtualenv> {
+  const prefix = path.resolve(folder)
+  const made = await run(interpreter.executable, ['-I', '-m', 'venv', '--without-pip', prefix], {
+    env,
+    signal,
+    timeout: patience,
+  })
+  if (made.code !== 0) throw failure(interpreter.executable, made.stderr || made.stdout)
+  const executable = path.join(
+    prefix,
+    ...(process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python']),
+  )
+  const asked = await run(executable, ['-I', '-c', askSite], {env, signal, timeout: patience})
+  return {prefix, executable, site: readSite(prefix, asked.stdout) ?? fail(executable, asked.stderr)}
+}
+
+/** The one site-packages folder that the answer names, or undefined when it is none or lies outside. */
+function readSite(prefix: string, answer: string): string | undefined {
+  try {
+    const [purelib, platlib] = JSON.parse(answer.split('\n').findLast(line => line.startsWith('["')) ?? '') as string[]
+    if (purelib === undefined || platlib === undefined) return undefined
+    const same = fs.realpathSync(purelib) === fs.realpathSync(platlib)
+    return same && purelib.startsWith(prefix + path.sep) ? purelib : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function fail(executable: string, stderr: string): never {
+  throw failure(executable, stderr || 'its site-packages folder does not lie inside it, or is split in two.')
+}
+
+function failure(executable: string, output: string): SitemountError {
+  const reason = lastLines(output)
+  const noVenv = /No module named '?(venv|ensurepip)/.test(output)
+  return new SitemountError('virtualenv-failed', `${executable} could not make a virtualenv: ${reason}`, {
+    help: noVenv
+      ? 'This Python comes without the module venv: install it (on Debian and Ubuntu the package python3-venv), or use actions/setup-python.'
+      : 'Try `python -I -m venv --without-pip FOLDER` with the same interpreter; `python` names another one.',
+  })
+}
+
+/** Python says what went wrong in its last line; a traceback above it helps nobody. */
+function lastLines(output: string): string {
+  const lines = output
+    .split('\n')
+    .map(line => line.trimEnd())
+    .filter(line => line !== '')
+  return lines.at(-1)?.slice(0, 500) ?? 'it said nothing.'
+}

@@ -1,0 +1,106 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {type Outcome, run} from '../process.ts'
+import type {InstalledSource, PipInstaller, UvInstaller} from './facts.ts'
+import type {Handover} from './handover.ts'
+import {takeInventory} from './inventory.ts'
+import {follow, type InstallJob, type InstallOptions, prepare} from './job.ts'
+import {pipDownloadArguments, pipEnvironment, pipInstallArguments, pipSources, reportFile} from './pip.ts'
+import {installError, type SourceOnly} from './reason.ts'
+import {uvSources} from './sources.ts'
+import {uvEnvironment, uvInstallArguments, uvSourcesArguments} from './uv.ts'
+import {recallSources} from './wheelhouse.ts'
+import {sourceOnlyForPip, sourceOnlyForUv, unmatched} from './why.ts'
+
+export type {InstallOptions} from './job.ts'
+
+export type Installed = {
+  sources: InstalledSource[]
+  /** `pip 26.1` or `uv 0.12.5`. */
+  installer: string
+  /** Wall-clock seconds. */
+  seconds: number
+}
+
+/**
+ * Installs the canonical requirements into the virtualenv and returns what was taken. Whatever the job's environment and
+ * configuration files say about pip or uv has no part in it.
+ *
+ * Throws `install-failed` with the installer's own reason (see `sourceOnly`), `disk-full`, `unwritable`, `interrupted`.
+ */
+export async function install(options: InstallOptions): Promise<Installed> {
+  const {installer, requirements} = options
+  const name = `${installer.kind} ${installer.version}`
+  const started = performance.now()
+  const seconds = () => (performance.now() - started) / 1000
+  // Both installers refuse a file without requirements.
+  if (!/^\s*[^\s#]/m.test(requirements)) return {sources: [], installer: name, seconds: seconds()}
+  const job = prepare(options)
+  const sources = await (installer.kind === 'pip' ? installWithPip(job, installer) : installWithUv(job, installer))
+  const told = options.cache ? recallSources(options.cache.wheelhouse, sources) : sources
+  return {sources: told, installer: name, seconds: seconds()}
+}
+
+async function installWithPip(job: InstallJob, pip: PipInstaller): Promise<InstalledSource[]> {
+  const {virtualenv, transport, handover, scratch, mask, requirements} = job
+  const report = reportFile(scratch)
+  const env = pipEnvironment(handover.env, transport)
+  const args = pipInstallArguments({...job, pip, indexes: job.asked, report})
+  const outcome = await follow(job, {command: virtualenv.executable, args, env})
+  if (outcome.code !== 0) {
+    const {sourceOnly, further} = await askAgain(job, pip, outcome)
+    throw installError({tool: 'pip', outcome, sourceOnly, mask, requirements, further})
+  }
+  return pipSources(report, outcome)
+}
+
+type Again = {sourceOnly: SourceOnly | null; further: string}
+
+/**
+ * pip says the same whether a release does not exist, has no wheel, or the index did not answer: a second, verbose question
+ * about that one requirement tells them apart. Nothing is built for it.
+ */
+async function askAgain(job: InstallJob, pip: PipInstaller, failed: Outcome): Promise<Again> {
+  const wanted = unmatched(failed.stderr)
+  if (wanted === undefined) return {sourceOnly: null, further: ''}
+  const question = path.join(job.scratch, 'question.txt')
+  fs.writeFileSync(question, `${wanted.name}${wanted.specifier}\n`, {mode: 0o600})
+  const requirementFiles = [...job.handover.requirementFiles.slice(0, -1), question]
+  const handover: Handover = {...job.handover, requirementFiles, constraintFile: undefined}
+  const into = path.join(job.scratch, 'question')
+  const transport = {...job.transport, retries: 0}
+  const args = pipDownloadArguments({
+    ...job,
+    pip,
+    handover,
+    transport,
+    indexes: job.asked,
+    into,
+    requireHashes: false,
+    wheelsOnly: true,
+  })
+  const {stdout, stderr} = await run(job.virtualenv.executable, [...args, '--no-deps', '-vv'], {
+    env: pipEnvironment(handover.env, job.transport),
+    cwd: handover.cwd,
+    signal: job.signal,
+    // The answer only sharpens a message.
+    timeout: 60_000,
+  })
+  const further = `${stdout}\n${stderr}`
+  return {sourceOnly: job.wheelsOnly ? sourceOnlyForPip(further, wanted) : null, further}
+}
+
+async function installWithUv(job: InstallJob, uv: UvInstaller): Promise<InstalledSource[]> {
+  const {virtualenv, transport, handover, scratch, signal, mask} = job
+  const options = {...job, uv, indexes: job.asked}
+  const env = uvEnvironment(handover.env, transport)
+  const outcome = await follow(job, {command: uv.executable, args: uvInstallArguments(options), env})
+  if (outcome.code !== 0) {
+    const sourceOnly = job.wheelsOnly ? sourceOnlyForUv(outcome.stderr) : null
+    throw installError({tool: 'uv', outcome, sourceOnly, mask, requirements: job.requirements})
+  }
+  const pylock = await run(uv.executable, uvSourcesArguments(options), {env, cwd: scratch, signal, timeout: 60_000})
+  const {distributions} = takeInventory(virtualenv.site)
+  const output = `${outcome.stdout}\n${outcome.stderr}`
+  return uvSources({distributions, pylock: pylock.code === 0 ? pylock.stdout : '', output})
+}

@@ -1,0 +1,78 @@
+import type {RecordRow} from './facts.ts'
+
+/**
+ * Headers of a METADATA, PKG-INFO or WHEEL file by lower-case name, in order (core metadata specification: RFC 822 style,
+ * the body after the first empty line). A line that begins with a blank continues the one before; others are skipped.
+ */
+export function parseHeaders(text: string): Map<string, string[]> {
+  const headers = new Map<string, string[]>()
+  let current: string[] | undefined
+  for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)) {
+    if (line === '') break
+    if (/^[ \t]/.test(line)) {
+      const value = current?.pop()
+      if (current !== undefined && value !== undefined) current.push(`${value}\n${line.trim()}`)
+      continue
+    }
+    const header = /^([!-9;-~]+)[ \t]*:[ \t]*(.*)$/.exec(line)
+    current = undefined
+    if (header?.[1] === undefined) continue
+    const name = header[1].toLowerCase()
+    current = headers.get(name) ?? []
+    current.push((header[2] ?? '').trimEnd())
+    headers.set(name, current)
+  }
+  return headers
+}
+
+/**
+ * Rows of a RECORD file (PEP 376): comma-separated as Python's csv module writes it, quotes doubled inside quotes, either
+ * line ending. Rows without a path are left out, a size that is no number is null.
+ */
+export function parseRecord(text: string): RecordRow[] {
+  const rows: RecordRow[] = []
+  for (const [path = '', hash = '', size = ''] of csv(text.replace(/^\ufeff/, ''))) {
+    if (path !== '') rows.push({path, hash, size: /^\d{1,15}$/.test(size) ? Number(size) : null})
+  }
+  return rows
+}
+
+function csv(text: string): string[][] {
+  // Nearly all files hold no quote, and splitting is several times faster than looking at each character.
+  if (!text.includes('"')) return text.split(/\r\n|\n|\r/).map(line => line.split(','))
+  const rows: string[][] = []
+  let row: string[] = []
+  let at = 0
+  while (at < text.length) {
+    let value = ''
+    if (text[at] === '"') [value, at] = quotedField(text, at + 1)
+    const end = nextEnd(text, at)
+    row.push(value + text.slice(at, end))
+    at = end + 1
+    if (text[end] === ',') continue
+    if (text[end] === '\r' && text[at] === '\n') at++
+    rows.push(row)
+    row = []
+  }
+  if (row.length > 0) rows.push(row)
+  return rows
+}
+
+/** The text up to the closing quote and where to go on; the rest of the file when there is none. */
+function quotedField(text: string, start: number): [value: string, at: number] {
+  let value = ''
+  for (let at = start; ; ) {
+    const quote = text.indexOf('"', at)
+    if (quote < 0) return [value + text.slice(at), text.length]
+    value += text.slice(at, quote)
+    if (text[quote + 1] !== '"') return [value, quote + 1]
+    value += '"'
+    at = quote + 2
+  }
+}
+
+function nextEnd(text: string, start: number): number {
+  let at = start
+  while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at++
+  return at
+}

@@ -1,0 +1,66 @@
+import {createHash} from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import type {PthFile, PthLine} from './facts.ts'
+
+/**
+ * A `.pth` file as Python's `site` reads it (site.py, `addpackage`): blank lines and comments do nothing, a line that
+ * begins with `import` and a blank or tab is executed, any other is a path relative to `folder`.
+ */
+export function readPth(name: string, bytes: Buffer, folder: string): PthFile {
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  const lines = text.split(/\r\n|\n|\r/).flatMap((line, index) => readLine(line, index + 1, folder))
+  return {path: name, sha256: createHash('sha256').update(bytes).digest('hex'), lines}
+}
+
+function readLine(line: string, number: number, folder: string): PthLine[] {
+  if (line.startsWith('#') || line.trim() === '') return []
+  const text = line.trimEnd().slice(0, 500)
+  if (/^import[ \t]/.test(line)) return [{line: number, kind: 'code', text, resolved: '', exists: false}]
+  const resolved = path.resolve(folder, line.trimEnd())
+  return [{line: number, kind: 'path', text, resolved, exists: exists(resolved)}]
+}
+
+function exists(file: string): boolean {
+  try {
+    return fs.existsSync(file)
+  } catch {
+    return false
+  }
+}
+
+// What setuptools writes for `namespace_packages`, statement by statement, old templates and new
+// (setuptools/namespaces.py, `_nspkg_tmpl`). Names are checked, so that nothing else can hide among them.
+const word = `'[\\w.]+'`
+const namespaceStatements = [
+  /^import sys, ?types, ?os$/,
+  /^has_mfs = sys\.version_info > \(3, 5\)$/,
+  new RegExp(
+    `^p = os\\.path\\.join\\((?:sys\\._getframe\\(1\\)\\.f_locals\\['sitedir'\\]|sitedir|root), \\*\\((?:${word},? ?)+\\)\\)$`,
+  ),
+  /^importlib = has_mfs and __import__\('importlib\.util'\)$/,
+  /^has_mfs and __import__\('importlib\.machinery'\)$/,
+  /^ie = os\.path\.exists\(os\.path\.join\(p, ?'__init__\.py'\)\)$/,
+  new RegExp(
+    `^m = has_mfs and sys\\.modules\\.setdefault\\(${word}, importlib\\.util\\.module_from_spec\\(importlib\\.machinery\\.PathFinder\\.find_spec\\(${word}, \\[os\\.path\\.dirname\\(p\\)\\]\\)\\)\\)$`,
+  ),
+  new RegExp(`^m = (?:m or|not ie and) sys\\.modules\\.setdefault\\(${word}, ?types\\.ModuleType\\(${word}\\)\\)$`),
+  /^mp = \(m or \[\]\) and m\.__dict__\.setdefault\('__path__', ?\[\]\)$/,
+  /^\(p not in mp\) and mp\.append\(p\)$/,
+  new RegExp(`^m and setattr\\(sys\\.modules\\[${word}\\], ${word}, m\\)$`),
+]
+
+// setuptools/_distutils_hack, both wordings.
+const distutilsPrecedence =
+  /^import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os\.environ\.get\(var, '(?:local|stdlib)'\) == 'local'; enabled and __import__\('_distutils_hack'\)(?:\.add_shim\(\))?;?\s*$/
+
+/** Whether a code line is the known text that setuptools writes for namespace packages: it adds nothing from outside. */
+export function isNamespaceLine(text: string): boolean {
+  const statements = text.split(';').map(statement => statement.trim())
+  return statements.every(statement => statement === '' || namespaceStatements.some(known => known.test(statement)))
+}
+
+/** Whether a code line is the known text of setuptools' `distutils-precedence.pth`. */
+export function isDistutilsLine(text: string): boolean {
+  return distutilsPrecedence.test(text)
+}

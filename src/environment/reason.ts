@@ -1,0 +1,165 @@
+import {SitemountError} from '../errors.ts'
+import type {Outcome} from '../process.ts'
+
+/** A release that has no wheel for this Python, only source. */
+export type SourceOnly = {name: string; version: string}
+
+/** What a failed install leaves for whoever wants to know more: the `cause` of its error. */
+export type InstallFailure = {outcome: Outcome; sourceOnly: SourceOnly | null}
+
+/** The release without a wheel that made an install fail, or null: the food of `built-from-source`. */
+export function sourceOnly(error: unknown): SourceOnly | null {
+  if (!(error instanceof SitemountError) || error.code !== 'install-failed') return null
+  const {cause} = error
+  return typeof cause === 'object' && cause !== null && 'sourceOnly' in cause
+    ? (cause as InstallFailure).sourceOnly
+    : null
+}
+
+export type FailureOptions = {
+  tool: 'pip' | 'uv'
+  outcome: Outcome
+  sourceOnly: SourceOnly | null
+  mask: (text: string) => string
+  /** Text of the canonical file: pip names its lines, which nobody else can read. */
+  requirements: string
+  /** What else is known, for the hint: the verbose answer to a second question. */
+  further?: string
+}
+
+/**
+ * The error of an install that failed: the installer's own reason, without its stack and with credentials masked, and
+ * what to do about it where the cause is a known one. A full disk is `disk-full`, everything else `install-failed`.
+ */
+export function installError({tool, outcome, sourceOnly, mask, requirements, further}: FailureOptions): SitemountError {
+  const [stdout, stderr] = [outcome.stdout, outcome.stderr].map(text => nameLines(mask(text), requirements)) as [
+    string,
+    string,
+  ]
+  const output = `${stdout}\n${stderr}`
+  const lines = tool === 'pip' ? pipReason(stdout, stderr) : uvReason(stderr)
+  const cause: InstallFailure = {outcome, sourceOnly}
+  if (/No space left on device|os error 28\b|Errno 28\b|Disk quota exceeded/.test(output)) {
+    return new SitemountError('disk-full', `${tool} found no space left: ${lines[0] ?? 'it said nothing more.'}`, {
+      help: 'Free some space, or point TMPDIR (on GitHub: RUNNER_TEMP) to a larger disk.',
+      cause,
+    })
+  }
+  const status = outcome.signal ? `ended by ${outcome.signal}` : `exit code ${outcome.code}`
+  const reason = lines.length > 0 ? lines.join('\n  ') : `it said nothing (${status}).`
+  return new SitemountError('install-failed', `${tool} could not install the requirements: ${reason}`, {
+    ...hint(`${output}\n${further ?? ''}`, sourceOnly),
+    cause,
+  })
+}
+
+/** `-r FILE (line 3)` as the requirement that stands there; `(from -r FILE (line 3))` behind a requirement says nothing. */
+function nameLines(text: string, requirements: string): string {
+  const lines = requirements.split('\n')
+  return text
+    .replace(/ \(from -r \S*requirements\.txt \(line \d+\)\)/g, '')
+    .replace(/-r \S*requirements\.txt \(line (\d+)\)/g, (all, number: string) => {
+      return lines[Number(number) - 1]?.split(' --', 1)[0]?.trim() || all
+    })
+}
+
+const most = 12
+
+/**
+ * pip's reason: its ERROR lines, the lines below them that belong to them (a hash mismatch, a conflict), and the last
+ * line of a traceback in place of it. What was tried in vain comes after what it came to.
+ */
+export function pipReason(stdout: string, stderr: string): string[] {
+  const conflict = /^The conflict is caused by:\n((?:[ \t]+\S.*\n?)+)/m.exec(stdout)?.[1]?.split('\n') ?? []
+  const reasons: string[] = []
+  let inside = false
+  let trace = false
+  for (const line of stderr.split(/\r?\n/)) {
+    const error = /^\s*(?:ERROR|error): (.*)$/.exec(line)?.[1]
+    if (error !== undefined) {
+      inside = true
+      trace = /^Exception:?$/.test(error)
+      if (!trace) reasons.push(error)
+    } else if (/^Traceback \(most recent call last\)/.test(line)) {
+      trace = true
+    } else if (trace) {
+      // The one line of a traceback without indentation names the exception.
+      if (/^[A-Za-z_][\w.]*(?:Error|Exception|Interrupt|Exit)\b/.test(line)) reasons.push(line)
+    } else if (/^\s*(?:WARNING|DEPRECATION|\[notice\]|note|hint)\b/i.test(line)) {
+      inside = false
+    } else if (inside && line.trim() !== '') {
+      reasons.push(line.trim())
+    }
+  }
+  return tidy([...reasons, ...conflict], line =>
+    /^(?:ResolutionImpossible|Could not find a version|Ignored the following)/.test(line),
+  )
+}
+
+/** uv's reason: from its `error:` line on, causes and hints included, boxes and marks taken off. */
+export function uvReason(stderr: string): string[] {
+  const start = /^(?:error:|\s*×)/m.exec(stderr)
+  const lines = (start ? stderr.slice(start.index) : stderr).split(/\r?\n/).map(line =>
+    line
+      .replace(/^[\s│×╰├─▶]+/u, '')
+      .replace(/^(?:error|cause): /, '')
+      .trim(),
+  )
+  return tidy(lines, () => false)
+}
+
+function tidy(lines: readonly string[], last: (line: string) => boolean): string[] {
+  const told = [...new Set(lines.map(line => line.trim().slice(0, 1000)).filter(line => line !== ''))]
+  return [...told.filter(line => !last(line)), ...told.filter(last)].slice(0, most)
+}
+
+const conflict = 'Two requirements exclude each other: change one of the pins named above.'
+
+/** What to do, for the causes that are known by their words. */
+function hint(output: string, source: SourceOnly | null): {help?: string} {
+  if (source) {
+    return {
+      help: `${source.name} ${source.version} has no wheel for this Python, only source. Pin a release that has one, or set \`rules: "built-from-source: warning"\` to let its build run here.`,
+    }
+  }
+  const known = hints.find(([pattern]) => pattern.test(output))
+  return known ? {help: known[1]} : {}
+}
+
+const hints: readonly (readonly [RegExp, string])[] = [
+  [
+    /DO NOT MATCH THE HASHES|Hash mismatch for/,
+    'The index serves other bytes than the ones that were pinned. Find out why before you renew the hash.',
+  ],
+  [
+    /Hashes are required in --require-hashes mode|In `?--require-hashes`? mode, all requirements must have|all requirements must have their versions pinned|no trusted hash was provided|Hash-checking is (?:required|enabled)/,
+    'Once one line has a hash, every requirement and every dependency needs one: `sitemount lock` writes them all.',
+  ],
+  [
+    /CERTIFICATE_VERIFY_FAILED|invalid peer certificate|UnknownIssuer/,
+    "The index's certificate is not trusted here: name the authority's file in REQUESTS_CA_BUNDLE or SSL_CERT_FILE.",
+  ],
+  [
+    /\b40[13] (?:Client Error|Unauthorized|Forbidden)|status client error \(40[13]|HTTP error 40[13]/,
+    'The index refused the credentials: check those of `index-url`, or the netrc file.',
+  ],
+  [
+    /connection broken by|Failed to establish a new connection|NameResolutionError|Temporary failure in name resolution|Read timed out|error sending request|tcp connect error|dns error|Failed to fetch|ProxyError|connection error:/,
+    'The index could not be reached: check `index-url`, the proxy, and whether this machine has a network.',
+  ],
+  // The verbose answer holds a traceback with the same word in it.
+  [/ERROR: ResolutionImpossible|have conflicting dependencies/, conflict],
+  [
+    /requires? a different python|Requires-Python|does not satisfy Python/i,
+    'The release does not support this Python: pin one that does, or build with the Python it asks for.',
+  ],
+  [
+    /none of the wheel's tags|has no wheels with a matching|we only found wheels for/,
+    'There is neither a wheel for this Python and platform nor source: pin a release that has one, or build with the Python it is for.',
+  ],
+  [
+    /No matching distribution found|was not found in the package registry|there is no version of/,
+    'No index that was asked has this release: check the name, the version and `index-url`.',
+  ],
+  [/your requirements are unsatisfiable/, conflict],
+]

@@ -1,0 +1,94 @@
+import path from 'node:path'
+import type {Transport} from '../python/facts.ts'
+import type {Indexes} from '../requirements/facts.ts'
+import type {UvInstaller, Virtualenv} from './facts.ts'
+import type {Handover} from './handover.ts'
+
+export type UvOptions = {
+  uv: UvInstaller
+  virtualenv: Virtualenv
+  handover: Handover
+  scratch: string
+  /** Null where wheels come from a folder. */
+  indexes: Indexes | null
+  requireHashes: boolean
+  wheelsOnly: boolean
+}
+
+/** The environment for uv: nothing of the job's `UV_*`, transport as the variables that every version knows. */
+export function uvEnvironment(env: Readonly<Record<string, string>>, transport: Transport): Record<string, string> {
+  const kept = Object.entries(env).filter(([name]) => !name.startsWith('UV_'))
+  return {
+    ...Object.fromEntries(kept),
+    UV_PYTHON_DOWNLOADS: 'never',
+    UV_NO_PROGRESS: '1',
+    // uv alone brings its own list of authorities; REQUESTS_CA_BUNDLE is what pip would have obeyed.
+    ...(transport.cert ? {SSL_CERT_FILE: transport.cert} : pickCertificate(env)),
+    ...(transport.clientCert ? {SSL_CLIENT_CERT: transport.clientCert} : {}),
+    ...(transport.timeout === undefined ? {} : {UV_HTTP_TIMEOUT: String(Math.ceil(transport.timeout))}),
+    ...(transport.retries === undefined ? {} : {UV_HTTP_RETRIES: String(transport.retries)}),
+  }
+}
+
+function pickCertificate(env: Readonly<Record<string, string>>): Record<string, string> {
+  const bundle = env.SSL_CERT_FILE || env.REQUESTS_CA_BUNDLE
+  return bundle ? {SSL_CERT_FILE: bundle} : {}
+}
+
+/** Arguments of `uv pip install`. */
+export function uvInstallArguments(options: UvOptions): string[] {
+  const {handover} = options
+  return [
+    'pip',
+    'install',
+    ...common(options),
+    // Its files would otherwise be hard links into the cache: a later chmod there would change both.
+    '--link-mode=copy',
+    ...(options.requireHashes ? ['--require-hashes'] : []),
+    ...handover.requirementFiles.map(file => `--requirement=${file}`),
+  ]
+}
+
+/**
+ * Arguments of `uv pip compile`, which answers from the cache that the install filled, without network: the URL and
+ * hash of each artifact, which `uv pip install` itself never tells.
+ */
+export function uvSourcesArguments(options: UvOptions): string[] {
+  return [
+    'pip',
+    'compile',
+    ...common(options),
+    '--quiet',
+    '--offline',
+    '--no-header',
+    '--format=pylock.toml',
+    ...options.handover.requirementFiles,
+  ]
+}
+
+function common({virtualenv, handover, scratch, indexes, requireHashes, wheelsOnly}: UvOptions): string[] {
+  return [
+    // A `[tool.uv]` of the working directory could override versions.
+    '--no-config',
+    `--python=${virtualenv.executable}`,
+    `--cache-dir=${path.join(scratch, 'uv-cache')}`,
+    '--color=never',
+    ...(wheelsOnly ? ['--no-build'] : sourceChoice(indexes)),
+    // With hashes the bytes are fixed whatever index serves them, and pip looks at all indexes. Without, uv's own way
+    // stays, which takes each name from the first index that has it: the safer one.
+    ...(requireHashes ? ['--index-strategy=unsafe-best-match'] : []),
+    ...(indexes?.pre ? ['--prerelease=allow'] : []),
+    ...(indexes?.trustedHosts ?? []).map(host => `--allow-insecure-host=${host}`),
+    ...(indexes === null ? ['--no-index'] : []),
+    ...handover.findLinks.map(link => `--find-links=${link}`),
+    ...(handover.constraintFile ? ['-c', handover.constraintFile] : []),
+  ]
+}
+
+function sourceChoice(indexes: Indexes | null): string[] {
+  const names = (lists: readonly string[] = []) => lists.flatMap(list => list.split(',')).filter(name => name !== '')
+  return [
+    ...names(indexes?.noBinary).map(name => `--no-binary=${name}`),
+    ...names(indexes?.onlyBinary).map(name => `--only-binary=${name}`),
+  ]
+}

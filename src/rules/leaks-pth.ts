@@ -1,0 +1,92 @@
+import type {Distribution, PthFile} from '../environment/facts.ts'
+import {isDistutilsLine, isNamespaceLine} from '../environment/pth.ts'
+import type {Judgement} from '../judge.ts'
+import type {LeakFacts} from './leaks.ts'
+import {isInside, owners, some} from './leaks-support.ts'
+
+/** Path lines of `.pth` files that lead out of site-packages to something that exists. */
+export function leakedPthPath({inventory, views}: LeakFacts): Judgement[] {
+  const owned = owners(inventory)
+  return inventory.pth.flatMap(file =>
+    file.lines
+      .filter(line => line.kind === 'path' && line.exists && !isInside(line.resolved, inventory.site))
+      .map(line => {
+        const brought = views
+          .filter(({name}) => name === 'list -I')
+          .flatMap(({distributions}) => distributions.filter(({location}) => location === line.resolved))
+          .map(({name, version}) => `${name} ${version}`)
+        return {
+          rule: 'leaked-pth' as const,
+          message: `${file.path} line ${line.line} adds ${line.resolved} to the import path${brought.length > 0 ? ` and with it ${some(brought)}` : ''}.`,
+          help: 'A mount has no such folder: list what it holds in the requirements, and take out what writes the `.pth` file.',
+          ...ownerOf(file, owned),
+        }
+      }),
+  )
+}
+
+/**
+ * Code lines of `.pth` files, which run at each start here and never on a mount. The two texts that setuptools writes
+ * are known; of the others, those that no distribution lists are errors, and those that one lists are warnings.
+ */
+export function leakedPthCode({inventory}: LeakFacts): Judgement[] {
+  const owned = owners(inventory)
+  return inventory.pth.flatMap(file => {
+    if (isEditable(file.path)) return []
+    const owner = ownerOf(file, owned)
+    const code = file.lines.filter(line => line.kind === 'code')
+    const unknown = code.filter(({text}) => !isNamespaceLine(text) && !isDistutilsLine(text))
+    const [first] = owner.package === undefined ? code : unknown
+    if (first === undefined) return []
+    const who = owner.package === undefined ? 'no distribution lists it' : `${owner.package} brings it`
+    return {
+      rule: 'leaked-pth' as const,
+      level: owner.package === undefined ? ('error' as const) : ('warning' as const),
+      message: `${file.path} line ${first.line} runs code at every start of Python (${who}; sha256:${file.sha256}): ${excerpt(first.text)}`,
+      help: 'Read it. On a mount it does not run: what relies on it does not work there.',
+      ...owner,
+    }
+  })
+}
+
+/** Editables of every kind: PEP 610 records, setuptools' and others' `.pth` files, egg-links, easy-install. */
+export function leakedEditable({inventory}: LeakFacts): Judgement[] {
+  const help = 'Install the project as a wheel: an editable install leads to a folder that the host does not have.'
+  const recorded = inventory.distributions.filter(({directUrl}) => isEditableRecord(directUrl))
+  const files = inventory.entries
+    .filter(({path, kind}) => kind !== 'folder' && !path.includes('/') && isEditable(path))
+    .map(({path}) => path)
+    // One that its own distribution's record tells of is told once.
+    .filter(path => !recorded.some(({record}) => record?.some(row => row.path === path)))
+  return [
+    ...recorded.map(({name, version}) => ({
+      rule: 'leaked-editable' as const,
+      message: `${name} ${version} is installed as an editable.`,
+      help,
+      package: name,
+    })),
+    ...files.map(path => ({
+      rule: 'leaked-editable' as const,
+      message: `${path} is the trace of an editable install.`,
+      help,
+    })),
+  ]
+}
+
+function isEditable(name: string): boolean {
+  return /^__editable__[^/]*\.(?:pth|py)$|^_+editable_+[^/]*_finder\.py$|\.egg-link$|^easy-install\.pth$/.test(name)
+}
+
+function isEditableRecord(directUrl: unknown): boolean {
+  const info = (directUrl as {dir_info?: {editable?: unknown}} | null | undefined)?.dir_info
+  return typeof directUrl === 'object' && info?.editable === true
+}
+
+function ownerOf({path}: PthFile, owned: ReadonlyMap<string, Distribution>): {package?: string} {
+  const owner = owned.get(path)
+  return owner === undefined ? {} : {package: owner.name}
+}
+
+function excerpt(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text
+}

@@ -1,0 +1,64 @@
+import type {PipView, ViewName} from '../environment/facts.ts'
+import type {Judgement} from '../judge.ts'
+import {normalizeName} from '../requirements/name.ts'
+import type {LeakFacts} from './leaks.ts'
+import {grouped, isInside, some} from './leaks-support.ts'
+
+type Seen = PipView['distributions'][number]
+
+/** What pip shows in isolation beyond what lies in site-packages: something leads out of it. */
+export function foreignDistribution({views, inventory, probe}: LeakFacts): Judgement[] {
+  const all = rows(views, 'list -I', 'scrubbed')
+  const own = rows(views, 'list --path', 'scrubbed')
+  if (all === undefined || own === undefined) return []
+  // What is told already: folders that a `.pth` file adds, the system's packages.
+  const told = inventory.pth.flatMap(({lines}) =>
+    lines.filter(({kind}) => kind === 'path').map(({resolved}) => resolved),
+  )
+  return beyond(all, own)
+    .filter(({location}) => !probe.systemSite && !(location !== undefined && told.includes(location)))
+    .map(({name, version, location}) => ({
+      rule: 'undeclared-distribution',
+      message: `pip list shows ${name} ${version}${location === undefined ? '' : ` from ${location}`}, which is not in the site-packages of the virtualenv.`,
+      help: 'Find out what puts that folder on the import path: a `.pth` file with code, a sitecustomize of the base Python.',
+      package: name,
+    }))
+}
+
+/**
+ * What pip shows in the job's own environment beyond what lies in site-packages: kept out of the mount, but whoever looks
+ * at `pip list` in this job sees a mixture. Told only where no setting of the job was already told to bring it.
+ */
+export function seenByJob({views, settings, inventory}: LeakFacts): Judgement[] {
+  const all = rows(views, 'list', 'caller')
+  const own = rows(views, 'list --path', 'scrubbed')
+  // With these pip looks at another environment altogether, and the setting says so.
+  const elsewhere = settings.some(({name}) => /^(?:PIP_(?:PYTHON|PATH)|(?:global|list)\.(?:python|path))$/.test(name))
+  if (all === undefined || own === undefined || elsewhere) return []
+  const named = new Set(settings.flatMap(({distributions = []}) => distributions.map(key)))
+  const foreign = beyond(all, own)
+    .filter(one => !named.has(key(one)))
+    // A leak that the isolated view shows as well is told as what it is.
+    .filter(one => !rows(views, 'list -I', 'scrubbed')?.some(other => key(other) === key(one)))
+    .filter(({location}) => location === undefined || !isInside(location, inventory.site))
+  return [...grouped(foreign, ({location}) => location ?? '')].map(([location, found]) => ({
+    rule: 'leaked-pythonpath',
+    level: 'warning',
+    message: `pip list in this job also shows ${some(found.map(({name, version}) => `${name} ${version}`))}${location === '' ? '' : ` from ${location}`}; none of it is in the mount.`,
+    help: 'Take that folder off PYTHONPATH, or unset what puts it on the import path of every Python of this job.',
+  }))
+}
+
+function rows(views: readonly PipView[], name: ViewName, environment: PipView['environment']): Seen[] | undefined {
+  const view = views.find(one => one.name === name && one.environment === environment)
+  return view === undefined || view.error !== undefined ? undefined : view.distributions
+}
+
+function beyond(all: readonly Seen[], own: readonly Seen[]): Seen[] {
+  const known = new Set(own.map(key))
+  return all.filter(one => !known.has(key(one)))
+}
+
+function key({name, version}: {name: string; version: string}): string {
+  return `${normalizeName(name)} ${version}`
+}
