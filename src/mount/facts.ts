@@ -74,6 +74,8 @@ export type Verified = {
   format: ArchiveFormat | 'directory'
   /** `sha256:…` of the file; null for a directory. */
   digest: string | null
+  /** Bytes of the file; 0 for a directory. */
+  archiveBytes: number
   manifest: Manifest | null
   treeDigest: string | null
   files: number

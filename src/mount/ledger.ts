@@ -1,0 +1,123 @@
+import {SitemountError} from '../errors.ts'
+import {checksumsName, parseChecksums, treeDigest} from './checksums.ts'
+import type {Flaw, Manifest, Verified} from './facts.ts'
+import {manifestName, readManifest} from './manifest.ts'
+import {caseCollisions, parentFolders, quoteName} from './names.ts'
+import {auditRecord, isRecordFile} from './record-audit.ts'
+
+/** What verifying finds out, whatever the artifact comes in. */
+export type Contents = Pick<Verified, 'manifest' | 'treeDigest' | 'files' | 'bytes' | 'flaws'>
+
+/** Flaws after which reading stops: whoever made that many wants to be told no more. */
+export const flawLimit = 1000
+
+/** Keeps book of what an artifact says it holds and what was seen in it. */
+export type Ledger = {
+  flaws: Flaw[]
+  add(flaw: Flaw): void
+  /** Whether `flawLimit` was reached. */
+  full(): boolean
+  /** Takes the two files that say what should be there; false when they cannot be believed. */
+  open(manifest: Uint8Array, sums: Uint8Array): boolean
+  /** Paths of the files that should be there, in order. */
+  expected(): string[]
+  /** Whether a file or folder should be there; adds `extra-file` when not. */
+  admit(path: string, kind: 'file' | 'folder'): boolean
+  /** A file of the mount as it was read. `content` is wanted for those `wantsContent` names. */
+  see(path: string, file: {bytes: number; sha256: string; content?: Uint8Array}): void
+  wantsContent(path: string): boolean
+  /** What was found; with `complete`, what was not seen is missing. */
+  close(complete: boolean): Contents
+}
+
+/** An empty book. */
+export function createLedger(): Ledger {
+  const flaws: Flaw[] = []
+  const seen = new Set<string>()
+  const records: [path: string, content: Uint8Array][] = []
+  let manifest: Manifest | null = null
+  let digest: string | null = null
+  let sums = new Map<string, string>()
+  let folders = new Set<string>()
+  let bytes = 0
+  const add = (flaw: Flaw) => void (flaws.length < flawLimit && flaws.push(flaw))
+
+  return {
+    flaws,
+    add,
+    full: () => flaws.length >= flawLimit,
+    open(manifestBytes, sumsBytes) {
+      try {
+        manifest = readManifest(manifestBytes)
+        digest = treeDigest(sumsBytes)
+        sums = parseChecksums(sumsBytes, manifest.mountPath)
+      } catch (error) {
+        if (!(error instanceof SitemountError)) throw error
+        const path = manifest === null ? manifestName : checksumsName
+        add({rule: 'digest-mismatch', path, message: error.message})
+        return false
+      }
+      folders = parentFolders(sums.keys())
+      if (sums.size === 0) folders = parentFolders([`${manifest.mountPath}/`])
+      if (digest !== manifest.treeDigest) {
+        add({
+          rule: 'digest-mismatch',
+          path: checksumsName,
+          message: `The tree digest of SHA256SUMS is ${digest}, the manifest says ${manifest.treeDigest}.`,
+        })
+      }
+      if (sums.size !== manifest.files) {
+        add({
+          rule: 'digest-mismatch',
+          path: manifestName,
+          message: `SHA256SUMS lists ${sums.size} files, the manifest says ${manifest.files}.`,
+        })
+      }
+      return true
+    },
+    expected: () => [...sums.keys()],
+    admit(path, kind) {
+      if (kind === 'folder' ? folders.has(path) : sums.has(path)) return true
+      const what = kind === 'folder' ? 'a folder without any listed file' : 'not listed in SHA256SUMS'
+      add({
+        rule: 'extra-file',
+        path,
+        message: `${quoteName(path)} is ${what}.`,
+        help: 'It was added after sealing; what lies in a mount can be imported and run.',
+      })
+      return false
+    },
+    see(path, {bytes: length, sha256, content}) {
+      seen.add(path)
+      bytes += length
+      if (content !== undefined) records.push([path, content])
+      if (sha256 === sums.get(path)) return
+      add({
+        rule: 'digest-mismatch',
+        path,
+        message: `${quoteName(path)} is not the file that was sealed: its sha256 is ${sha256.slice(0, 16)}….`,
+      })
+    },
+    wantsContent: path => manifest !== null && isRecordFile(path, manifest.mountPath),
+    close(complete) {
+      if (manifest !== null && complete) closeComplete(manifest)
+      return {manifest, treeDigest: digest, files: seen.size, bytes, flaws}
+    },
+  }
+
+  function closeComplete({mountPath, bytes: promised}: Manifest): void {
+    for (const path of sums.keys()) {
+      if (seen.has(path)) continue
+      add({rule: 'missing-file', path, message: `${quoteName(path)} is listed in SHA256SUMS but is not there.`})
+    }
+    for (const [path, other] of caseCollisions([...seen])) {
+      const message = `${quoteName(path)} and ${quoteName(other)} are one name where case does not count.`
+      add({rule: 'unsafe-path', path, message})
+    }
+    if (seen.size === sums.size && bytes !== promised) {
+      const message = `The files have ${bytes} bytes together, the manifest says ${promised}.`
+      add({rule: 'digest-mismatch', path: manifestName, message})
+    }
+    for (const [path, content] of records) for (const flaw of auditRecord(path, {content, sums, mountPath})) add(flaw)
+  }
+}

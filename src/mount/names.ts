@@ -1,0 +1,85 @@
+/**
+ * Compares two names as `LC_ALL=C sort` would compare their UTF-8 bytes; negative, zero or positive.
+ * JavaScript compares UTF-16 units, which puts surrogate pairs before U+E000 to U+FFFF.
+ */
+export function compareBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let index = 0; index < length; index++) {
+    const left = a.charCodeAt(index)
+    const right = b.charCodeAt(index)
+    if (left !== right) return rank(left) - rank(right)
+  }
+  return a.length - b.length
+}
+
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
+}
+
+// Control characters of ASCII and Latin-1, line and paragraph separators, and those that turn the writing direction.
+const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
+const controlsAll = new RegExp(controls.source, 'g')
+
+/**
+ * Why a path must not stand in an artifact, as a clause for a message (`is absolute`), or undefined for a plain relative
+ * path. Build and verify ask the same question, so nothing is sealed that would be refused later.
+ */
+export function unsafeReason(path: string): string | undefined {
+  if (path === '') return 'is empty'
+  if (controls.test(path)) return 'holds control characters'
+  if (/\p{Surrogate}/u.test(path) || path.includes('\ufffd')) return 'is not valid UTF-8'
+  if (path.includes('\\')) return 'holds a backslash'
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is absolute'
+  const parts = path.split('/')
+  if (parts.includes('..') || parts.includes('.')) return 'has a part that is "." or ".."'
+  if (parts.includes('')) return 'has an empty part'
+  if (Buffer.byteLength(path) > 4000 || parts.some(part => Buffer.byteLength(part) > 255)) return 'is too long'
+  return undefined
+}
+
+/** The form two names share on a file system that ignores case and Unicode normalisation. */
+export function foldName(path: string): string {
+  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
+}
+
+/** A name in double quotes, control characters and quotes shown as escapes, at most about 300 characters. */
+export function quoteName(name: string): string {
+  const short = name.length > 300 ? `${name.slice(0, 200)}…${name.slice(-80)}` : name
+  return JSON.stringify(short).replace(
+    controlsAll,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/**
+ * Files that one name cannot hold on a file system that ignores case: pairs of `[path, earlier path]`.
+ * Two folders that differ only in case merge there and lose nothing, so only files count, against files and folders.
+ */
+export function caseCollisions(files: readonly string[]): [string, string][] {
+  const folders = new Map<string, string>()
+  for (const folder of parentFolders(files)) folders.set(foldName(folder), folder)
+  const seen = new Map<string, string>()
+  const found: [string, string][] = []
+  for (const file of files) {
+    const folded = foldName(file)
+    const other = seen.get(folded) ?? folders.get(folded)
+    if (other === undefined) seen.set(folded, file)
+    else found.push([file, other])
+  }
+  return found
+}
+
+/** Every folder above the given paths, parents before children, each once. */
+export function parentFolders(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>()
+  for (const path of paths) {
+    const missing: string[] = []
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end)
+      if (folders.has(folder)) break
+      missing.push(folder)
+    }
+    for (const folder of missing.reverse()) folders.add(folder)
+  }
+  return folders
+}

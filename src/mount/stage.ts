@@ -1,0 +1,122 @@
+import path from 'node:path'
+import type {Inventory, TreeEntry} from '../environment/facts.ts'
+import {interrupted} from '../process.ts'
+import type {Flaw, SealedFile} from './facts.ts'
+import {compareBytes, quoteName} from './names.ts'
+import {inlinePool, inOrder, type Pool} from './pool.ts'
+import {furtherAlgorithms} from './record.ts'
+import {checkRecords, rewriteDirectUrls, rewriteRecords} from './records.ts'
+import {makeFolders, sealFolders} from './sealed-disk.ts'
+import {type Selection, selectFiles} from './selection.ts'
+import type {CopyFile, FileDigest, Gone, Tasks} from './tasks.ts'
+
+export type StageOptions = {
+  inventory: Inventory
+  /** Folder of the artifact; the packages go to `mountPath` below it, where none of them may lie yet. */
+  folder: string
+  mountPath: string
+  /** Normalised names of the distributions that go in: those listed and what they need. */
+  keep: ReadonlySet<string>
+  signal: AbortSignal
+  pool?: Pool
+}
+
+/**
+ * Copies site-packages into the folder of the artifact, normalised on the way: what two installers do differently is
+ * left out or rewritten, modes become 0644 or 0755, dates `sealedTime`. Every file is read once and held against RECORD
+ * before RECORD is rewritten; the installed tree is never touched (uv's files are hard links into its cache).
+ *
+ * Returns the files, by the bytes of their paths, and what is wrong with the tree; the caller decides what that means.
+ * Throws `disk-full`, `unwritable` or `unreadable` with the path, and `interrupted`.
+ */
+export async function stageMount(options: StageOptions): Promise<{files: SealedFile[]; flaws: Flaw[]}> {
+  const {inventory, folder, mountPath, signal} = options
+  if (signal.aborted) throw interrupted()
+  const mount = path.join(folder, mountPath)
+  const selection = selectFiles(inventory, options.keep)
+  const {plain, directUrls, records} = sortOut(selection)
+  makeFolders(folder, [`${mountPath}/`, ...selection.files.map(file => `${mountPath}/${file.path}`)])
+
+  const copied = await copyFiles(plain, {...options, mount, selection})
+  const urls = rewriteDirectUrls(directUrls, {site: inventory.site, mount})
+  const digests = new Map([...copied.digests, ...urls.digests])
+  const flaws = checkRecords(selection, {digests, inventory})
+  const sealed = new Map([...copied.digests, ...urls.sealed])
+  const written = rewriteRecords(selection, {records, digests, sealed, mount})
+
+  const modes = new Map(plain.map(({path, mode}) => [path, mode]))
+  const files = [...sealed, ...written]
+    .map(([file, {bytes, sha256}]) => ({path: file, bytes, sha256, mode: sealedMode(modes.get(file) ?? 0)}))
+    .sort((a, b) => compareBytes(a.path, b.path))
+  sealFolders(folder, [`${mountPath}/`, ...selection.files.map(file => `${mountPath}/${file.path}`)])
+  if (signal.aborted) throw interrupted()
+  return {files, flaws: [...selection.flaws, ...copied.flaws, ...flaws]}
+}
+
+/** Files that are copied as they are, and those that are rewritten: `direct_url.json`, and each RECORD that was understood. */
+function sortOut({files, kept}: Selection): Record<'plain' | 'directUrls' | 'records', TreeEntry[]> {
+  const understood = new Set(kept.filter(({record}) => record !== null).map(({metadata}) => `${metadata}/RECORD`))
+  const sorted: Record<'plain' | 'directUrls' | 'records', TreeEntry[]> = {plain: [], directUrls: [], records: []}
+  for (const file of files) {
+    if (understood.has(file.path)) sorted.records.push(file)
+    else if (/^[^/]+\.dist-info\/direct_url\.json$/.test(file.path)) sorted.directUrls.push(file)
+    else sorted.plain.push(file)
+  }
+  return sorted
+}
+
+const batchFiles = 256
+const batchBytes = 16 << 20
+
+/** Copies in batches small enough that an interrupt is heard soon and the threads are evenly busy. */
+async function copyFiles(
+  files: readonly TreeEntry[],
+  {inventory, mount, selection, signal, pool}: StageOptions & {mount: string; selection: Selection},
+): Promise<{digests: Map<string, FileDigest>; flaws: Flaw[]}> {
+  const digests = new Map<string, FileDigest>()
+  const flaws: Flaw[] = []
+  let done = 0
+  const take = (results: (FileDigest | Gone)[]) => {
+    for (const result of results) {
+      const file = (files[done++] as TreeEntry).path
+      if ('gone' in result) flaws.push(goneFlaw(file, result))
+      else digests.set(file, result)
+    }
+  }
+  await inOrder(pool ?? inlinePool(signal), {tasks: copyTasks(files, {inventory, mount, selection}), each: take})
+  return {digests, flaws}
+}
+
+function* copyTasks(
+  files: readonly TreeEntry[],
+  {inventory, mount, selection}: {inventory: Inventory; mount: string; selection: Selection},
+): Iterable<Tasks['copy']> {
+  let batch: CopyFile[] = []
+  let bytes = 0
+  for (const file of files) {
+    const rows = selection.owners.get(file.path)?.flatMap(owner => owner.rows) ?? []
+    const algorithms = furtherAlgorithms(rows)
+    batch.push({
+      from: path.join(inventory.site, file.path),
+      to: path.join(mount, file.path),
+      mode: sealedMode(file.mode),
+      ...(algorithms.length > 0 ? {algorithms} : {}),
+    })
+    bytes += file.bytes
+    if (batch.length < batchFiles && bytes < batchBytes) continue
+    yield {kind: 'copy', files: batch}
+    batch = []
+    bytes = 0
+  }
+  if (batch.length > 0) yield {kind: 'copy', files: batch}
+}
+
+function goneFlaw(file: string, {gone}: Gone): Flaw {
+  if (gone === 'ENOENT')
+    return {rule: 'missing-file', path: file, message: `${quoteName(file)} vanished while it was copied.`}
+  return {rule: 'unsafe-path', path: file, message: `${quoteName(file)} stopped being a plain file (${gone}).`}
+}
+
+function sealedMode(mode: number): 0o644 | 0o755 {
+  return (mode & 0o111) === 0 ? 0o644 : 0o755
+}
