@@ -1,0 +1,125 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from '@jest/globals'
+import {parse} from 'yaml'
+import {SitemountError} from '../src/errors.ts'
+import {inputNames, listInputs, parseOptions, type RawOptions} from '../src/options.ts'
+
+const root = path.resolve(import.meta.dirname, '..')
+const metadata = parse(readFileSync(path.join(root, 'action.yml'), 'utf8'))
+
+function complaint(raw: RawOptions): string {
+  try {
+    parseOptions(raw)
+  } catch (error) {
+    if (error instanceof SitemountError && error.code === 'usage') return error.message
+    throw error
+  }
+  return ''
+}
+
+describe('action.yml', () => {
+  test('declares every input of the schema, in its order', () => {
+    expect(Object.keys(metadata.inputs)).toEqual(inputNames)
+  })
+
+  test('gives the defaults that the schema gives', () => {
+    const declared = Object.fromEntries(inputNames.map(name => [name, String(metadata.inputs[name].default)]))
+    expect({...parseOptions(declared), given: undefined}).toEqual({...parseOptions({}), given: undefined})
+  })
+
+  test('has what the marketplace asks for', () => {
+    expect(metadata.description.length).toBeLessThan(125)
+    expect(metadata.runs).toEqual({using: 'node24', main: 'dist/index.js'})
+    expect(['white', 'black', 'yellow', 'blue', 'green', 'orange', 'red', 'purple', 'gray-dark']).toContain(
+      metadata.branding.color,
+    )
+  })
+})
+
+describe('values', () => {
+  test('an empty text counts as not given', () => {
+    const options = parseOptions({pins: '', requirements: ' \n ', 'artifact-name': ''})
+    expect(options).toMatchObject({pins: 'exact', requirements: ['requirements.txt']})
+    expect(options.artifactName).toBeUndefined()
+    expect(options.given.size).toBe(0)
+  })
+
+  test('a list takes one value a line or a flag', () => {
+    expect(parseOptions({requirements: 'a.txt\r\n  b.txt\n\n'}).requirements).toEqual(['a.txt', 'b.txt'])
+    expect(parseOptions({requirements: ['a.txt', 'b.txt']}).requirements).toEqual(['a.txt', 'b.txt'])
+  })
+
+  test.each(['true', 'TRUE', 'Yes', 'on', '1'])('%s is a yes', value => {
+    expect(parseOptions({upload: value, cache: value})).toMatchObject({upload: true, cache: true})
+  })
+
+  test.each(['false', 'False', 'NO', 'off', '0'])('%s is a no', value => {
+    expect(parseOptions({upload: value, cache: value})).toMatchObject({upload: false, cache: false})
+  })
+
+  test('rules are read one by one', () => {
+    const {rules} = parseOptions({rules: 'built-from-source: warning\nextra-index:off'})
+    expect([...rules]).toEqual([
+      ['built-from-source', 'warning'],
+      ['extra-index', 'off'],
+    ])
+  })
+
+  test('every list input is a list', () => {
+    for (const name of listInputs) expect(inputNames).toContain(name)
+  })
+})
+
+describe('wrong values', () => {
+  test.each([
+    [{pins: 'loose'}, 'Input `pins`: expected one of exact, hashes, off; got `loose`.'],
+    [{upload: 'maybe'}, 'Input `upload`: expected one of true, false, yes, no, on, off, 1, 0; got `maybe`.'],
+    [
+      {'artifact-retention-days': '91'},
+      'Input `artifact-retention-days`: expected a number of days from 1 to 90; got `91`.',
+    ],
+    [
+      {'mount-path': '../outside'},
+      'Input `mount-path`: expected a relative path such as `site-packages` or `python`, without `..`; got `../outside`.',
+    ],
+    [{'mount-path': 'SHA256SUMS'}, 'Input `mount-path`: is the name of a file of the artifact itself.'],
+    [
+      {'artifact-name': 'a/b'},
+      'Input `artifact-name`: expected a file name without ending, without any of `\\ / : * ? " < > |`; got `a/b`.',
+    ],
+    [
+      {rules: 'extra-index: loud'},
+      'Input `rules`: entry 1: expected `extra-index: ` and one of error, warning, notice, off; got `extra-index: loud`.',
+    ],
+  ])('%j is told in one sentence', (raw, message) => {
+    expect(complaint(raw)).toBe(message)
+  })
+
+  test('an unknown rule id names the nearest and lists the valid ones', () => {
+    const message = complaint({rules: 'extra-index: off\nunpined-requirement: off'})
+    expect(message).toMatch(
+      /^Input `rules`: entry 2: `unpined-requirement` is no rule \(did you mean `unpinned-requirement`\?\); there are unpinned-requirement, /,
+    )
+  })
+
+  test('several wrong inputs are told together, a line each', () => {
+    expect(complaint({pins: 'x', installer: 'y'}).split('\n')).toHaveLength(2)
+  })
+})
+
+describe('what is not served yet', () => {
+  test.each([
+    [{mode: 'rehearse'}, 'Input `mode`: `rehearse` is not served by this version yet; leave it out.'],
+    [{format: 'zip'}, 'Input `format`: `zip` is not served by this version yet; leave it out.'],
+    [{slim: 'tests'}, 'Input `slim`: is not served by this version yet; leave it out.'],
+    [{'build-image': 'YES'}, 'Input `build-image`: `YES` is not served by this version yet; leave it out.'],
+  ])('%j is refused when it is given', (raw, message) => {
+    expect(complaint(raw)).toBe(message)
+  })
+
+  test.each([{bytecode: 'runtime'}, {'smoke-test': 'direct'}, {delivery: 'mount'}, {'build-image': 'false'}])(
+    'the default %j does nothing',
+    raw => expect(complaint(raw)).toBe(''),
+  )
+})

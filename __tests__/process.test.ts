@@ -1,0 +1,94 @@
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {expect, test} from '@jest/globals'
+import {SitemountError} from '../src/errors.ts'
+import {run} from '../src/process.ts'
+
+const never = new AbortController().signal
+const env = {PATH: '/usr/bin:/bin'}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    // A zombie waits for its parent and runs no more.
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let i = 0; i < 500 && !condition(); i++) await new Promise(resolve => setTimeout(resolve, 10))
+}
+
+test('a child gets the environment it is given and nothing else', async () => {
+  const {stdout, code} = await run('/usr/bin/env', [], {env: {ONLY: 'this'}, signal: never})
+  expect({stdout, code}).toEqual({stdout: 'ONLY=this\n', code: 0})
+})
+
+test('no argument reaches a shell', async () => {
+  const {stdout} = await run('echo', ['$(id)', '; ls', '`id`', '*'], {env, signal: never})
+  expect(stdout).toBe('$(id) ; ls `id` *\n')
+})
+
+test('lines come one by one, the last one without an end too', async () => {
+  const lines: string[] = []
+  await run('printf', ['one\\r\\ntwo\\nthree'], {env, signal: never, onLine: line => lines.push(line)})
+  expect(lines).toEqual(['one', 'two', 'three'])
+})
+
+test('standard input is handed on', async () => {
+  expect((await run('cat', [], {env, signal: never, input: 'hello'})).stdout).toBe('hello')
+})
+
+test('endless output is bounded, head and tail are kept', async () => {
+  const {stdout} = await run('sh', ['-c', 'echo first; yes | head -c 3000000; echo last'], {
+    env,
+    signal: never,
+    maxOutput: 10_000,
+  })
+  expect(stdout.length).toBeLessThan(20_000)
+  expect(stdout).toMatch(/^first\n[^]*characters left out[^]*last\n$/)
+})
+
+test('a command that is not there is an error that names it', async () => {
+  await expect(run('/nowhere/at-all', [], {env, signal: never})).rejects.toThrow(
+    '/nowhere/at-all could not be started (ENOENT).',
+  )
+})
+
+test('an abort ends the whole group, also what ignores SIGTERM', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'sitemount-test-'))
+  try {
+    const pidFile = path.join(folder, 'pid')
+    const stop = new AbortController()
+    const script = `trap '' TERM; sh -c 'trap "" TERM; echo $$ > ${pidFile}.part; mv ${pidFile}.part ${pidFile}; sleep 60' & wait; sleep 60`
+    const running = run('sh', ['-c', script], {env, signal: stop.signal})
+    const ended = expect(running).rejects.toMatchObject({code: 'interrupted'})
+    let pid = 0
+    await until(() => {
+      try {
+        pid = Number(readFileSync(pidFile, 'utf8'))
+      } catch {
+        return false
+      }
+      return pid > 0
+    })
+    stop.abort()
+    await ended
+    await until(() => !isAlive(pid))
+    expect(isAlive(pid)).toBe(false)
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+}, 20_000)
+
+test('the time limit ends a child and says so', async () => {
+  const {timedOut, code} = await run('sleep', ['60'], {env, signal: never, timeout: 50})
+  expect({timedOut, code}).toEqual({timedOut: true, code: null})
+})
+
+test('nothing starts once the work was told to stop', async () => {
+  await expect(run('true', [], {env, signal: AbortSignal.abort()})).rejects.toBeInstanceOf(SitemountError)
+})

@@ -1,0 +1,34 @@
+import {renameSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {writeError} from '../errors.ts'
+import type {Result} from '../result.ts'
+import {prepareOutput} from '../workshop.ts'
+import {resultJson} from './json.ts'
+import {sarif} from './sarif.ts'
+import {jobSummary} from './summary.ts'
+
+/** Absolute paths of the reports. */
+export type ReportPaths = {findings: string; sarif: string; report: string}
+
+/** Writes the reports under `output`, each beside and then renamed, and returns their paths. Throws `disk-full` or `unwritable`. */
+export function writeReports(
+  result: Result,
+  {output, cwd, base}: {output: string; cwd: string; base: string},
+): ReportPaths {
+  const folder = prepareOutput(output, {cwd})
+  const write = (name: string, text: string) => {
+    const file = path.join(folder, name)
+    try {
+      writeFileSync(`${file}.partial`, text)
+      renameSync(`${file}.partial`, file)
+    } catch (error) {
+      throw writeError(error, file)
+    }
+    return file
+  }
+  return {
+    findings: write('findings.json', resultJson(result)),
+    sarif: write('sitemount.sarif', sarif(result, {base})),
+    report: write('report.md', jobSummary(result)),
+  }
+}

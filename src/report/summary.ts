@@ -1,0 +1,146 @@
+import type {Finding} from '../finding.ts'
+import {inertLine, markdown, markdownBlock, markdownCode} from '../inert.ts'
+import type {PackageRow, Result} from '../result.ts'
+import {leftOut, table, within} from './table.ts'
+import {clip, count, placeOf, size, tally, totals} from './words.ts'
+
+// GitHub drops a summary over 1 MiB as a whole. Budgets in bytes of UTF-8; together they stay well below.
+const budget = {findings: 400_000, excuses: 100_000, packages: 200_000, canonical: 150_000, steps: 20_000, host: 20_000}
+const longestText = 2000
+const longestName = 300
+
+/** The result as a job summary in GitHub-flavoured Markdown, below 1 MiB whatever it holds; what is cut is counted. */
+export function jobSummary(result: Result): string {
+  return [
+    verdict(result),
+    findings(result.findings.filter(({excused}) => excused === undefined)),
+    result.verdict === 'passed' ? artifact(result) : '',
+    result.verdict === 'passed' ? host(result) : '',
+    packages(result),
+    excuses(result.findings.filter(({excused}) => excused !== undefined)),
+    canonical(result),
+    steps(result),
+  ]
+    .filter(part => part !== '')
+    .join('\n')
+}
+
+function verdict(result: Result): string {
+  const {mode, verdict, python, packages, tools, cache} = result
+  const interpreter = python?.interpreter
+  const facts = [
+    totals(result),
+    result.requirements === undefined || packages !== undefined
+      ? undefined
+      : count(result.requirements.filter(({constraint}) => !constraint).length, 'requirement'),
+    interpreter && `${interpreter.implementation} ${interpreter.version} on ${interpreter.platform}`,
+    python?.expected === undefined ? undefined : `Python ${python.expected} expected`,
+    tools.installer,
+    cache === undefined ? undefined : (cache.note ?? (cache.hit ? 'wheels from the cache' : 'no wheels in the cache')),
+  ].flatMap(fact => (fact === undefined ? [] : [markdown(clip(fact, longestName))]))
+  const line = facts.length > 0 ? `\n${facts.join(' · ')}\n` : ''
+  return `### sitemount ${mode} ${verdict}: ${tally(result.findings)}\n${line}`
+}
+
+function findings(found: readonly Finding[]): string {
+  const rows = found.map(finding => [finding.level, where(finding), what(finding), text(finding.help ?? '')])
+  return table({head: ['Level', 'Where', 'What', 'Help'], rows, budget: budget.findings})
+}
+
+function where(finding: Finding): string {
+  const place = placeOf(finding)
+  return place === '' ? '' : code(place)
+}
+
+function what({message, rule}: Finding): string {
+  return `${text(message)} ${code(rule)}`
+}
+
+function artifact({artifact, mount}: Result): string {
+  const rows = [
+    ...(artifact === undefined
+      ? []
+      : [
+          ['Artifact', `${code(artifact.path)}, ${size(artifact.bytes)}, ${markdown(artifact.format)}`],
+          ['Digest', code(artifact.digest)],
+        ]),
+    ...(mount === undefined
+      ? []
+      : [
+          ['Mount', `${code(mount.path)}, ${count(mount.files, 'file')}, ${size(mount.bytes)}`],
+          ['Tree digest', code(mount.treeDigest)],
+          ...(mount.glibc === undefined
+            ? []
+            : [['Needs', `glibc ${markdown(clip(mount.glibc, longestName))} or later`]]),
+        ]),
+  ]
+  return table({head: ['Sealed', ''], rows, budget: budget.host})
+}
+
+function host({mountEnv = []}: Result): string {
+  if (mountEnv.length === 0) return ''
+  const {kept, left} = within(
+    mountEnv.map(entry => `${inertLine(clip(entry, longestText))}\n`),
+    budget.host,
+  )
+  return `On the host, beside the unpacked artifact:\n\n${markdownBlock(kept.join(''))}${left > 0 ? leftOut(left, 'line') : ''}`
+}
+
+function packages({packages = []}: Result): string {
+  const rows = packages.map(row => [name(row), code(row.version), String(row.files), size(row.bytes), source(row)])
+  const shown = table({
+    head: ['Package', 'Version', 'Files', 'Size', 'From'],
+    right: [2, 3],
+    rows,
+    budget: budget.packages,
+  })
+  return shown === '' ? '' : folded(`Packages: ${packages.length}`, shown, packages.length <= 30)
+}
+
+function name({name, direct}: PackageRow): string {
+  return direct ? `${code(name)} (listed)` : code(name)
+}
+
+function source({source}: PackageRow): string {
+  const hash = source.sha256 === undefined ? '' : ` ${code(`sha256:${source.sha256.slice(0, 12)}…`)}`
+  return `${markdown(clip(source.kind, longestName))}${hash}`
+}
+
+function excuses(excused: readonly Finding[]): string {
+  const rows = excused.map(finding => [where(finding), what(finding), text(finding.excused ?? '')])
+  const shown = table({head: ['Where', 'What', 'Reason given'], rows, budget: budget.excuses})
+  return shown === '' ? '' : `Excused where they stand:\n\n${shown}`
+}
+
+function canonical({canonical}: Result): string {
+  if (canonical === undefined || canonical === '') return ''
+  const lines = canonical.replace(/\n$/, '').split('\n')
+  const {kept, left} = within(
+    lines.map(line => `${inertLine(clip(line, 20_000))}\n`),
+    budget.canonical,
+  )
+  return folded(
+    'What the installer was handed',
+    `${markdownBlock(kept.join(''))}${left > 0 ? leftOut(left, 'line') : ''}`,
+  )
+}
+
+function steps({steps}: Result): string {
+  const rows = steps.map(({name, seconds}) => [text(name), seconds.toFixed(2)])
+  const total = steps.reduce((sum, {seconds}) => sum + seconds, 0)
+  const shown = table({head: ['Step', 'Seconds'], right: [1], rows, budget: budget.steps})
+  return shown === '' ? '' : folded(`Steps: ${total.toFixed(1)} s`, shown)
+}
+
+/** Markdown inside `details` needs empty lines around it. `title` is our own text. */
+function folded(title: string, content: string, open = false): string {
+  return `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${content}\n</details>\n`
+}
+
+function text(content: string): string {
+  return markdown(clip(content, longestText))
+}
+
+function code(content: string): string {
+  return markdownCode(clip(content, longestName))
+}

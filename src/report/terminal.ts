@@ -1,0 +1,83 @@
+import type {Finding, Level} from '../finding.ts'
+import {inertLine} from '../inert.ts'
+import type {PackageRow, Result} from '../result.ts'
+import {point} from './caret.ts'
+import {clip, placeOf, size, tally, totals} from './words.ts'
+
+export type TerminalOptions = {
+  /** Whether the reader shows colours. */
+  color: boolean
+  /** Columns of the terminal; longer lines of files are cut. 120 by default. */
+  width?: number
+}
+
+type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green'
+type Paint = (style: Style, text: string) => string
+
+const codes: Record<Style, string> = {bold: '1', dim: '2', red: '31;1', yellow: '33;1', cyan: '36;1', green: '32;1'}
+const styles: Record<Level, Style> = {error: 'red', warning: 'yellow', notice: 'cyan'}
+
+/** The result for a terminal: findings with their lines, packages, verdict, and how to mount what was built. Ends in a line feed. */
+export function terminalReport(result: Result, {color, width = 120}: TerminalOptions): string {
+  const paint: Paint = color ? (style, text) => `\x1b[${codes[style]}m${text}\x1b[0m` : (_, text) => text
+  const parts = [
+    ...result.findings.map(finding => findingText(finding, {paint, width})),
+    ...(result.mode === 'build' && result.packages !== undefined ? [packagesText(result, paint)] : []),
+    verdictText(result, paint),
+  ]
+  // Packages and verdict stand apart from the findings; findings follow one another as a compiler's do.
+  const findings = parts.splice(0, result.findings.length)
+  return `${[findings.join('\n'), ...parts].filter(part => part !== '').join('\n\n')}\n`
+}
+
+function findingText(finding: Finding, {paint, width}: {paint: Paint; width: number}): string {
+  const {level, rule, message, help, excused, excerpt, line, column, endColumn} = finding
+  const place = inertLine(placeOf(finding))
+  const [first, ...rest] = told(message)
+  const start = place === '' ? '' : `${paint('bold', `${place}:`)} `
+  const lines = [`${start}${paint(styles[level], `${level}:`)} ${first} ${paint('dim', `[${rule}]`)}`, ...rest]
+  if (excerpt !== undefined && line !== undefined && column !== undefined) {
+    const gutter = ' '.repeat(String(line).length)
+    const shown = point({excerpt, column, endColumn}, Math.max(width - gutter.length - 5, 20))
+    lines.push(`  ${paint('dim', `${line} |`)} ${shown.line}`)
+    lines.push(`  ${paint('dim', `${gutter} |`)} ${paint(styles[level], shown.caret)}`)
+  }
+  if (help !== undefined && excused === undefined) lines.push(`  ${paint('cyan', 'help:')} ${told(help).join('\n')}`)
+  if (excused !== undefined) lines.push(`  ${paint('dim', 'excused:')} ${told(excused).join('\n')}`)
+  return lines.join('\n')
+}
+
+/** A message's lines. Foreign text may bring lines of its own, such as what pip said: they stand indented. */
+function told(text: string): string[] {
+  return clip(text, 20_000)
+    .trim()
+    .split(/\r\n|\n/)
+    .map((line, index) => (index === 0 ? inertLine(line) : `    ${inertLine(line)}`))
+}
+
+function packagesText(result: Result, paint: Paint): string {
+  const rows = (result.packages ?? []).map(cells)
+  const widths = [0, 1, 2].map(index => rows.reduce((most, row) => Math.max(most, (row[index] ?? '').length), 0))
+  const lines = rows.map(([name, version, bytes]) =>
+    `  ${name.padEnd(widths[0] ?? 0)}  ${version.padEnd(widths[1] ?? 0)}  ${bytes.padStart(widths[2] ?? 0)}`.trimEnd(),
+  )
+  return [paint('bold', totals(result) ?? ''), ...lines].join('\n')
+}
+
+function cells({name, version, bytes}: PackageRow): [string, string, string] {
+  return [inertLine(clip(name, 200)), inertLine(clip(version, 200)), size(bytes)]
+}
+
+function verdictText(result: Result, paint: Paint): string {
+  const {verdict, mode, findings, artifact, mount, mountEnv = []} = result
+  const lines = [`${paint(verdict === 'passed' ? 'green' : 'red', `${mode} ${verdict}:`)} ${tally(findings)}`]
+  if (verdict === 'passed') {
+    if (artifact !== undefined) {
+      lines.push(`  artifact: ${inertLine(artifact.path)} (${size(artifact.bytes)})`)
+      lines.push(`  digest:   ${inertLine(artifact.digest)}`)
+    }
+    if (mount !== undefined) lines.push(`  mount:    ${inertLine(mount.path)} (tree ${inertLine(mount.treeDigest)})`)
+    if (mountEnv.length > 0) lines.push('  on the host:', ...mountEnv.map(entry => `    ${inertLine(entry)}`))
+  }
+  return lines.join('\n')
+}
