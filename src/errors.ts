@@ -45,7 +45,8 @@ export function exitCode(error: unknown): 2 | 3 {
 
 /** Node's error code (`ENOENT`, `ENOSPC`, …) of a thrown value, or undefined. */
 export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined
 }
 
 /** A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through. */

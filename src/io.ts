@@ -20,4 +20,8 @@ export type IO = {
   env: Env
   /** Absolute path of `working-directory`. */
   cwd: string
+  /** `working-directory` relative to the repository, `/` between its parts; empty for the repository itself. */
+  base: string
+  /** Takes the credentials in these URLs, found while reading, out of everything told from now on. */
+  hide(urls: readonly string[]): void
 }

@@ -34,7 +34,7 @@ const running = new Set<number>()
  * Runs one child in its own process group, without a shell, and returns how it ended.
  * An abort of `signal` or the time limit ends the whole group: SIGTERM first, SIGKILL two seconds later.
  *
- * Throws `interrupted` when `signal` aborts, and `no-interpreter`-like start failures as `internal` with the command's name.
+ * Throws `interrupted` when `signal` aborts, and `internal` when the command cannot be started.
  */
 export async function run(command: string, args: readonly string[], options: ChildOptions): Promise<Outcome> {
   const {signal, timeout = 0, maxOutput = 4 << 20} = options
@@ -54,7 +54,11 @@ export async function run(command: string, args: readonly string[], options: Chi
     killGroup(child.pid, 'SIGTERM')
     killer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), grace)
   }
-  const limit = timeout > 0 ? setTimeout(() => ((timedOut = true), stop()), timeout) : undefined
+  const expire = () => {
+    timedOut = true
+    stop()
+  }
+  const limit = timeout > 0 ? setTimeout(expire, timeout) : undefined
   signal.addEventListener('abort', stop, {once: true})
 
   const stdout = collect(child.stdout, 'stdout', maxOutput, options.onLine)
@@ -66,13 +70,17 @@ export async function run(command: string, args: readonly string[], options: Chi
     const [code, endedBy] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
       child.once('error', reject)
       child.once('close', (...end) => resolve(end))
+      // A grandchild that left the group may hold the pipes open: once told to stop, the child's own end is enough.
+      child.once('exit', (...end) => {
+        if (signal.aborted || timedOut) setTimeout(() => resolve(end), 200)
+      })
     })
     if (signal.aborted) throw interrupted()
     const seconds = (performance.now() - started) / 1000
     return {code, signal: endedBy, stdout: stdout(), stderr: stderr(), timedOut, seconds}
   } catch (error) {
     const reason = systemCode(error)
-    if (reason === undefined) throw error
+    if (error instanceof SitemountError || reason === undefined) throw error
     throw new SitemountError('internal', `${command} could not be started (${reason}).`, {cause: error})
   } finally {
     clearTimeout(limit)

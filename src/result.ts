@@ -35,6 +35,8 @@ export type Result = {
   packages?: PackageRow[]
   mount?: {path: string; treeDigest: string; files: number; bytes: number; glibc?: string}
   artifact?: {path: string; digest: string; bytes: number; format: string}
+  /** Absolute path of sitemount.json in the staged artifact. */
+  manifestPath?: string
   /** `NAME=value`, one a line, for the host. */
   mountEnv?: string[]
   findings: Finding[]

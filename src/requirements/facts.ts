@@ -20,7 +20,7 @@ export type Requirement = Required<Place> & {
   marker: string | null
   /** Direct reference: URL, VCS URL or path, as written (variables resolved); null for requirements by name. */
   url: string | null
-  /** `algorithm:hex`, as written. */
+  /** `algorithm:hex`, as written: those of `--hash`, then the one in the URL's fragment. */
   hashes: string[]
   editable: boolean
   /** Came from a constraints file. */
@@ -34,7 +34,12 @@ export type Requirement = Required<Place> & {
   text: string
   /** `--config-settings` of the line, `key=value`. */
   configSettings: string[]
+  /** What the line says by itself, before constraints and other lines of the same name; absent where that is `pin`. */
+  ownPin?: OwnPin
 }
+
+/** A pin level and its reason. */
+export type OwnPin = {pin: Pin; because?: string}
 
 /** What reading noticed besides requirements; each kind is one rule's food. */
 export type Problem = Place & {
@@ -47,6 +52,10 @@ export type Problem = Place & {
     | 'insecure-index'
     | 'trusted-host'
     | 'extra-index'
+    /** `--find-links`: a further place that may serve a name, unless it is the only one. */
+    | 'find-links'
+    /** Only source distributions are there (a lock file says so). */
+    | 'source-only'
     | 'credentials'
   /** One sentence: what is wrong. */
   message: string
@@ -81,6 +90,8 @@ export type RequirementFacts = {
   excuses: Excuse[]
   /** Files read, relative to the working directory, in reading order. */
   files: string[]
+  /** Absolute path of the working directory, which paths of requirements are relative to. */
+  cwd?: string
 }
 
 /** A version somebody already settled on, for suggestions. */
@@ -89,6 +100,8 @@ export type KnownVersion = {
   version: string
   /** Where it was found, for people: `uv.lock`, `installed in .venv`. */
   source: string
+  /** `sha256:…` of its files, where the lock file has them. */
+  hashes?: readonly string[]
 }
 
 /** Known versions by normalised name. */

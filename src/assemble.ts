@@ -1,0 +1,133 @@
+import path from 'node:path'
+import type {Declared} from './declared.ts'
+import type {BuiltEnvironment} from './environment/facts.ts'
+import type {Finding} from './finding.ts'
+import type {Artifact, Mount, Verified} from './mount/facts.ts'
+import {manifestName} from './mount/manifest.ts'
+import type {Interpreter} from './python/facts.ts'
+import type {PackageRow, Result, Verdict} from './result.ts'
+import type {Places} from './seal.ts'
+import type {Step} from './stopwatch.ts'
+import {mountEnvironment} from './target/mount-environment.ts'
+import type {Target} from './target/profile.ts'
+import {version} from './version.ts'
+
+/** What a mode reached; what it did not reach is absent. */
+export type Parts = {
+  mode: Result['mode']
+  verdict: Verdict
+  findings: Finding[]
+  steps: Step[]
+  declared?: Pick<Declared, 'requirements' | 'declarations' | 'expected'>
+  interpreter?: Pick<Interpreter, 'version' | 'implementation' | 'abi' | 'platform'>
+  canonical?: string
+  environment?: BuiltEnvironment
+  packages?: PackageRow[]
+  mount?: {path: string} & Pick<Mount, 'treeDigest' | 'bytes'> & {files: number}
+  artifact?: NonNullable<Result['artifact']>
+  manifestPath?: string
+  mountEnv?: string[]
+  cache?: NonNullable<Result['cache']>
+}
+
+/** The result as the contract has it, from the parts that were reached. */
+export function assemble(parts: Parts): Result {
+  const {mode, verdict, findings, steps, declared, interpreter, environment} = parts
+  return {
+    schema: 'sitemount/result/1',
+    mode,
+    verdict,
+    ...(declared && {
+      requirements: declared.requirements.requirements.map(pickRequirement),
+      indexes: declared.requirements.indexes,
+    }),
+    ...((declared || interpreter) && {
+      python: {
+        ...(declared?.expected && {expected: declared.expected.minor ?? declared.expected.specifier}),
+        declarations: (declared?.declarations ?? [])
+          .filter(({problem}) => problem === undefined)
+          .map(({source, file, line, specifier}) => ({
+            source,
+            ...(file !== undefined && {file}),
+            ...(line !== undefined && {line}),
+            specifier,
+          })),
+        ...(interpreter && {interpreter: pickInterpreter(interpreter)}),
+      },
+    }),
+    ...(parts.canonical !== undefined && {canonical: parts.canonical}),
+    ...(environment && {
+      views: environment.views.map(({name, environment: where, distributions, error}) => ({
+        name,
+        environment: where,
+        distributions: distributions.map(({name, version}) => ({name, version})),
+        ...(error !== undefined && {error}),
+      })),
+    }),
+    ...(parts.packages && {packages: parts.packages}),
+    ...(parts.mount && {mount: parts.mount}),
+    ...(parts.artifact && {artifact: parts.artifact}),
+    ...(parts.manifestPath !== undefined && {manifestPath: parts.manifestPath}),
+    ...(parts.mountEnv && {mountEnv: parts.mountEnv}),
+    findings,
+    steps,
+    tools: {
+      sitemount: version(),
+      ...(environment && {installer: environment.installer}),
+      node: process.versions.node,
+      zstd: process.versions.zstd ?? 'unknown',
+    },
+    ...(parts.cache && {cache: parts.cache}),
+  }
+}
+
+/** The parts of an artifact that was published. */
+export function publishedParts({
+  mount,
+  draft,
+  places,
+  target,
+}: {
+  mount: Mount
+  draft: Artifact
+  places: Places
+  target: Target
+}): Pick<Parts, 'mount' | 'artifact' | 'manifestPath' | 'mountEnv'> {
+  const {digest, bytes, format} = draft
+  const site = path.join(places.folder, mount.mountPath)
+  return {
+    mount: {path: site, treeDigest: mount.treeDigest, files: mount.files.length, bytes: mount.bytes},
+    artifact: {path: places.archive, digest, bytes, format},
+    manifestPath: path.join(places.folder, manifestName),
+    mountEnv: mountEnvironment(target, site),
+  }
+}
+
+/** The parts of an artifact that was opened. */
+export function verifiedParts(verified: Verified): Pick<Parts, 'interpreter' | 'packages' | 'mount' | 'artifact'> {
+  const {manifest, treeDigest, digest, files, bytes, format} = verified
+  return {
+    ...(manifest !== null && {
+      interpreter: manifest.python,
+      packages: manifest.packages.map(({source: {kind, url}, name, version, direct, files, bytes}) => ({
+        name,
+        version,
+        direct,
+        source: {kind, ...(url !== undefined && {url})},
+        files,
+        bytes,
+      })),
+    }),
+    ...(treeDigest !== null && {mount: {path: manifest?.mountPath ?? '', treeDigest, files, bytes}}),
+    ...(digest !== null && {artifact: {path: verified.path, digest, bytes: verified.archiveBytes, format}}),
+  }
+}
+
+function pickRequirement(requirement: Declared['requirements']['requirements'][number]) {
+  const {name, extras, specifier, marker, url, hashes, editable, constraint, file, line, pin} = requirement
+  return {name, extras, specifier, marker, url, hashes, editable, constraint, file, line, pin}
+}
+
+function pickInterpreter({version, implementation, abi, platform}: NonNullable<Parts['interpreter']>) {
+  return {version, implementation, abi, platform}
+}

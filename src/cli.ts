@@ -1,0 +1,143 @@
+import {parseArgs} from 'node:util'
+import type {Edge} from './edge.ts'
+import {createIO, runMode, tellError} from './edge.ts'
+import {exitCode, SitemountError} from './errors.ts'
+import {helpText} from './help.ts'
+import type {IO} from './io.ts'
+import {createLog} from './log.ts'
+import {nearest} from './nearest.ts'
+import {inputNames, listInputs, type Options, parseOptions, type RawOptions} from './options.ts'
+import {annotations, githubCommands} from './report/annotations.ts'
+import {writeReports} from './report/files.ts'
+import {resultJson} from './report/json.ts'
+import {terminalReport} from './report/terminal.ts'
+import type {Result} from './result.ts'
+import {openSecrets} from './secrets.ts'
+import {version} from './version.ts'
+
+const modes = ['check', 'build', 'audit', 'verify', 'rehearse'] as const
+const reports = ['text', 'json', 'github'] as const
+type Report = (typeof reports)[number]
+
+/** Inputs that mean something only in a job. */
+const actionOnly: ReadonlySet<string> = new Set(['upload', 'cache', 'artifact-retention-days', 'mode'])
+const flags = inputNames.filter(name => !actionOnly.has(name))
+const ownFlags = ['report', 'help', 'version']
+
+type Command = {kind: 'help'; code: 0 | 2} | {kind: 'version'} | {kind: 'run'; options: Options; report: Report}
+
+/** Runs one command line and returns its exit code; results go to standard output, everything else to standard error. */
+export async function runCommandLine(args: readonly string[], edge: Edge): Promise<number> {
+  const secrets = openSecrets(edge.env)
+  const terminal = process.stderr.isTTY === true && edge.env.CI === undefined
+  const log = createLog({
+    write: line => process.stderr.write(`${line}\n`),
+    mask: text => secrets.mask(text),
+    debug: edge.env.SITEMOUNT_DEBUG !== undefined && edge.env.SITEMOUNT_DEBUG !== '',
+    ...(terminal ? {progress: showProgress} : {}),
+  })
+  try {
+    const command = parseCommand(args)
+    if (command.kind === 'version') process.stdout.write(`sitemount ${version()}\n`)
+    if (command.kind === 'help') (command.code === 0 ? process.stdout : process.stderr).write(await helpText(flags))
+    if (command.kind !== 'run') return command.kind === 'help' ? command.code : 0
+
+    const {options, report} = command
+    const io = createIO(options, {edge, log, secrets})
+    const result = secrets.maskDeep(await runMode(options, io, {entry: edge.entry}))
+    if (terminal) showProgress('')
+    if (options.mode === 'build' || options.given.has('output')) writeReports(result, {output: options.output, ...io})
+    process.stdout.write(render(result, report, io))
+    return result.verdict === 'passed' ? 0 : 1
+  } catch (error) {
+    if (terminal) showProgress('')
+    tellError(error, log)
+    if (error instanceof SitemountError && error.code === 'usage') log.info('Run `sitemount --help` for the flags.')
+    return exitCode(error)
+  }
+}
+
+function parseCommand(args: readonly string[]): Command {
+  if (args.length === 0) return {kind: 'help', code: 2}
+  const {positionals, tokens} = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      [...inputNames, 'report'].map(name => [name, {type: 'string' as const, multiple: true as const}]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const given = tokens.flatMap(token => (token.kind === 'option' ? [token] : []))
+  if (given.some(({rawName}) => rawName === '--help' || rawName === '-h') || positionals[0] === 'help') {
+    return {kind: 'help', code: 0}
+  }
+  if (given.some(({name}) => name === 'version')) return {kind: 'version'}
+  const [mode, ...rest] = positionals
+  const raw: Record<string, string[]> = {mode: [parseMode(mode)]}
+  if (rest.length > 0) throw usage(`Unexpected argument \`${rest[0]}\`; every value stands behind its flag.`)
+  for (const {name, rawName, value} of given) {
+    if (!rawName.startsWith('--') || !(flags.includes(name as never) || ownFlags.includes(name)))
+      throw unknownFlag(rawName)
+    if (value === undefined) throw usage(`Flag \`${rawName}\`: expected a value behind it.`)
+    raw[name] = [...(raw[name] ?? []), value]
+  }
+  for (const [name, values] of Object.entries(raw)) {
+    if (values.length > 1 && !listInputs.has(name)) throw usage(`Flag \`--${name}\`: given ${values.length} times.`)
+  }
+  const {report = ['text'], ...inputs} = raw
+  return {kind: 'run', options: parseOptions(inputs as RawOptions), report: parseReport(report[0] ?? '')}
+}
+
+function parseMode(mode: string | undefined): string {
+  if (modes.includes(mode as never)) return mode as string
+  const hint = mode === undefined ? undefined : nearest(mode, modes)
+  throw usage(
+    mode === undefined
+      ? `Expected one of ${modes.join(', ')} as the first word.`
+      : `Unknown command \`${mode}\`${hint === undefined ? '' : ` (did you mean \`${hint}\`?)`}; there are ${modes.join(', ')}.`,
+  )
+}
+
+function parseReport(report: string): Report {
+  if (reports.includes(report as Report)) return report as Report
+  throw usage(`Flag \`--report\`: expected one of ${reports.join(', ')}; got \`${report}\`.`)
+}
+
+function unknownFlag(rawName: string): SitemountError {
+  const name = rawName.replace(/^-+/, '')
+  if (actionOnly.has(name)) {
+    return usage(
+      name === 'mode'
+        ? 'Flag `--mode`: the mode is the first word, as in `sitemount check`.'
+        : `Flag \`--${name}\`: only the action has it.`,
+    )
+  }
+  if (name === 'fix' || name === 'reproduce') return usage(`Flag \`--${name}\`: is not served by this version yet.`)
+  const hint = nearest(name, [...flags, ...ownFlags])
+  return usage(
+    `Unknown flag \`${rawName}\`${hint === undefined ? '' : ` (did you mean \`--${hint}\`?)`}; there are ${[
+      ...flags,
+      ...ownFlags,
+    ]
+      .map(flag => `--${flag}`)
+      .join(', ')}.`,
+  )
+}
+
+function usage(message: string): SitemountError {
+  return new SitemountError('usage', message)
+}
+
+function render(result: Result, report: Report, {env, base}: Pick<IO, 'env' | 'base'>): string {
+  if (report === 'json') return resultJson(result)
+  if (report === 'github') return githubCommands(annotations(result.findings, {base}))
+  const color = process.stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
+  return terminalReport(result, {color})
+}
+
+/** Replaces the line the cursor is on; an empty text clears it. */
+function showProgress(text: string): void {
+  const width = process.stderr.columns ?? 80
+  process.stderr.write(`\r\x1b[K${text.slice(0, width - 1)}`)
+}

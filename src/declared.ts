@@ -1,0 +1,55 @@
+import type {IO} from './io.ts'
+import type {Options} from './options.ts'
+import {declaredPythons, expectedPython} from './python/declared.ts'
+import type {Declaration, ExpectedPython, MarkerEnvironment} from './python/facts.ts'
+import {expectedMarkers} from './python/markers.ts'
+import {activate} from './requirements/activate.ts'
+import type {KnownVersions, RequirementFacts} from './requirements/facts.ts'
+import {knownVersions} from './requirements/known.ts'
+import {mergeIndexes} from './requirements/merge-indexes.ts'
+import {readRequirements} from './requirements/read.ts'
+import {loadTarget, type Target} from './target/profile.ts'
+
+/** Which Python the files and inputs say, and for which target. */
+export type DeclaredPython = {
+  target: Target
+  declarations: Declaration[]
+  expected: ExpectedPython | undefined
+}
+
+/** Everything the project's files say: no process, no network. */
+export type Declared = DeclaredPython & {requirements: RequirementFacts; known: KnownVersions}
+
+/** Reads the target and the declared Pythons. Throws `usage` or `unreadable` for what was named and is wrong. */
+export function readDeclaredPython(options: Options, io: IO): DeclaredPython {
+  const target = loadTarget(options.target, io)
+  const declarations = declaredPythons({
+    cwd: io.cwd,
+    ...(options.pythonVersion !== '' && {input: options.pythonVersion}),
+    target: {name: target.name, ...(target.python !== null && {python: target.python}), ...pick(target)},
+  })
+  return {target, declarations, expected: expectedPython(declarations)}
+}
+
+/** Reads all that the project's files say. Throws `usage` or `unreadable` for what was named and is wrong. */
+export function readDeclared(options: Options, io: IO): Declared {
+  const python = readDeclaredPython(options, io)
+  const {cwd, env} = io
+  const {requirements: files, constraints} = options
+  const markers = expectedMarkers(python.expected, python.target.platform)
+  const read = readRequirements({files, constraints, cwd, env, markers})
+  const requirements = {...read, indexes: mergeIndexes(read.indexes, options)}
+  const {index, extra, findLinks} = requirements.indexes
+  io.hide([...index, ...extra, ...findLinks, ...read.requirements.flatMap(({url}) => url ?? [])])
+  return {...python, requirements, known: knownVersions({cwd, files, env})}
+}
+
+/** The same once an interpreter told its whole marker environment: which lines count is settled now. */
+export function settleMarkers<D extends Declared>(declared: D, markers: MarkerEnvironment): D {
+  const {requirements} = declared
+  return {...declared, requirements: {...requirements, requirements: activate(requirements.requirements, markers)}}
+}
+
+function pick({file, line}: Target): Pick<Target, 'file' | 'line'> {
+  return {...(file !== undefined && {file}), ...(line !== undefined && {line})}
+}

@@ -1,0 +1,49 @@
+import {statSync} from 'node:fs'
+import path from 'node:path'
+import {SitemountError} from './errors.ts'
+import type {Env, IO, Log} from './io.ts'
+import type {Options} from './options.ts'
+import type {Result} from './result.ts'
+import {build, check, type Tools, verify} from './run.ts'
+import type {Secrets} from './secrets.ts'
+
+/** What both edges start from. */
+export type Edge = {
+  /** The bundle's entry file, which worker threads start from. */
+  entry: URL
+  signal: AbortSignal
+  env: Env
+}
+
+/** What surrounds the work, from the options and the edge. Throws `usage` when `working-directory` is no folder. */
+export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; log: Log; secrets: Secrets}): IO {
+  const root = path.resolve(edge.env.GITHUB_WORKSPACE ?? '.')
+  const cwd = path.resolve(root, options.workingDirectory)
+  const inside = path.relative(root, cwd).split(path.sep).join('/')
+  if (!statSync(cwd, {throwIfNoEntry: false})?.isDirectory()) {
+    throw new SitemountError('usage', `Input \`working-directory\`: expected a folder; there is none at ${cwd}.`)
+  }
+  const hide = (urls: readonly string[]) => secrets.add(urls)
+  hide([options.indexUrl, ...options.extraIndexUrl])
+  return {log, signal: edge.signal, env: edge.env, cwd, base: inside.startsWith('..') ? '' : inside, hide}
+}
+
+/** Does what `mode` says. */
+export async function runMode(options: Options, io: IO, tools: Tools): Promise<Result> {
+  if (options.mode === 'check') return check(options, io)
+  if (options.mode === 'verify') return verify(options, io)
+  return build(options, io, tools)
+}
+
+/** Tells a failure as people can use it: the sentence, what was looked at, the way out; a stack only for our own bugs, in the debug log. */
+export function tellError(error: unknown, log: Log): void {
+  if (!(error instanceof SitemountError)) {
+    log.info(`sitemount: error: ${error instanceof Error ? error.message : String(error)}`)
+    log.info('  This is a defect of sitemount; please report it with the debug log (SITEMOUNT_DEBUG=1).')
+    if (error instanceof Error) log.debug(error.stack ?? '')
+    return
+  }
+  for (const line of error.message.split('\n')) log.info(`sitemount: error: ${line}`)
+  for (const place of error.looked) log.info(`  looked at: ${place}`)
+  if (error.help !== undefined) log.info(`  help: ${error.help}`)
+}

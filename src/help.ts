@@ -1,0 +1,26 @@
+import {readFileSync} from 'node:fs'
+import {asset} from './assets.ts'
+
+type Described = {description?: string; default?: string}
+
+/** The help of the command line, one line a flag, in the words of `action.yml`. */
+export async function helpText(flags: readonly string[]): Promise<string> {
+  const {parse} = await import('yaml')
+  const {inputs}: {inputs: Record<string, Described>} = parse(readFileSync(asset('action.yml'), 'utf8'))
+  const described = flags.map(name => {
+    const {description = '', default: preset = ''} = inputs[name] ?? {}
+    return `  ${`--${name}`.padEnd(20)} ${description.replaceAll('`', '')}${preset === '' ? '' : ` [${preset}]`}`
+  })
+  return `sitemount: Python packages that are mounted, not installed
+
+  sitemount check  [flags]   read requirements and declared Pythons; no network, no Python
+  sitemount build  [flags]   check, build a clean virtualenv, prove it, pack its site-packages
+  sitemount verify [flags]   check an artifact
+
+${described.join('\n')}
+  --report             What standard output gets: text, json or github. [text]
+  --help, --version
+
+Lists repeat the flag. Exit codes: 0 passed, 1 findings, 2 wrong usage, 3 the work could not be done.
+`
+}

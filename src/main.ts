@@ -1,0 +1,37 @@
+import {killAll} from './process.ts'
+
+/**
+ * Chooses the edge: no arguments in a job is the action, anything else the command line. Sets the exit code and ends the
+ * process. An interrupt stops all children first; a second one does not wait.
+ */
+export async function main(entry: URL): Promise<void> {
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      if (stop.signal.aborted) {
+        killAll()
+        process.exit(3)
+      }
+      stop.abort()
+    })
+  }
+  // A reader that closes the pipe (`sitemount check | head`) wants no more output; that is no failure of the work.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  const args = process.argv.slice(2)
+  const isAction = args.length === 0 && process.env.GITHUB_ACTIONS === 'true'
+  const edge = {entry, signal: stop.signal, env: process.env}
+  process.exitCode = isAction
+    ? await (await import('./action.ts')).runAction(edge)
+    : await (await import('./cli.ts')).runCommandLine(args, edge)
+  killAll()
+  await drain()
+  // Sockets of the cache and artifact clients would hold the process for minutes (actions/toolkit#1578).
+  process.exit()
+}
+
+/** Waits until what was written to the standard streams has left: `process.exit` would cut it on a pipe. */
+async function drain(): Promise<void> {
+  await Promise.all(
+    [process.stdout, process.stderr].map(stream => new Promise<void>(resolve => stream.write('', () => resolve()))),
+  )
+}

@@ -1,0 +1,241 @@
+import * as z from 'zod'
+import {SitemountError} from './errors.ts'
+import type {Level} from './finding.ts'
+import {nearest} from './nearest.ts'
+import {isRuleId, type RuleId, ruleIds} from './rules/catalogue.ts'
+
+/** Inputs as an edge finds them: text from the action, one text a flag from the command line. */
+export type RawOptions = Readonly<Record<string, string | readonly string[] | undefined>>
+
+const text = z.string().default('')
+const list = z
+  .array(z.string())
+  .default([])
+  .transform(entries =>
+    entries
+      .flatMap(entry => entry.split(/\r\n|\r|\n/))
+      .map(entry => entry.trim())
+      .filter(Boolean),
+  )
+
+/** YAML's and the shell's ways to say yes and no, in any case. */
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['yes', true],
+  ['no', false],
+  ['on', true],
+  ['off', false],
+  ['1', true],
+  ['0', false],
+])
+const booleanWords = [...booleans.keys()]
+
+function choice<const Values extends readonly [string, ...string[]]>(values: Values, fallback: Values[number]) {
+  return z.enum(values, {error: issue => expected(oneOf(values), issue.input)}).default(fallback as never)
+}
+
+function flag(fallback: boolean) {
+  return z
+    .string()
+    .refine(value => booleans.has(value.toLowerCase()), {error: issue => expected(oneOf(booleanWords), issue.input)})
+    .transform(value => booleans.get(value.toLowerCase()) === true)
+    .default(fallback)
+}
+
+const mountPath = z
+  .string()
+  .regex(/^(?!\.{0,2}(?:\/|$))(?!.*\/\.{0,2}(?:\/|$))[^\x00-\x1f\x7f\\:*?"<>|]+$/, {
+    error: issue => expected('a relative path such as `site-packages` or `python`, without `..`', issue.input),
+  })
+  .refine(path => path !== 'sitemount.json' && path !== 'SHA256SUMS', {
+    error: 'is the name of a file of the artifact itself',
+  })
+  .optional()
+
+const artifactName = z
+  .string()
+  // GitHub refuses these characters in artifact names (actions/toolkit, path-and-artifact-name-validation).
+  .regex(/^(?!\.)[^\x00-\x1f\x7f\\/:*?"<>|]{1,180}$/, {
+    error: issue => expected('a file name without ending, without any of `\\ / : * ? " < > |`', issue.input),
+  })
+  .optional()
+
+const days = z
+  .string()
+  .regex(/^(?:[1-9]|[1-8]\d|90)$/, {error: issue => expected('a number of days from 1 to 90', issue.input)})
+  .transform(Number)
+  .optional()
+
+const levels: readonly string[] = ['error', 'warning', 'notice', 'off']
+
+const rules = list.transform((entries, context) => {
+  const overrides = new Map<RuleId, Level | 'off'>()
+  for (const [index, entry] of entries.entries()) {
+    const [, id = '', level = ''] = /^([^:]*?)\s*:\s*(.*)$/.exec(entry) ?? [undefined, entry]
+    const refuse = (message: string) => context.addIssue({code: 'custom', message: `entry ${index + 1}: ${message}`})
+    if (!isRuleId(id)) {
+      const hint = nearest(id, ruleIds)
+      refuse(
+        `${quote(id)} is no rule${hint === undefined ? '' : ` (did you mean \`${hint}\`?)`}; there are ${ruleIds.join(', ')}`,
+      )
+    } else if (!levels.includes(level)) {
+      refuse(`expected \`${id}: \` and one of ${levels.join(', ')}; got ${quote(entry)}`)
+    } else {
+      overrides.set(id, level as Level | 'off')
+    }
+  }
+  return overrides
+})
+
+/**
+ * The one schema behind action inputs and command-line flags. Names and defaults are the contract's; `action.yml` repeats
+ * them for GitHub, and a test holds the two together.
+ */
+const schema = z.object({
+  mode: choice(['check', 'build', 'audit', 'verify', 'rehearse'], 'build'),
+  'working-directory': z.string().default('.'),
+  requirements: list.transform(files => (files.length > 0 ? files : ['requirements.txt'])),
+  constraints: list,
+  'python-version': text,
+  python: text,
+  target: z.string().default('generic'),
+  delivery: choice(['mount', 'dynamic', 'image'], 'mount'),
+  pins: choice(['exact', 'hashes', 'off'], 'exact'),
+  installer: choice(['auto', 'pip', 'uv'], 'auto'),
+  'index-url': text,
+  'extra-index-url': list,
+  'mount-path': mountPath,
+  'entry-script': text,
+  'model-dir': text,
+  'code-dir': text,
+  sample: text,
+  'build-image': flag(false),
+  'host-packages': text,
+  format: choice(['tar.zst', 'tar.gz', 'zip', 'squashfs', 'directory'], 'tar.zst'),
+  'artifact-name': artifactName,
+  'artifact-retention-days': days,
+  output: z.string().default('sitemount-out'),
+  upload: flag(true),
+  cache: z
+    .string()
+    .refine(value => value === 'auto' || booleans.has(value.toLowerCase()), {
+      error: issue => expected(oneOf(['auto', ...booleanWords]), issue.input),
+    })
+    .transform(value => (value === 'auto' ? value : booleans.get(value.toLowerCase()) === true))
+    .default('auto'),
+  bytecode: choice(['runtime', 'all', 'none'], 'runtime'),
+  slim: list,
+  'max-size': text,
+  'max-files': text,
+  'smoke-test': choice(['direct', 'all', 'off'], 'direct'),
+  'smoke-skip': list,
+  allow: list,
+  rules,
+  'fail-on': choice(['error', 'warning', 'never'], 'error'),
+  artifact: text,
+  'extract-to': text,
+  mount: text,
+})
+
+type Kebab = z.infer<typeof schema>
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<Camel<Tail>>}`
+  : Name
+
+/** Options as every other module sees them: camel-cased names of the contract's inputs. */
+export type Options = {[Name in keyof Kebab as Camel<Name>]: Kebab[Name]} & {
+  /** Names of the inputs that were given and not empty. */
+  given: ReadonlySet<InputName>
+}
+
+export type InputName = keyof Kebab
+
+/** Every input of the contract, in its order. */
+export const inputNames = Object.keys(schema.shape) as InputName[]
+
+/** Inputs that take several values: one a line in the action, a repeated flag on the command line. */
+export const listInputs: ReadonlySet<string> = new Set<InputName>([
+  'requirements',
+  'constraints',
+  'extra-index-url',
+  'slim',
+  'smoke-skip',
+  'allow',
+  'rules',
+])
+
+/**
+ * What this version does not do yet. An input given explicitly is refused, naming what would be needed; its default does nothing.
+ * `true` stands for any value, a list for those values.
+ */
+const unserved: Partial<Record<InputName, true | readonly string[]>> = {
+  mode: ['audit', 'rehearse'],
+  delivery: ['dynamic', 'image'],
+  'entry-script': true,
+  'model-dir': true,
+  'code-dir': true,
+  sample: true,
+  'build-image': ['true', 'yes', 'on', '1'],
+  'host-packages': true,
+  format: ['zip', 'squashfs', 'directory'],
+  bytecode: ['all'],
+  slim: true,
+  'max-size': true,
+  'max-files': true,
+  'smoke-test': ['all'],
+  'smoke-skip': true,
+  allow: true,
+  'extract-to': true,
+  mount: true,
+}
+
+/**
+ * The options that `raw` gives, defaults filled in. Empty text counts as not given, as in GitHub Actions.
+ *
+ * Throws `usage` with one sentence for each input that is wrong: ``Input `pins`: expected one of …``.
+ */
+export function parseOptions(raw: RawOptions): Options {
+  const given = Object.entries(raw).flatMap(([name, value]) => {
+    const entries = (typeof value === 'string' ? [value] : (value ?? [])).filter(entry => entry.trim() !== '')
+    if (entries.length === 0) return []
+    return [[name, listInputs.has(name) ? entries : (entries.at(-1) ?? '').trim()] as const]
+  })
+  const parsed = schema.safeParse(Object.fromEntries(given))
+  const complaints = [
+    ...(parsed.error?.issues ?? []).map(issue => `Input \`${String(issue.path[0])}\`: ${issue.message}.`),
+    ...given.flatMap(([name, value]) => refuseUnserved(name as InputName, value)),
+  ]
+  if (!parsed.success || complaints.length > 0) {
+    throw new SitemountError('usage', [...new Set(complaints)].join('\n'))
+  }
+  const camel = Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [camelCase(name), value]))
+  return {...camel, given: new Set(given.map(([name]) => name))} as unknown as Options
+}
+
+function refuseUnserved(name: InputName, value: string | readonly string[]): string[] {
+  const refused = unserved[name]
+  if (refused === undefined) return []
+  const said = typeof value === 'string' ? value : value.join(', ')
+  if (refused !== true && !refused.includes(said.toLowerCase())) return []
+  return [
+    `Input \`${name}\`: ${refused === true ? 'is' : `${quote(said)} is`} not served by this version yet; leave it out.`,
+  ]
+}
+
+function expected(what: string, got: unknown): string {
+  return `expected ${what}; got ${quote(got)}`
+}
+
+function oneOf(values: readonly string[]): string {
+  return `one of ${values.join(', ')}`
+}
+
+function quote(value: unknown): string {
+  const said = String(value)
+  return `\`${said.length > 80 ? `${said.slice(0, 80)}…` : said}\``
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,187 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {type Marker, parseMarker} from './marker-syntax.ts'
+import {parseRequirement} from './pep508.ts'
+import {describeReference, isArchiveName, isUrl, readWheelName, schemeOf} from './reference.ts'
+import {RequirementError} from './syntax.ts'
+import {stripped} from './text.ts'
+
+/** What a line requires, whichever way it says so. */
+export type Form = {
+  name: string
+  extras: string[]
+  specifier: string
+  marker: string | null
+  /** The marker parsed; null for none. */
+  condition: Marker | null
+  url: string | null
+}
+
+/**
+ * Reads the text of a requirement as pip does (`req/constructors.py`, `parse_req_from_line`): a URL, a path, or PEP 508.
+ * Paths are relative to `cwd`. Throws `RequirementError`.
+ */
+export function readForm(text: string, cwd: string): Form {
+  const separator = text.indexOf(isUrl(text) ? '; ' : ';')
+  const head = separator < 0 ? text : text.slice(0, separator)
+  const {marker, condition} = separator < 0 ? noMarker : readMarkerAt(text, separator + 1)
+  const {start, end} = stripped(head)
+  const body = head.slice(start, end)
+  if (isUrl(body)) return {...readUrl(body), marker, condition}
+  const local = readPath(body, cwd)
+  if (local !== undefined) return {...local, marker, condition}
+  const parsed = shifted(start, () => parseRequirement(body))
+  if (parsed.url !== null) checkUrl(parsed.url)
+  if (parsed.url !== null && schemeOf(parsed.url) === '') {
+    throw new RequirementError(
+      'Expected a URL with its scheme after `@`, such as https: or file:.',
+      start + body.indexOf('@') + 1,
+    )
+  }
+  return {...parsed, marker, condition}
+}
+
+const noMarker = {marker: null, condition: null}
+
+function readMarkerAt(text: string, offset: number): {marker: string | null; condition: Marker | null} {
+  const rest = text.slice(offset)
+  const {start, end} = stripped(rest)
+  if (start >= end) return noMarker
+  const marker = rest.slice(start, end)
+  return {marker, condition: shifted(offset + start, () => parseMarker(marker))}
+}
+
+/** Runs a parser on a part of the text, its error moved to the part's place. */
+function shifted<T>(start: number, parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    if (error instanceof RequirementError) throw new RequirementError(error.message, error.offset + start)
+    throw error
+  }
+}
+
+type Body = Omit<Form, 'marker' | 'condition'>
+
+/** What Python's `urlsplit` and pip's `Link` refuse. */
+function checkUrl(url: string): void {
+  const authority = /^[^/?#]*\/\/([^/?#]*)/.exec(url)?.[1] ?? ''
+  if (authority.includes('[') !== authority.includes(']')) {
+    throw new RequirementError('Expected both brackets around the address of the host, or none.', 0)
+  }
+  eggName(url)
+}
+
+function readUrl(url: string): Body {
+  checkUrl(url)
+  const reference = describeReference(url)
+  if (reference.kind === 'wheel') return {...nameOfWheel(reference.filename), url}
+  return {name: eggName(url), extras: [], specifier: '', url}
+}
+
+function nameOfWheel(filename: string): Omit<Body, 'url'> {
+  const wheel = readWheelName(filename)
+  if (wheel === undefined) {
+    throw new RequirementError(
+      'The file name is not that of a wheel: NAME-VERSION-PYTHON-ABI-PLATFORM.whl (PEP 427).',
+      0,
+    )
+  }
+  return {name: wheel.name, extras: [], specifier: ''}
+}
+
+/** The name in `#egg=`. Extras and versions in it are refused since pip 26.0. */
+function eggName(url: string): string {
+  const name = /[#&]egg=([^&]*)/.exec(url)?.[1]
+  if (name === undefined) return ''
+  if (/^(?:[a-z0-9]|[a-z0-9][a-z0-9._-]*[a-z0-9])$/i.test(name)) return name
+  throw new RequirementError('`#egg=` may hold a plain name only; write `name[extra] @ URL` instead.', 0)
+}
+
+/** A requirement that is a path: a folder with a project, or something that is named like an archive. */
+function readPath(text: string, cwd: string): Body | undefined {
+  const {plain, extras} = splitExtras(text)
+  const looksLikePath = text.includes('/') || (path.sep === '\\' && text.includes('\\')) || text.startsWith('.')
+  if (!looksLikePath && !isArchiveName(plain)) return undefined
+  const absolute = path.resolve(cwd, plain)
+  if (looksLikePath && isFolder(absolute)) {
+    requireProject(absolute)
+    return {name: '', extras: readExtras(extras), specifier: '', url: plain}
+  }
+  if (!isArchiveName(absolute)) return undefined
+  if (!isFile(absolute)) {
+    const at = text.indexOf('@')
+    if (at >= 0 && !text.slice(0, at).includes('/') && !text.startsWith('.')) return undefined
+    throw new RequirementError('Expected a file that exists, relative to the working directory.', 0)
+  }
+  if (!/\.whl$/i.test(plain)) return {name: '', extras: readExtras(extras), specifier: '', url: plain}
+  return {...nameOfWheel(path.basename(absolute)), extras: readExtras(extras), url: plain}
+}
+
+function splitExtras(text: string): {plain: string; extras: string} {
+  const open = text.endsWith(']') ? text.lastIndexOf('[') : -1
+  if (open <= 0 || open === text.length - 2) return {plain: text, extras: ''}
+  return {plain: text.slice(0, open).trimEnd(), extras: text.slice(open)}
+}
+
+function readExtras(extras: string): string[] {
+  return extras === '' ? [] : parseRequirement(`placeholder${extras.toLowerCase()}`).extras
+}
+
+function requireProject(folder: string): void {
+  if (isFile(path.join(folder, 'pyproject.toml')) || isFile(path.join(folder, 'setup.py'))) return
+  throw new RequirementError('Expected a folder with a pyproject.toml or a setup.py.', 0)
+}
+
+/**
+ * Reads what follows `-e`: a folder with a project, a `file:` URL, a VCS URL, or `name @ URL`
+ * (`req/constructors.py`, `parse_editable`). Throws `RequirementError`.
+ */
+export function readEditable(text: string, cwd: string): Form {
+  const direct = readNamedUrl(text)
+  if (direct !== undefined) return direct
+  const {plain, extras} = splitExtras(text)
+  const absolute = path.resolve(cwd, plain)
+  if (isFolder(absolute)) {
+    requireProject(absolute)
+    return {name: '', extras: readExtras(extras), specifier: '', url: plain, ...noMarker}
+  }
+  const url = /^(?:git|hg|svn|bzr|ssh|sftp):/i.test(text) ? `${schemeOf(text)}+${text}` : text
+  const scheme = schemeOf(url)
+  if (scheme !== 'file' && (!isUrl(url) || describeReference(url).kind !== 'vcs')) {
+    throw new RequirementError('Expected the folder of a project, or a VCS URL such as git+https://…, after -e.', 0)
+  }
+  checkUrl(url)
+  const name = eggName(url)
+  if (scheme !== 'file' && name === '') {
+    throw new RequirementError('Expected a name for what the URL holds: `-e "name @ URL"` or `#egg=name`.', 0)
+  }
+  return {name, extras: [], specifier: '', url, ...noMarker}
+}
+
+function readNamedUrl(text: string): Form | undefined {
+  try {
+    const parsed = parseRequirement(text)
+    if (parsed.url === null) return undefined
+    return {...parsed, condition: parsed.marker === null ? null : parseMarker(parsed.marker)}
+  } catch {
+    return undefined
+  }
+}
+
+function isFolder(file: string): boolean {
+  return statQuietly(file)?.isDirectory() ?? false
+}
+
+function isFile(file: string): boolean {
+  return statQuietly(file)?.isFile() ?? false
+}
+
+/** What cannot be looked at (a name too long, a loop of links) is as good as absent. */
+function statQuietly(file: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(file, {throwIfNoEntry: false})
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,190 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {SitemountError, systemCode} from '../errors.ts'
+import type {Env} from '../io.ts'
+import type {MarkerEnvironment} from '../python/facts.ts'
+import {activate} from './activate.ts'
+import {maskCredentials} from './credentials.ts'
+import {decodeRequirements} from './decode.ts'
+import type {RequirementFacts} from './facts.ts'
+import {logicalLines} from './lines.ts'
+import {isLockName, readLock} from './pylock.ts'
+import {type Nested, readLine} from './read-line.ts'
+import {note, type OpenFile, type Reading, startReading} from './reading.ts'
+import {schemeOf} from './reference.ts'
+import {codePoints, shorten} from './text.ts'
+
+export type RequirementInputs = {
+  /** Requirements files or `pylock.toml` files, relative to `cwd`. */
+  files: readonly string[]
+  /** Constraints files, relative to `cwd`. */
+  constraints: readonly string[]
+  /** Absolute. */
+  cwd: string
+  /** Where the values of `${VARIABLES}` come from. */
+  env: Env
+  /** What is known of the environment that markers are evaluated for. */
+  markers?: Partial<MarkerEnvironment>
+}
+
+/** The way down to a file: real paths of the files that include it. */
+type Trail = readonly string[]
+
+const deepestNesting = 100
+const mostRequirements = 100_000
+const largestFile = 64 * 1024 * 1024
+
+/**
+ * Everything that requirements and constraints files say, read as pip reads them (pip, "Requirements File Format" and
+ * `req_file.py`); what pip would refuse or drop is among the problems. No network. Throws `unreadable` for a file named in
+ * `files` or `constraints` that cannot be read.
+ */
+export function readRequirements({files, constraints, cwd, env, markers = {}}: RequirementInputs): RequirementFacts {
+  const reading = startReading(cwd, env)
+  const seen = new Set<string>()
+  for (const file of files) readTop(file, {constraint: false, reading, seen})
+  for (const file of constraints) readTop(file, {constraint: true, reading, seen})
+  const {requirements, problems, indexes, excuses, noBinary, onlyBinary} = reading
+  return {
+    requirements: activate(requirements, markers),
+    problems,
+    indexes: {...indexes, noBinary: [...noBinary], onlyBinary: [...onlyBinary]},
+    excuses,
+    files: [...new Set(reading.files)],
+    cwd,
+  }
+}
+
+type Walk = {reading: Reading; seen: Set<string>}
+
+function readTop(name: string, {constraint, reading, seen}: Walk & {constraint: boolean}): void {
+  const kind = constraint ? 'constraints' : 'requirements'
+  if (/^https?$/.test(schemeOf(name))) {
+    throw new SitemountError('unreadable', `The ${kind} file ${maskCredentials(name)} is not on this machine.`, {
+      help: 'Download it first, and name the file.',
+    })
+  }
+  const file = openFile(resolveName(name, reading.cwd), {constraint, cwd: reading.cwd})
+  const bytes = readBytes(file.path, {special: true})
+  if (typeof bytes === 'string') {
+    throw new SitemountError('unreadable', `The ${kind} file ${name} cannot be read: ${bytes}.`, {
+      help: `Name files in the input \`${kind}\` relative to ${reading.cwd}.`,
+    })
+  }
+  const key = `${identity(file.path)}\0${constraint}`
+  if (seen.has(key)) return
+  seen.add(key)
+  reading.files.push(file.shown)
+  if (!constraint && isLockName(path.basename(file.path))) readLock(bytes, {file, reading})
+  else readText(bytes, {file, walk: {reading, seen}, trail: [identity(file.path)]})
+}
+
+function openFile(absolute: string, {constraint, cwd}: {constraint: boolean; cwd: string}): OpenFile {
+  const relative = path.relative(cwd, absolute) || absolute
+  return {path: absolute, shown: path.sep === '/' ? relative : relative.split(path.sep).join('/'), constraint}
+}
+
+/** A file's bytes, or one clause saying why there are none. */
+function readBytes(file: string, {special = false} = {}): Uint8Array | string {
+  try {
+    const stats = fs.statSync(file)
+    if (stats.isDirectory()) return 'it is a folder'
+    // A pipe from the shell, `<(…)`, is fine where a person names it.
+    if (!stats.isFile() && !(special && stats.isFIFO())) return 'it is not a file'
+    if (stats.size > largestFile) return 'it is larger than 64 MiB'
+    return fs.readFileSync(file)
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'it does not exist'
+    return code === 'EACCES' || code === 'EPERM' ? 'this user may not read it' : (code ?? 'its name is not valid')
+  }
+}
+
+function identity(file: string): string {
+  try {
+    return fs.realpathSync(file)
+  } catch {
+    return file
+  }
+}
+
+function resolveName(name: string, folder: string): string {
+  if (schemeOf(name) !== 'file') return path.resolve(folder, name)
+  try {
+    return fileURLToPath(name)
+  } catch {
+    return path.resolve(folder, name)
+  }
+}
+
+function readText(bytes: Uint8Array, {file, walk, trail}: {file: OpenFile; walk: Walk; trail: Trail}): void {
+  const {reading} = walk
+  const {text, problem} = decodeRequirements(bytes)
+  if (problem !== undefined) {
+    const before = text.slice(0, problem.offset)
+    const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+    const line = before.split(/\r\n|\r|\n/).length
+    const column = 1 + codePoints(text.slice(start, problem.offset), problem.offset - start)
+    const {message, help} = problem
+    note(reading, {kind: 'invalid', file: file.shown, line, column, endColumn: column + 1, message, help})
+  }
+  for (const line of logicalLines(text)) {
+    if (reading.requirements.length >= mostRequirements) {
+      const number = line.source.pieces[0]?.line.number ?? 1
+      const message = `There are more than ${mostRequirements} requirements; the further ones were not read.`
+      note(reading, {kind: 'invalid', file: file.shown, line: number, message})
+      return
+    }
+    const nested = readLine(line, {file, reading})
+    if (nested !== undefined) readNested(nested, {from: file, walk, trail})
+  }
+}
+
+function readNested(nested: Nested, {from, walk, trail}: {from: OpenFile; walk: Walk; trail: Trail}): void {
+  const {reading, seen} = walk
+  const {place, constraint} = nested
+  const target = shorten(maskCredentials(nested.target))
+  if (/^https?$/.test(schemeOf(nested.target))) {
+    const help = 'Download it, keep it beside this file, and name it here.'
+    note(reading, {
+      kind: 'missing-file',
+      ...place,
+      message: `${target} is not on this machine, and can change there.`,
+      help,
+      text: target,
+    })
+    return
+  }
+  const file = openFile(resolveName(nested.target, path.dirname(from.path)), {constraint, cwd: reading.cwd})
+  const real = identity(file.path)
+  if (trail.includes(real) || trail.length >= deepestNesting) {
+    const message = trail.includes(real)
+      ? `${target} includes itself.`
+      : `${target} lies more than ${deepestNesting} files deep.`
+    note(reading, {kind: 'recursive-file', ...place, message, help: 'Remove this line.', text: target})
+    return
+  }
+  if (from.constraint && !constraint) {
+    const message = `pip takes the lines of ${target} for requirements, although a constraints file names it.`
+    note(reading, {kind: 'dropped', ...place, message, help: 'Write -c instead of -r.', text: `-r ${target}`})
+  }
+  if (isLockName(path.basename(file.path))) {
+    const message = `pip does not read a lock file (${target}) from within a requirements file.`
+    note(reading, {kind: 'invalid', ...place, message, help: 'Name it in the input `requirements`.', text: target})
+    return
+  }
+  const bytes = readBytes(file.path)
+  if (typeof bytes === 'string') {
+    const message = `${target} cannot be read: ${bytes}.`
+    const help = `It is looked for at ${shorten(file.shown)}, relative to the file that names it.`
+    note(reading, {kind: 'missing-file', ...place, message, help, text: target})
+    return
+  }
+  // The second way to the same lines adds nothing.
+  const key = `${real}\0${constraint}`
+  if (seen.has(key)) return
+  seen.add(key)
+  reading.files.push(file.shown)
+  readText(bytes, {file, walk, trail: [...trail, real]})
+}

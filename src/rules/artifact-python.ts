@@ -1,0 +1,30 @@
+import type {Judgement} from '../judge.ts'
+import type {Verified} from '../mount/facts.ts'
+import type {ExpectedPython} from '../python/facts.ts'
+import {fitOf} from '../python/fit.ts'
+
+export type ArtifactPythonFacts = {
+  verified: Pick<Verified, 'manifest'>
+  /** The Python of the host, where something says it. */
+  expected: ExpectedPython | undefined
+}
+
+/** An artifact that was built for another Python than the expected one: its extension modules would not be found there. */
+export function artifactPythonMismatch({verified, expected}: ArtifactPythonFacts): Judgement[] {
+  const python = verified.manifest?.python
+  if (python === undefined || expected === undefined) return []
+  const fit = fitOf(python, expected)
+  if (fit === 'fits') return []
+  const {from} = expected
+  const {file, line, column, endColumn, excerpt} = from
+  const said = file === undefined ? `${from.source} says` : `${file} says`
+  return [
+    {
+      rule: 'python-version-mismatch',
+      ...(fit === 'patch' && {level: 'warning'}),
+      message: `The artifact was built for Python ${python.version} (${python.abi}); ${said} ${from.text ?? from.specifier}.`,
+      help: `Build it again with Python ${expected.minor ?? expected.specifier}.`,
+      ...(file !== undefined && {file, line, column, endColumn, excerpt}),
+    } as Judgement,
+  ]
+}

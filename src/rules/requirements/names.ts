@@ -1,0 +1,133 @@
+import type {Judgement} from '../../judge.ts'
+import type {Requirement} from '../../requirements/facts.ts'
+import {describeReference, isStrongHash, readWheelName} from '../../requirements/reference.ts'
+import {exactness, satisfies, versionsEqual} from '../../requirements/specifier.ts'
+import {judgement, type RequirementJudging, shown} from './judging.ts'
+
+/** Lines that cannot hold together: pip gives up with ResolutionImpossible. */
+export function conflictingPins(judging: RequirementJudging): Judgement[] {
+  return [...contradictions(judging), ...relations(judging).conflicts]
+}
+
+/** Lines that say again what another line of the same distribution (PEP 503) says. */
+export function duplicateRequirement(judging: RequirementJudging): Judgement[] {
+  return relations(judging).duplicates
+}
+
+function contradictions({requirements: {requirements}}: RequirementJudging): Judgement[] {
+  return requirements.flatMap(requirement => {
+    const {specifier, url, active} = requirement
+    if (url !== null || active === false || !specifier.includes(',')) return []
+    const exact = exactness(specifier)
+    if (exact.kind !== 'contradiction') return []
+    const message = `${shown(requirement)} can never be met: ${exact.version} does not satisfy ${exact.clause}.`
+    return [judgement('conflicting-pins', requirement, {message, help: 'Keep the clause that is meant.'})]
+  })
+}
+
+type Relations = {conflicts: Judgement[]; duplicates: Judgement[]}
+
+function relations({requirements: {requirements}}: RequirementJudging): Relations {
+  const found: Relations = {conflicts: [], duplicates: []}
+  for (const group of groups(requirements)) relate(group, found)
+  return found
+}
+
+/** Lines of one name, where there are several; those that pip refuses have their own finding. */
+function groups(requirements: readonly Requirement[]): Requirement[][] {
+  const byName = new Map<string, Requirement[]>()
+  for (const requirement of requirements) {
+    const {normalizedName, active, pin} = requirement
+    if (normalizedName === '' || active === false || pin === 'invalid') continue
+    const group = byName.get(normalizedName)
+    if (group === undefined) byName.set(normalizedName, [requirement])
+    else group.push(requirement)
+  }
+  return [...byName.values()].filter(group => group.length > 1)
+}
+
+/** A line, and the release it names, if it names one. */
+type Line = {requirement: Requirement; version: string | undefined}
+
+// A name listed in more ways than this is in conflict with the first ones already.
+const mostAnchors = 50
+
+/** Compares each line with the ways to name one thing before it; lines that leave a choice come last. */
+function relate(group: readonly Requirement[], {conflicts, duplicates}: Relations): void {
+  const lines = group.map(requirement => ({requirement, version: versionOf(requirement)}))
+  const anchors = new Map<string, Line>()
+  const listed = new Map<string, Requirement>()
+  for (const line of [...lines.filter(namesOne), ...lines.filter(one => !namesOne(one))]) {
+    const {requirement} = line
+    const against = [...anchors.values()].find(
+      anchor => together(anchor.requirement, requirement) && whyApart(anchor, line) !== undefined,
+    )
+    if (against !== undefined) conflicts.push(conflict(line, against))
+    const before = [...listed.values()].find(other => together(other, requirement))
+    if (against === undefined && before !== undefined && !requirement.constraint) {
+      duplicates.push(duplicate(requirement, before))
+    }
+    const condition = requirement.active === true ? '' : `${requirement.marker}`
+    const key = JSON.stringify([
+      requirement.specifier,
+      requirement.url,
+      requirement.hashes,
+      requirement.constraint,
+      condition,
+    ])
+    if (namesOne(line) && anchors.size < mostAnchors && !anchors.has(key)) anchors.set(key, line)
+    if (!requirement.constraint && listed.size < mostAnchors && !listed.has(condition))
+      listed.set(condition, requirement)
+  }
+}
+
+function namesOne({requirement, version}: Line): boolean {
+  return requirement.url !== null || version !== undefined
+}
+
+/** The release that a requirement names, in its specifier or as a wheel. */
+function versionOf({specifier, url}: Requirement): string | undefined {
+  if (url !== null) return readWheelName(describeReference(url).filename)?.version
+  const exact = exactness(specifier)
+  return exact.kind === 'exact' ? exact.version : undefined
+}
+
+/** Whether two lines certainly hold at once. */
+function together(a: Requirement, b: Requirement): boolean {
+  return (a.active === true && b.active === true) || a.marker === b.marker
+}
+
+/** Why two lines cannot both be met; undefined where they can, or where it cannot be told. */
+function whyApart({requirement: a, version}: Line, {requirement: b, version: other}: Line): string | undefined {
+  if (a.url !== null && b.url !== null && !a.constraint && !b.constraint) {
+    return describeReference(a.url).base === describeReference(b.url).base ? undefined : 'the URLs differ'
+  }
+  if (version === undefined) return undefined
+  if (other !== undefined && !versionsEqual(version, other)) return 'the releases differ'
+  if (other === undefined && b.url === null && !satisfies(version, b.specifier, {prereleases: true})) {
+    return `${version} does not satisfy ${b.specifier}`
+  }
+  return haveHashesInCommon(a, b) ? undefined : 'their hashes have nothing in common'
+}
+
+function haveHashesInCommon(a: Requirement, b: Requirement): boolean {
+  const [first, second] = [a, b].map(({hashes}) => hashes.filter(isStrongHash).map(hash => hash.toLowerCase()))
+  if (first === undefined || second === undefined || first.length === 0 || second.length === 0) return true
+  return first.some(hash => second.includes(hash))
+}
+
+function conflict(line: Line, against: Line): Judgement {
+  const {requirement: other} = against
+  const why = whyApart(against, line)
+  return judgement('conflicting-pins', line.requirement, {
+    message: `${shown(line.requirement)} contradicts ${shown(other)} in ${other.file}:${other.line}: ${why}.`,
+    help: 'Keep one of the two.',
+  })
+}
+
+function duplicate(requirement: Requirement, before: Requirement): Judgement {
+  return judgement('duplicate-requirement', requirement, {
+    message: `${requirement.name} is listed already, in ${before.file}:${before.line}.`,
+    help: 'Keep one of the two lines.',
+  })
+}

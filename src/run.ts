@@ -1,0 +1,115 @@
+import path from 'node:path'
+import {assemble, publishedParts, verifiedParts} from './assemble.ts'
+import {readDeclared, readDeclaredPython, settleMarkers} from './declared.ts'
+import {buildEnvironment} from './environment/build.ts'
+import {closure} from './environment/closure.ts'
+import {SitemountError} from './errors.ts'
+import type {IO} from './io.ts'
+import {judge} from './judge.ts'
+import {packageRows} from './mount/packages.ts'
+import {verifyArtifact} from './mount/verify.ts'
+import type {Options} from './options.ts'
+import {levelOf, policyOf, verdictOf} from './policy.ts'
+import {chooseInterpreter} from './python/choose.ts'
+import {canonicalRequirements} from './requirements/canonical.ts'
+import type {Result} from './result.ts'
+import {afterInstall, beforeInstall, inFiles, ofArtifact, unbuildable} from './rules/phases.ts'
+import {clearFinalNames, openPool, pack, publishArtifact, stage} from './seal.ts'
+import type {WheelCache} from './services/wheel-cache.ts'
+import {createStopwatch} from './stopwatch.ts'
+import {refuseForeignSystems} from './system.ts'
+import {openWorkshop} from './workshop.ts'
+
+/** What an edge lends to a build. */
+export type Tools = {
+  /** The bundle's entry file, which worker threads start from. */
+  entry: URL
+  /** Where wheels are kept between runs, if anywhere. */
+  cache?: WheelCache
+}
+
+/** Reads what the project's files say and judges it. No network, no Python process. */
+export async function check(options: Options, io: IO): Promise<Result> {
+  const {steps, time} = createStopwatch()
+  const declared = await time('read', () => readDeclared(options, io))
+  const findings = judge(inFiles, {...declared, pins: options.pins}, policyOf(options, declared.requirements))
+  return assemble({mode: 'check', verdict: verdictOf(findings, options), findings, steps, declared})
+}
+
+/**
+ * Judges the files and the interpreter, builds a clean virtualenv, judges what it holds, seals its site-packages and
+ * publishes the artifact. Nothing is installed when the first judgement fails, nothing is published when the second does.
+ */
+export async function build(options: Options, io: IO, {entry, cache}: Tools): Promise<Result> {
+  refuseForeignSystems(process.platform)
+  const stopwatch = createStopwatch()
+  const {steps, time} = stopwatch
+  const workshop = openWorkshop(options.output, io)
+  try {
+    const read = await time('read', () => readDeclared(options, io))
+    const chosen = await time('ask python', () => chooseInterpreter(options.python, {...read, io}))
+    const {interpreter} = chosen
+    const declared = settleMarkers(read, interpreter.markers)
+    const places = clearFinalNames(options, {...workshop, ...declared, interpreter})
+
+    const {pins, delivery} = options
+    const known = {...declared, ...chosen, pins, delivery}
+    const policy = policyOf(options, declared.requirements)
+    const before = judge(beforeInstall, known, policy)
+    const reached = {mode: 'build', declared, interpreter, steps} as const
+    if (verdictOf(before, options) === 'failed') return assemble({...reached, verdict: 'failed', findings: before})
+
+    const wheelsOnly = levelOf('built-from-source', policy) === 'error'
+    const canonical = canonicalRequirements(declared.requirements, {
+      markers: interpreter.markers,
+      builtFromSource: !wheelsOnly,
+    })
+    const {indexes} = declared.requirements
+    const job = {...workshop, ...options, ...chosen, canonical, indexes, wheelsOnly, io, stopwatch}
+    const built = await buildEnvironment({...job, cache})
+    if ('release' in built) {
+      const findings = [...judge(unbuildable, {...known, ...built}, policy), ...before]
+      return assemble({...reached, verdict: 'failed', findings, canonical: canonical.requirements})
+    }
+
+    const {environment} = built
+    const requirements = declared.requirements.requirements.filter(({active}) => active !== false)
+    const listed = requirements.filter(({constraint}) => !constraint)
+    const needed = closure({...environment.inventory, roots: listed, markers: interpreter.markers})
+    const pool = openPool(environment, {entry, signal: io.signal})
+    try {
+      const mountPath = options.mountPath ?? declared.target.mountPath
+      const {mount, flaws} = await time('stage', () =>
+        stage({...declared, ...workshop, environment, needed, requirements, interpreter, mountPath, pool, io}),
+      )
+      const after = judge(afterInstall, {...known, ...environment, requirements, needed, flaws}, policy)
+      const findings = [...before, ...after]
+      const packages = packageRows({...environment, files: mount.files, requirements})
+      const looked = {...reached, ...built, findings, packages, canonical: canonical.requirements}
+      if (verdictOf(findings, options) === 'failed') return assemble({...looked, verdict: 'failed'})
+
+      const draft = await time('pack', () => pack(mount, {...workshop, ...options, pool, io}))
+      await time('publish', () => publishArtifact({mount, draft, places}))
+      return assemble({...looked, verdict: 'passed', ...publishedParts({...declared, mount, draft, places})})
+    } finally {
+      await pool.close()
+    }
+  } finally {
+    workshop.close()
+  }
+}
+
+/** Opens an artifact and judges it: its sums, its paths, and the Python it was built for. No Python process. */
+export async function verify(options: Options, io: IO): Promise<Result> {
+  const {steps, time} = createStopwatch()
+  if (options.artifact === '') {
+    throw new SitemountError(
+      'usage',
+      'Input `artifact`: expected the path of an artifact or of its unpacked directory.',
+    )
+  }
+  const {expected} = readDeclaredPython(options, io)
+  const verified = await time('verify', () => verifyArtifact(path.resolve(io.cwd, options.artifact), io))
+  const findings = judge(ofArtifact, {verified, expected, flaws: []}, policyOf(options))
+  return assemble({mode: 'verify', verdict: verdictOf(findings, options), findings, steps, ...verifiedParts(verified)})
+}

@@ -1,0 +1,118 @@
+import path from 'node:path'
+import type {BuiltEnvironment, Closure} from './environment/facts.ts'
+import type {IO} from './io.ts'
+import type {Flaw, Mount} from './mount/facts.ts'
+import {packFiles} from './mount/layout.ts'
+import {type Draft, packArchive} from './mount/pack.ts'
+import {manifestPackages} from './mount/packages.ts'
+import {createPool, type Pool, workersFor} from './mount/pool.ts'
+import {clearPlaces, publish} from './mount/publish.ts'
+import {sealMount} from './mount/seal.ts'
+import {stageMount} from './mount/stage.ts'
+import type {Options} from './options.ts'
+import type {Interpreter} from './python/facts.ts'
+import type {Requirement} from './requirements/facts.ts'
+import type {Target} from './target/profile.ts'
+
+/** Final names of what a build publishes. */
+export type Places = {
+  /** The sealed file. */
+  archive: string
+  /** The same, unpacked: usable in the same job. */
+  folder: string
+}
+
+/**
+ * Where the artifact will stand: under the name that the input gives, else one made from target, Python and platform.
+ * Whatever an earlier build published under that name, in any format, is taken away.
+ */
+export function clearFinalNames(
+  {artifactName, format}: Pick<Options, 'artifactName' | 'format'>,
+  {output, interpreter, target}: {output: string; interpreter: Interpreter; target: Target},
+): Places {
+  const made = `sitemount-${target.name}-${interpreter.abi}-${interpreter.platform}`.replace(/[^\w.-]+/g, '-')
+  const folder = path.join(output, artifactName ?? made)
+  clearPlaces([folder, ...['tar.zst', 'tar.gz', 'zip', 'squashfs'].map(ending => `${folder}.${ending}`)])
+  return {folder, archive: `${folder}.${format}`}
+}
+
+export type SealingOptions = {
+  environment: BuiltEnvironment
+  needed: Closure
+  /** Active requirements and constraints. */
+  requirements: readonly Requirement[]
+  target: Target
+  interpreter: Interpreter
+  mountPath: string
+  /** A folder of ours on the file system of the final names. */
+  bench: string
+  pool: Pool
+  io: IO
+}
+
+/** Stages site-packages below `bench`, normalised, with checksums and manifest; says what is wrong with the tree. */
+export async function stage(options: SealingOptions): Promise<{mount: Mount; flaws: Flaw[]}> {
+  const {environment, needed, requirements, target, interpreter, mountPath, bench, pool, io} = options
+  const {inventory} = environment
+  const folder = path.join(bench, 'artifact')
+  const keep = keptDistributions({environment, needed, requirements})
+  const {files, flaws} = await stageMount({inventory, folder, mountPath, keep, signal: io.signal, pool})
+  const {version, implementation, abi, platform, glibc} = interpreter
+  const mount = sealMount({
+    folder,
+    mountPath,
+    files,
+    about: {
+      target: target.name,
+      delivery: 'mount',
+      python: {version, implementation, abi, platform, glibc},
+      packages: manifestPackages({inventory, files, requirements, sources: environment.sources}),
+    },
+  })
+  return {mount, flaws}
+}
+
+/** Packs the staged mount into a draft beside it. */
+export async function pack(
+  mount: Mount,
+  {bench, format, pool, io}: {bench: string; format: Options['format']; pool: Pool; io: IO},
+): Promise<Draft> {
+  const files = packFiles(mount)
+  return packArchive({
+    folder: mount.folder,
+    files,
+    format: format as Draft['format'],
+    path: path.join(bench, 'archive'),
+    signal: io.signal,
+    pool,
+  })
+}
+
+/** Gives the staged folder and the draft their final names, the sealed file last. */
+export function publishArtifact({mount, draft, places}: {mount: Mount; draft: Draft; places: Places}): void {
+  publish([
+    {from: mount.folder, to: places.folder},
+    {from: draft.draft, to: places.archive},
+  ])
+}
+
+/** Threads for a tree of this size. */
+export function openPool(environment: BuiltEnvironment, {entry, signal}: {entry: URL; signal: AbortSignal}): Pool {
+  const bytes = environment.inventory.entries.reduce((sum, {bytes}) => sum + bytes, 0)
+  return createPool({workers: workersFor(bytes), entry, signal})
+}
+
+/** pip, setuptools and wheel would shadow the host's own: they go in only when somebody asked for them. */
+function keptDistributions({
+  environment,
+  needed,
+  requirements,
+}: Pick<SealingOptions, 'environment' | 'needed' | 'requirements'>) {
+  const installers = new Set(['pip', 'setuptools', 'wheel'])
+  const listed = new Set(requirements.map(({normalizedName}) => normalizedName))
+  return new Set(
+    environment.inventory.distributions
+      .map(({normalizedName}) => normalizedName)
+      .filter(name => !installers.has(name) || listed.has(name) || needed.needs.has(name)),
+  )
+}

@@ -1,0 +1,72 @@
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import {writeError} from './errors.ts'
+import type {IO} from './io.ts'
+
+/** Where a build works before anything stands under a final name. */
+export type Workshop = {
+  /** Absolute path of `output`. */
+  output: string
+  /** Virtualenv, canonical files, wheels: in the temporary folder. */
+  scratch: string
+  /** The staged artifact and the archive in the making: in `output`, so that publishing is a rename. */
+  bench: string
+  /** Removes scratch and bench. */
+  close(): void
+}
+
+const benchName = /^\.sitemount-(\d+)-/
+
+/**
+ * Opens a workshop: makes `output` (with a `.gitignore` of `*`) and two folders of its own, and removes what a build that
+ * was killed left there. Throws `disk-full` or `unwritable` with the path.
+ */
+export function openWorkshop(output: string, io: IO): Workshop {
+  const absolute = prepareOutput(output, io)
+  const scratch = makeFolder(path.join(io.env.RUNNER_TEMP || os.tmpdir(), 'sitemount-'))
+  const bench = makeFolder(path.join(absolute, `.sitemount-${process.pid}-`))
+  return {
+    output: absolute,
+    scratch,
+    bench,
+    close() {
+      for (const folder of [scratch, bench]) rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+    },
+  }
+}
+
+/** Makes the output directory with its `.gitignore` and returns its absolute path. */
+export function prepareOutput(output: string, io: Pick<IO, 'cwd'>): string {
+  const absolute = path.resolve(io.cwd, output)
+  try {
+    mkdirSync(absolute, {recursive: true})
+    writeFileSync(path.join(absolute, '.gitignore'), '*\n')
+    for (const name of readdirSync(absolute))
+      if (isAbandoned(name)) rmSync(path.join(absolute, name), {recursive: true})
+  } catch (error) {
+    throw writeError(error, absolute)
+  }
+  return absolute
+}
+
+/** Whether a bench belongs to a process that is gone. */
+function isAbandoned(name: string): boolean {
+  const pid = Number(benchName.exec(name)?.[1] ?? Number.NaN)
+  if (Number.isNaN(pid)) return false
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+  }
+}
+
+function makeFolder(prefix: string): string {
+  try {
+    mkdirSync(path.dirname(prefix), {recursive: true})
+    return mkdtempSync(prefix)
+  } catch (error) {
+    throw writeError(error, prefix)
+  }
+}
