@@ -22,6 +22,8 @@ export type JobOptions = {
   network?: boolean
   /** Milliseconds until the process is killed. */
   timeout?: number
+  /** A command that starts the process as its own last step, as `['taskset', '-c', '0']` does. */
+  through?: readonly string[]
 }
 
 export type Job = {
@@ -140,9 +142,10 @@ function inputVariables(inputs: Readonly<Record<string, string>>): Record<string
 
 type Launch = JobOptions & {cwd: string; env: Record<string, string | undefined>}
 
-function launch(args: readonly string[], {cwd, env, input, timeout = 120_000}: Launch): Launched {
+function launch(args: readonly string[], {cwd, env, input, timeout = 120_000, through = []}: Launch): Launched {
   if (!fs.existsSync(bundle)) throw new Error(`${bundle} is missing: run \`npm run build\` first.`)
-  const child = spawn(process.execPath, [bundle, ...args], {cwd, env, stdio: ['pipe', 'pipe', 'pipe']})
+  const [command = '', ...rest] = [...through, process.execPath, bundle, ...args]
+  const child = spawn(command, rest, {cwd, env, stdio: ['pipe', 'pipe', 'pipe']})
   if (child.pid === undefined) throw new Error(`${process.execPath} could not be started.`)
   const stdout: Buffer[] = []
   const stderr: Buffer[] = []

@@ -1,0 +1,216 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from '@jest/globals'
+import {takeInventory} from '../../src/environment/inventory.ts'
+import {pipViews} from '../../src/environment/views.ts'
+import {judge} from '../../src/judge.ts'
+import {probeEnvironment} from '../../src/python/ask.ts'
+import type {JobSetting} from '../../src/python/facts.ts'
+import {leakRules} from '../../src/rules/leaks.ts'
+import {type Laboratory, laboratory, put} from '../environment/laboratory.ts'
+import {onePython, pythons} from '../helpers/pythons.ts'
+import {makeWheel} from '../helpers/wheel.ts'
+
+async function stocked(python: string): Promise<Laboratory> {
+  const lab = await laboratory(python)
+  makeWheel({name: 'alpha', version: '1.0', files: {'alpha/__init__.py': '', 'alpha/data.txt': 'x'}}, lab.wheels)
+  makeWheel({name: 'beta', version: '1.0'}, lab.wheels)
+  await put(lab, 'alpha==1.0\n')
+  return lab
+}
+
+type Told = {rule: string; level: string; message: string}
+
+/** What the rules say of the laboratory as it stands, as they would in a build. */
+async function told(
+  lab: Laboratory,
+  {caller = {}, settings = []}: {caller?: Record<string, string>; settings?: JobSetting[]} = {},
+): Promise<Told[]> {
+  const {virtualenv, pip, env, signal, interpreter} = lab
+  const views = await pipViews({virtualenv, pip, callerEnv: {...env, ...caller}, scrubbedEnv: env, signal})
+  const probe = await probeEnvironment(virtualenv.executable, {env, signal})
+  const facts = {views, probe, inventory: takeInventory(virtualenv.site), settings, interpreter}
+  const found = judge(leakRules, facts, {mode: 'build', rules: new Map(), excuses: []})
+  return found.map(({rule, level, message}) => ({rule, level, message}))
+}
+
+function rules(findings: readonly Told[]): string[] {
+  return findings.map(({rule, level}) => `${level} ${rule}`)
+}
+
+/** A folder outside the virtualenv that holds the distribution stray 3.4 and a module. */
+function outside(lab: Laboratory): string {
+  const folder = path.join(lab.folder, 'outside')
+  fs.mkdirSync(path.join(folder, 'stray-3.4.dist-info'), {recursive: true})
+  fs.writeFileSync(
+    path.join(folder, 'stray-3.4.dist-info', 'METADATA'),
+    'Metadata-Version: 2.1\nName: stray\nVersion: 3.4\n',
+  )
+  fs.writeFileSync(path.join(folder, 'stray.py'), '')
+  return folder
+}
+
+/** Puts files into the site-packages of the laboratory, past any installer. */
+function plant(lab: Laboratory, files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(lab.virtualenv.site, name)
+    fs.mkdirSync(path.dirname(file), {recursive: true})
+    fs.writeFileSync(file, text)
+  }
+}
+
+const namespaceLine = `import sys, types, os;has_mfs = sys.version_info > (3, 5);p = os.path.join(sys._getframe(1).f_locals['sitedir'], *('zope',));importlib = has_mfs and __import__('importlib.util');has_mfs and __import__('importlib.machinery');m = has_mfs and sys.modules.setdefault('zope', importlib.util.module_from_spec(importlib.machinery.PathFinder.find_spec('zope', [os.path.dirname(p)])));m = m or sys.modules.setdefault('zope', types.ModuleType('zope'));mp = (m or []) and m.__dict__.setdefault('__path__',[]);(p not in mp) and mp.append(p)`
+const distutilsLine = `import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; enabled and __import__('_distutils_hack').add_shim(); `
+
+describe.each(pythons())('Python $minor', ({executable}) => {
+  test('a clean environment yields no finding', async () => {
+    expect(await told(await stocked(executable))).toEqual([])
+  })
+
+  test('a .pth path line that leads out is told once, with what it brings', async () => {
+    const lab = await stocked(executable)
+    const folder = outside(lab)
+    plant(lab, {'x.pth': `${folder}\nalpha\n/nonexistent\n`})
+    const found = await told(lab)
+    expect(rules(found)).toEqual(['error leaked-pth', 'error unowned-file'])
+    expect(found[0]?.message).toBe(`x.pth line 1 adds ${folder} to the import path and with it stray 3.4.`)
+  })
+
+  test('a PYTHONPATH of the job is a warning, and none when the job rules named it', async () => {
+    const lab = await stocked(executable)
+    const folder = outside(lab)
+    const found = await told(lab, {caller: {PYTHONPATH: folder}})
+    expect(rules(found)).toEqual(['warning leaked-pythonpath'])
+    expect(found[0]?.message).toContain(`stray 3.4 from ${folder}`)
+    const setting: JobSetting = {
+      vector: 'pythonpath',
+      name: 'PYTHONPATH',
+      value: folder,
+      effect: '',
+      help: '',
+      kind: 'diverts',
+      distributions: [{name: 'Stray', version: '3.4'}],
+    }
+    expect(await told(lab, {caller: {PYTHONPATH: folder}, settings: [setting]})).toEqual([])
+  })
+})
+
+describe('start-up code', () => {
+  test('a .pth with code that nobody lists is an error with its hash', async () => {
+    const lab = await stocked(onePython().executable)
+    plant(lab, {'x.pth': 'import sys; sys.x = 1\n'})
+    const found = await told(lab)
+    expect(rules(found)).toEqual(['error leaked-pth', 'error unowned-file'])
+    expect(found[0]?.message).toMatch(/x\.pth line 1 runs code .*sha256:[0-9a-f]{64}.*sys\.x = 1/)
+  })
+
+  test('one that a distribution lists is a warning; the texts of setuptools are known', async () => {
+    const lab = await stocked(onePython().executable)
+    const files = {
+      '_distutils_hack.py': 'def add_shim(): pass\n',
+      'known-nspkg.pth': `${namespaceLine}\n`,
+      'distutils-precedence.pth': distutilsLine,
+    }
+    makeWheel({name: 'known', version: '1', files}, lab.wheels)
+    await put(lab, 'known==1\n')
+    expect(await told(lab)).toEqual([])
+    makeWheel(
+      {
+        name: 'owned',
+        version: '1',
+        files: {'owned.pth': `${namespaceLine};import evil\n`.replace(';import evil', ';x=1')},
+      },
+      lab.wheels,
+    )
+    await put(lab, 'owned==1\n')
+    expect(rules(await told(lab))).toEqual(['warning leaked-pth'])
+  })
+
+  test('an import hook is told', async () => {
+    const lab = await stocked(onePython().executable)
+    plant(lab, {
+      'hook.py':
+        'import sys\nclass Hook:\n    @staticmethod\n    def find_spec(*rest): return None\nsys.meta_path.append(Hook)\n',
+      'hook.pth': 'import hook\n',
+    })
+    const found = await told(lab)
+    expect(rules(found)).toContain('error leaked-import-hook')
+    expect(found.find(one => one.rule === 'leaked-import-hook')?.message).toContain('Hook')
+  })
+
+  test('code that adds a path is told as the path and as what it brings', async () => {
+    const lab = await stocked(onePython().executable)
+    const folder = outside(lab)
+    plant(lab, {'sitecustomize.py': `import sys\nsys.path.append(${JSON.stringify(folder)})\n`})
+    const found = await told(lab)
+    expect(rules(found)).toEqual(['error leaked-pythonpath', 'error undeclared-distribution', 'error unowned-file'])
+    expect(found[1]?.message).toContain(`stray 3.4 from ${folder}`)
+  })
+})
+
+test('editables of every kind are told', async () => {
+  const lab = await stocked(onePython().executable)
+  plant(lab, {
+    'one-1.0.dist-info/METADATA': 'Name: one\nVersion: 1.0\n',
+    'one-1.0.dist-info/RECORD':
+      '__editable__.one-1.0.pth,,\none-1.0.dist-info/METADATA,,\none-1.0.dist-info/RECORD,,\none-1.0.dist-info/direct_url.json,,\n',
+    'one-1.0.dist-info/direct_url.json': '{"url": "file:///src", "dir_info": {"editable": true}}',
+    '__editable__.one-1.0.pth': 'import __editable___one_1_0_finder; __editable___one_1_0_finder.install()\n',
+    '__editable__.two-1.0.pth': `${outside(lab)}\n`,
+    'three.egg-link': '/src/three\n.\n',
+    'easy-install.pth': '/nonexistent\n',
+  })
+  const found = (await told(lab)).filter(one => one.rule === 'leaked-editable')
+  expect(found.map(one => one.message)).toEqual([
+    'one 1.0 is installed as an editable.',
+    '__editable__.two-1.0.pth is the trace of an editable install.',
+    'easy-install.pth is the trace of an editable install.',
+    'three.egg-link is the trace of an editable install.',
+  ])
+})
+
+test('links are told by top folder', async () => {
+  const lab = await stocked(onePython().executable)
+  const folder = outside(lab)
+  fs.symlinkSync(path.join(folder, 'stray.py'), path.join(lab.virtualenv.site, 'stray.py'))
+  for (const name of ['a', 'b', 'c', 'd']) fs.symlinkSync('/usr', path.join(lab.virtualenv.site, 'alpha', name))
+  const found = await told(lab)
+  expect(rules(found)).toEqual(['error leaked-symlink', 'error leaked-symlink'])
+  expect(found[0]?.message).toContain(
+    '4 symbolic links in site-packages: alpha/a -> /usr, alpha/b -> /usr, alpha/c -> /usr and 1 more',
+  )
+})
+
+test('a virtualenv that sees the system is told', async () => {
+  const lab = await stocked(onePython().executable)
+  const file = path.join(lab.virtualenv.prefix, 'pyvenv.cfg')
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('packages = false', 'packages = true'))
+  expect(rules(await told(lab))).toEqual(['error leaked-system-site'])
+})
+
+test('files that nobody lists are told by top folder, bytecode of listed modules is not', async () => {
+  const lab = await stocked(onePython().executable)
+  plant(lab, {
+    'copied/__init__.py': '',
+    'copied/a.py': '',
+    'alpha/added.py': '',
+    'alpha/__pycache__/__init__.cpython-312.pyc': '',
+    'alpha/__pycache__/ghost.cpython-312.pyc': '',
+    'bare-1.0.dist-info/METADATA': 'Name: bare\nVersion: 1.0\n',
+  })
+  const found = (await told(lab)).filter(one => one.rule === 'unowned-file')
+  expect(found.map(one => one.message)).toEqual([
+    'No distribution lists 2 files below alpha: alpha/__pycache__/ghost.cpython-312.pyc, alpha/added.py.',
+    'No distribution lists 2 files below copied: copied/__init__.py, copied/a.py.',
+    'No distribution lists bare-1.0.dist-info/METADATA.',
+  ])
+})
+
+test('two metadata folders of one distribution are told', async () => {
+  const lab = await stocked(onePython().executable)
+  plant(lab, {
+    'Alpha-0.9.dist-info/METADATA': 'Name: Alpha\nVersion: 0.9\n',
+    'Alpha-0.9.dist-info/RECORD': 'Alpha-0.9.dist-info/METADATA,,\nAlpha-0.9.dist-info/RECORD,,\n',
+  })
+  expect(rules(await told(lab))).toEqual(['error duplicate-distribution'])
+})

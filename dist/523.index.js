@@ -1,0 +1,409 @@
+export const id = 523;
+export const ids = [523];
+export const modules = {
+
+/***/ 83916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   hr: () => (/* binding */ SitemountError),
+/* harmony export */   oG: () => (/* binding */ writeError),
+/* harmony export */   xU: () => (/* binding */ systemCode)
+/* harmony export */ });
+/** The one error class of the product: a code, one sentence, what was looked at, and the way out. */
+class SitemountError extends Error {
+    name = 'SitemountError';
+    code;
+    help;
+    looked;
+    constructor(code, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.code = code;
+        this.help = details.help;
+        this.looked = details.looked ?? [];
+    }
+}
+/** The exit code for a thrown value: 2 for wrong usage, 3 for work that could not be done. */
+function exitCode(error) {
+    if (!(error instanceof SitemountError))
+        return 3;
+    return error.code === 'usage' || error.code === 'unreadable' || error.code === 'unsupported-system' ? 2 : 3;
+}
+/** Node's error code (`ENOENT`, `ENOSPC`, …) of a thrown value, or undefined. */
+function systemCode(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+}
+/** A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through. */
+function writeError(error, path) {
+    const code = systemCode(error);
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+        return new SitemountError('disk-full', `There is no space left to write ${path}.`, {
+            help: 'Free some space, or point `output` (and TMPDIR) to a larger disk.',
+            cause: error,
+        });
+    }
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EISDIR') {
+        return new SitemountError('unwritable', `${path} cannot be written (${code}).`, {
+            help: 'Point `output` to a folder that this user may write.',
+            cause: error,
+        });
+    }
+    return error;
+}
+
+
+/***/ }),
+
+/***/ 98297:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qx: () => (/* binding */ defaultLevel),
+/* harmony export */   So: () => (/* binding */ gzipHeader),
+/* harmony export */   cY: () => (/* binding */ compressChunk),
+/* harmony export */   jt: () => (/* binding */ windowLog),
+/* harmony export */   nr: () => (/* binding */ chunkBytes),
+/* harmony export */   tf: () => (/* binding */ requireZstd)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50542);
+
+
+
+/** Bytes of the tar stream in one zstd frame or gzip member. */
+const chunkBytes = 16 << 20;
+/** log2 of the zstd window: fixed, so that a reader can require it and no level asks hosts for more than 2 MiB. */
+const windowLog = 21;
+/** The header of every gzip member: no name, no date, no flags, unknown system (RFC 1952, 2.3). */
+const gzipHeader = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+/** Compression levels when none is asked for. */
+const defaultLevel = { 'tar.zst': 3, 'tar.gz': 6 };
+/**
+ * One chunk as an independent zstd frame (with content size and checksum) or gzip member. Synchronous on purpose: the
+ * asynchronous zstd of Node with `nbWorkers` crashes (nodejs/node#59899); whoever wants two cores runs two threads.
+ */
+function compressChunk(bytes, { format, level }) {
+    return format === 'tar.zst' ? zstdFrame(bytes, level) : gzipMember(bytes, level);
+}
+function zstdFrame(bytes, level) {
+    requireZstd();
+    const { ZSTD_c_compressionLevel, ZSTD_c_checksumFlag, ZSTD_c_contentSizeFlag, ZSTD_c_windowLog } = (node_zlib__WEBPACK_IMPORTED_MODULE_0___default().constants);
+    const frame = node_zlib__WEBPACK_IMPORTED_MODULE_0___default().zstdCompressSync(bytes, {
+        chunkSize: compressedLimit(bytes),
+        pledgedSrcSize: bytes.byteLength,
+        params: {
+            [ZSTD_c_compressionLevel]: level,
+            // Without checksums nearly every flipped bit decompresses to wrong data silently.
+            [ZSTD_c_checksumFlag]: 1,
+            [ZSTD_c_contentSizeFlag]: 1,
+            [ZSTD_c_windowLog]: windowLog,
+        },
+    });
+    const exact = Uint8Array.from(frame);
+    (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .release */ ._)(frame);
+    return exact;
+}
+function gzipMember(bytes, level) {
+    const deflated = node_zlib__WEBPACK_IMPORTED_MODULE_0___default().deflateRawSync(bytes, { level, memLevel: 8, windowBits: 15, chunkSize: compressedLimit(bytes) });
+    const member = new Uint8Array(gzipHeader.length + deflated.length + 8);
+    member.set(gzipHeader);
+    member.set(deflated, gzipHeader.length);
+    (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .release */ ._)(deflated);
+    const tail = new DataView(member.buffer, member.length - 8);
+    tail.setUint32(0, node_zlib__WEBPACK_IMPORTED_MODULE_0___default().crc32(bytes), true);
+    tail.setUint32(4, bytes.byteLength, true);
+    return member;
+}
+/** Throws `internal` where this Node has no zstd. */
+function requireZstd() {
+    if (typeof (node_zlib__WEBPACK_IMPORTED_MODULE_0___default().zstdCompressSync) === 'function')
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('internal', `Node ${process.versions.node} has no zstd: run with Node 24 or later.`);
+}
+/** Room for everything the compressor can make of `bytes`: in one buffer, which can be given back as one. */
+function compressedLimit(bytes) {
+    return bytes.byteLength + (bytes.byteLength >> 6) + 4096;
+}
+
+
+/***/ }),
+
+/***/ 3146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ sealedTime)
+/* harmony export */ });
+/** Dates in every format: 1980-01-02T00:00:00Z, later than zip's first date in every time zone. Unix seconds. */
+const sealedTime = 315619200;
+
+
+/***/ }),
+
+/***/ 50542:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ release)
+/* harmony export */ });
+/**
+ * Gives the memory behind `bytes` back at once. Node counts buffers outside its heap and collects them late: without
+ * this, packing holds several times what it works on. Nothing may look at `bytes` or its memory afterwards.
+ */
+function release(bytes) {
+    const memory = bytes.buffer;
+    // A buffer that shares Node's small pool is not ours to give back.
+    if (bytes.byteLength < poolBytes)
+        return;
+    memory.transfer?.(0);
+}
+const poolBytes = 64 << 10;
+
+
+/***/ }),
+
+/***/ 17183:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ TaskError),
+/* harmony export */   y: () => (/* binding */ perform)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _compress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98297);
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3146);
+
+
+
+
+
+/** Error of a task; `failure` travels, the class stays. */
+class TaskError extends Error {
+    failure;
+    constructor(kind, path, cause) {
+        super(`${kind} ${path}`, { cause });
+        const message = cause instanceof Error ? cause.message : String(cause ?? '');
+        this.failure = { kind, path, code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(cause) ?? '', message };
+    }
+}
+/** Does one task, synchronously: in a worker thread, or inline where the work is small. Throws `TaskError`. */
+function perform(task) {
+    const work = task;
+    if (work.kind === 'copy')
+        return work.files.map(copyFile);
+    if (work.kind === 'hash')
+        return work.files.map(hashFile);
+    return packChunk(work);
+}
+const pieceBytes = 1 << 20;
+let sharedPiece;
+let sharedChunk;
+function copyFile({ from, to, mode, algorithms = [] }) {
+    const source = openPlain(from);
+    if (typeof source !== 'number')
+        return source;
+    try {
+        // Exclusive: nothing that stands there already, be it a link, is written through.
+        const target = attempt('write', to, () => node_fs__WEBPACK_IMPORTED_MODULE_1___default().openSync(to, 'wx', mode));
+        try {
+            const digest = readThrough(source, from, {
+                algorithms,
+                each: piece => attempt('write', to, () => writeAll(target, piece)),
+            });
+            attempt('write', to, () => {
+                node_fs__WEBPACK_IMPORTED_MODULE_1___default().fchmodSync(target, mode);
+                node_fs__WEBPACK_IMPORTED_MODULE_1___default().futimesSync(target, _facts_js__WEBPACK_IMPORTED_MODULE_4__/* .sealedTime */ .u, _facts_js__WEBPACK_IMPORTED_MODULE_4__/* .sealedTime */ .u);
+            });
+            return digest;
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(target);
+        }
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(source);
+    }
+}
+function hashFile(path) {
+    const source = openPlain(path);
+    if (typeof source !== 'number')
+        return source;
+    try {
+        return readThrough(source, path, { algorithms: [], each: () => { } });
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(source);
+    }
+}
+/** Reads a file once from start to end, hashing what it hands on. */
+function readThrough(source, path, { algorithms, each }) {
+    sharedPiece ??= Buffer.allocUnsafeSlow(pieceBytes);
+    const buffer = sharedPiece;
+    const read = () => attempt('read', path, () => fill(source, buffer));
+    let got = read();
+    // Nearly all files fit in one piece, and one call is cheaper than a hash object.
+    if (got < pieceBytes && algorithms.length === 0) {
+        const piece = buffer.subarray(0, got);
+        each(piece);
+        return { bytes: got, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', piece, 'hex') };
+    }
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const others = algorithms.flatMap(name => hasher(name));
+    let bytes = 0;
+    while (got > 0) {
+        const piece = buffer.subarray(0, got);
+        each(piece);
+        sha256.update(piece);
+        for (const [, other] of others)
+            other.update(piece);
+        bytes += got;
+        got = got < pieceBytes ? 0 : read();
+    }
+    const hashes = Object.fromEntries(others.map(([name, other]) => [name, other.digest('hex')]));
+    return { bytes, sha256: sha256.digest('hex'), ...(algorithms.length > 0 ? { hashes } : {}) };
+}
+/** Reads until the buffer is full or the file ends: fewer bytes than that are the end. */
+function fill(source, buffer) {
+    let filled = 0;
+    while (filled < buffer.length) {
+        const got = node_fs__WEBPACK_IMPORTED_MODULE_1___default().readSync(source, buffer, filled, buffer.length - filled, null);
+        if (got === 0)
+            break;
+        filled += got;
+    }
+    return filled;
+}
+function hasher(name) {
+    try {
+        return [[name, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name)]];
+    }
+    catch {
+        return [];
+    }
+}
+/** A descriptor of a plain file that is not reached through a link at its end, or why there is none. */
+function openPlain(path) {
+    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = (node_fs__WEBPACK_IMPORTED_MODULE_1___default().constants);
+    let descriptor;
+    try {
+        descriptor = node_fs__WEBPACK_IMPORTED_MODULE_1___default().openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    }
+    catch (error) {
+        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) ?? '';
+        if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO', 'EISDIR', 'ENAMETOOLONG'].includes(code))
+            return { gone: code };
+        throw new TaskError('read', path, error);
+    }
+    if (node_fs__WEBPACK_IMPORTED_MODULE_1___default().fstatSync(descriptor).isFile())
+        return descriptor;
+    node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(descriptor);
+    return { gone: 'not a file' };
+}
+function packChunk({ format, level, bytes, parts }) {
+    if (sharedChunk === undefined || sharedChunk.length < bytes)
+        sharedChunk = Buffer.allocUnsafeSlow(bytes);
+    const chunk = sharedChunk.subarray(0, bytes);
+    // What no part covers is padding.
+    chunk.fill(0);
+    for (const part of parts) {
+        if ('literal' in part)
+            chunk.set(part.literal, part.at);
+        else
+            readPart(part, chunk);
+    }
+    return (0,_compress_js__WEBPACK_IMPORTED_MODULE_3__/* .compressChunk */ .cY)(chunk, { format, level });
+}
+/** Puts a range of a file into the chunk. The file must still be as long, and as it was hashed. */
+function readPart({ at, file, offset, bytes, last, sha256 }, chunk) {
+    const source = openPlain(file);
+    if (typeof source !== 'number')
+        throw new TaskError('changed', file);
+    try {
+        let done = 0;
+        while (done < bytes) {
+            const got = attempt('read', file, () => node_fs__WEBPACK_IMPORTED_MODULE_1___default().readSync(source, chunk, at + done, bytes - done, offset + done));
+            if (got === 0)
+                throw new TaskError('changed', file);
+            done += got;
+        }
+        if (last && node_fs__WEBPACK_IMPORTED_MODULE_1___default().fstatSync(source).size !== offset + bytes)
+            throw new TaskError('changed', file);
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(source);
+    }
+    // Files cut in two are hashed by a task of their own.
+    if (sha256 !== undefined &&
+        offset === 0 &&
+        last &&
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', chunk.subarray(at, at + bytes), 'hex') !== sha256) {
+        throw new TaskError('changed', file);
+    }
+}
+function writeAll(target, piece) {
+    for (let done = 0; done < piece.length;)
+        done += node_fs__WEBPACK_IMPORTED_MODULE_1___default().writeSync(target, piece, done);
+}
+function attempt(kind, path, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw new TaskError(kind, path, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 37523:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   workerMark: () => (/* binding */ workerMark)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17183);
+
+
+/** Marks the threads of a pool, so that a thread someone else starts with the same entry is left alone. */
+const workerMark = 'sitemount-pool';
+// The main thread's import of this file does nothing; a pool's thread serves until it is ended.
+if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort !== null && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData === workerMark) {
+    const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
+    port.on('message', (task) => {
+        const answer = answerTo(task);
+        port.postMessage(answer, movable(answer));
+    });
+}
+/** A packed chunk is moved to the other thread, not copied. */
+function movable(answer) {
+    const bytes = 'result' in answer && ArrayBuffer.isView(answer.result) ? answer.result.buffer : undefined;
+    return bytes instanceof ArrayBuffer ? [bytes] : [];
+}
+function answerTo(task) {
+    try {
+        return { result: (0,_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .perform */ .y)(task) };
+    }
+    catch (error) {
+        if (error instanceof _tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .I)
+            return { failure: error.failure };
+        return { failure: new _tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .TaskError */ .I('internal', '', error).failure };
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,219 @@
+export const id = 717;
+export const ids = [717];
+export const modules = {
+
+/***/ 28717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runAction: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./src/edge.ts + 122 modules
+var src_edge = __webpack_require__(53019);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/log.ts
+var src_log = __webpack_require__(25625);
+// EXTERNAL MODULE: ./src/nearest.ts
+var nearest = __webpack_require__(37909);
+// EXTERNAL MODULE: ./src/options.ts
+var src_options = __webpack_require__(88381);
+// EXTERNAL MODULE: ./src/report/annotations.ts
+var annotations = __webpack_require__(856);
+// EXTERNAL MODULE: ./src/report/files.ts + 1 modules
+var files = __webpack_require__(23679);
+// EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
+var summary = __webpack_require__(23502);
+// EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
+var terminal = __webpack_require__(37896);
+// EXTERNAL MODULE: ./src/secrets.ts
+var src_secrets = __webpack_require__(27194);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/services/call.ts
+var call = __webpack_require__(49770);
+;// CONCATENATED MODULE: ./src/services/upload.ts
+
+
+/**
+ * Uploads the sealed file with the run and returns its number and address, or a warning that says why not and what to do
+ * instead. The wait is bounded: twenty seconds, and one more for each MiB.
+ */
+async function uploadArtifact(artifact, { entry, retentionDays, io, env, }) {
+    const absent = missingService(env);
+    if (absent !== undefined)
+        return { warning: explain(absent, artifact) };
+    const seconds = 20 + Math.ceil(artifact.bytes / 2 ** 20);
+    const reply = await (0,call/* callService */.c)({ service: 'upload', path: artifact.path, retentionDays }, { entry, seconds, io });
+    if (!reply.done)
+        return { warning: explain(reply.reason, artifact) };
+    if (reply.digest !== undefined && reply.digest !== artifact.digest) {
+        return { warning: explain(`the service holds ${reply.digest}, not ${artifact.digest}`, artifact) };
+    }
+    const run = `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`;
+    return { id: reply.id ?? 0, url: `${run}/artifacts/${reply.id}` };
+}
+/** Why there can be no upload here at all, told at once instead of after the client's retries. */
+function missingService(env) {
+    if (env.ACTIONS_RUNTIME_TOKEN === undefined || env.ACTIONS_RESULTS_URL === undefined) {
+        return 'this runner has no artifact service';
+    }
+    const host = URL.parse(env.GITHUB_SERVER_URL ?? 'https://github.com')?.hostname ?? '';
+    // As the client itself decides (toolkit, artifact: isGhes).
+    const isCloud = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
+    return isCloud ? undefined : 'GitHub Enterprise Server has no artifact service of this kind';
+}
+function explain(reason, { path: file }) {
+    const name = external_node_path_default().basename(file);
+    if (/already exists|conflict|\b409\b/i.test(reason)) {
+        return `The artifact was not uploaded: the name ${name} is taken in this run. Give each job of a matrix its own \`artifact-name\`.`;
+    }
+    return (`The artifact was not uploaded: ${reason}. It lies at ${file} (output \`artifact-path\`); ` +
+        'upload it with a step `uses: actions/upload-artifact` with `path: ${{ steps.<id>.outputs.artifact-path }}` and `archive: false`.');
+}
+
+// EXTERNAL MODULE: ./src/services/wheel-cache.ts
+var wheel_cache = __webpack_require__(91700);
+;// CONCATENATED MODULE: ./src/action.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the action: inputs in; outputs, annotations, summary, artifact and cache out. Returns the exit code. */
+async function runAction(edge) {
+    const secrets = (0,src_secrets/* openSecrets */.cA)(edge.env, values => values.forEach(core/* setSecret */.Pq));
+    const log = (0,src_log/* createLog */.h)({
+        write: line => process.stdout.write(`${line}\n`),
+        mask: text => secrets.mask(text),
+        debug: core/* isDebug */._o(),
+        fold: { open: title => `::group::${title}`, close: '::endgroup::' },
+    });
+    try {
+        const options = (0,src_options/* parseOptions */.Ac)(readInputs(edge.env, log));
+        const io = (0,src_edge/* createIO */.lO)(options, { edge, log, secrets });
+        const cache = options.mode === 'build' && (0,wheel_cache/* cacheAllowed */.d5)(options.cache, edge.env) ? (0,wheel_cache/* githubWheelCache */.Lb)(edge.entry, io) : undefined;
+        const result = secrets.maskDeep(await (0,src_edge/* runMode */.rt)(options, io, { entry: edge.entry, ...(cache && { cache }) }));
+        const paths = (0,files/* writeReports */.L)(result, { output: options.output, ...io });
+        const uploaded = await upload(result, options, { io, edge });
+        setOutputs(result, paths, uploaded);
+        await tell(result, { log, base: io.base });
+        return result.verdict === 'passed' ? 0 : 1;
+    }
+    catch (error) {
+        setOutputs(undefined, undefined, undefined);
+        (0,src_edge/* tellError */.SO)(error, log);
+        annotate({
+            level: 'error',
+            title: 'sitemount',
+            message: secrets.mask(error instanceof Error ? error.message : String(error)),
+        });
+        return (0,errors/* exitCode */.I$)(error);
+    }
+}
+/** The inputs of the step. GitHub only warns of unknown ones; so do we, with the nearest name. */
+function readInputs(env, log) {
+    const raw = {};
+    for (const [variable, value] of Object.entries(env)) {
+        if (!variable.startsWith('INPUT_') || value === undefined)
+            continue;
+        // The runner upper-cases the name and turns blanks into underscores; dashes stay.
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        if (src_options/* inputNames */.vj.includes(name))
+            raw[name] = value;
+        else if (value !== '') {
+            const hint = (0,nearest/* nearest */.p)(name.replaceAll('_', '-'), src_options/* inputNames */.vj);
+            const message = `There is no input \`${name}\`${hint === undefined ? '' : `; did you mean \`${hint}\`?`}`;
+            log.info(message);
+            annotate({ level: 'warning', title: 'sitemount', message });
+        }
+    }
+    return raw;
+}
+async function upload(result, options, { io, edge }) {
+    const { artifact } = result;
+    if (artifact === undefined || options.mode !== 'build' || !options.upload)
+        return undefined;
+    const uploaded = await uploadArtifact(artifact, {
+        entry: edge.entry,
+        retentionDays: options.artifactRetentionDays,
+        io,
+        env: edge.env,
+    });
+    if ('id' in uploaded)
+        return uploaded;
+    io.log.info(uploaded.warning);
+    annotate({ level: 'warning', title: 'sitemount', message: uploaded.warning });
+    return undefined;
+}
+function annotate({ level, message, ...place }) {
+    const properties = { ...place };
+    if (level === 'error')
+        core/* error */.z3(message, properties);
+    else if (level === 'warning')
+        core/* warning */.$e(message, properties);
+    else
+        core/* notice */.lm(message, properties);
+}
+async function tell(result, { log, base }) {
+    for (const line of (0,terminal/* terminalReport */.R)(result, { color: false }).split('\n'))
+        log.info(line);
+    const { shown, rest } = (0,annotations/* annotations */.hk)(result.findings, { base });
+    for (const annotation of shown)
+        annotate(annotation);
+    if (rest !== null)
+        log.info(rest);
+    // Outside a job there is no summary to write to, and the toolkit throws.
+    if (process.env.GITHUB_STEP_SUMMARY)
+        await core/* summary */.z.addRaw((0,summary/* jobSummary */.s)(result)).write();
+}
+/** Sets every output of the contract, empty where there is nothing. */
+function setOutputs(result, paths, uploaded) {
+    const count = (level) => result?.findings.filter(finding => finding.level === level).length;
+    const passed = result?.verdict === 'passed' ? result : undefined;
+    const outputs = {
+        verdict: result?.verdict ?? 'failed',
+        'artifact-path': passed?.artifact?.path,
+        'artifact-digest': passed?.artifact?.digest,
+        'artifact-id': uploaded?.id,
+        'artifact-url': uploaded?.url,
+        'site-packages-path': passed?.mount?.path,
+        'tree-digest': passed?.mount?.treeDigest,
+        'mount-env': passed?.mountEnv?.join('\n'),
+        'python-version': result?.python?.interpreter?.version,
+        'package-count': result?.packages?.length,
+        'file-count': result?.mount?.files,
+        'unpacked-size': result?.mount?.bytes,
+        'cache-hit': result?.cache?.hit,
+        'error-count': count('error'),
+        'warning-count': count('warning'),
+        'findings-path': paths?.findings,
+        'manifest-path': passed?.manifestPath,
+        'sarif-path': paths?.sarif,
+        'sbom-path': undefined,
+        'report-path': paths?.report,
+    };
+    for (const [name, value] of Object.entries(outputs))
+        core/* setOutput */.uH(name, value ?? '');
+}
+
+
+/***/ })
+
+};
