@@ -1222,7 +1222,6 @@ function normalizeName(name) {
 
 
 
-
 /**
  * Whether a marker holds in an environment, with packaging's semantics (PEP 508). With several `extras`, whether it holds
  * for one of them; names of extras are compared normalised (PEP 685). Throws `RequirementError` for text that is no marker.
@@ -1242,6 +1241,13 @@ function evaluateTree(marker, environment, extras = []) {
     const one = (extra) => evaluate(marker, name => marker_lookUp(name, environment, extra));
     return any((extras.length === 0 ? [''] : extras).map(one));
 }
+/** Variables that are compared as versions where the other side is one (packaging, `MARKERS_REQUIRING_VERSION`). */
+const versionVariables = new Set([
+    'implementation_version',
+    'platform_release',
+    'python_full_version',
+    'python_version',
+]);
 function marker_lookUp(variable, environment, extra) {
     if (variable === 'extra')
         return extra;
@@ -1279,10 +1285,11 @@ function compare({ left, operator, right }, lookUp) {
         return undefined;
     if (key === 'extra')
         return compareText(normalizeName(leftValue), operator, normalizeName(rightValue));
-    if (operator !== 'in' && operator !== 'not in') {
-        const [clause] = parseSpecifier(`${operator}${rightValue}`) ?? [];
-        const comparable = operator === '===' || parseVersion(leftValue) !== undefined;
-        if (clause !== undefined && comparable && !rightValue.includes(','))
+    if (versionVariables.has(key)) {
+        const clauses = parseSpecifier(`${operator}${rightValue}`);
+        const [clause] = clauses ?? [];
+        // Of a release such as `6.5.0-azure`, which is no version, only `===` can hold.
+        if (clause !== undefined && !rightValue.includes(','))
             return meets(leftValue, clause);
     }
     return compareText(leftValue, operator, rightValue);
@@ -1290,6 +1297,7 @@ function compare({ left, operator, right }, lookUp) {
 function literal(operand) {
     return 'value' in operand ? operand.value : operand.variable;
 }
+/** Texts have no order: packaging 26 lets `<` and `>` never hold, `<=` and `>=` for equal ones only. */
 function compareText(left, operator, right) {
     switch (operator) {
         case 'in':
@@ -1298,17 +1306,13 @@ function compareText(left, operator, right) {
             return !right.includes(left);
         case '==':
         case '===':
+        case '<=':
+        case '>=':
             return left === right;
         case '!=':
             return left !== right;
         case '<':
-            return left < right;
-        case '<=':
-            return left <= right;
         case '>':
-            return left > right;
-        case '>=':
-            return left >= right;
         case '~=':
             return false;
     }
@@ -2856,6 +2860,8 @@ function readForm(text, cwd) {
     if (local !== undefined)
         return { ...local, marker, condition };
     const parsed = shifted(start, () => parseRequirement(body));
+    if (parsed.url !== null)
+        checkUrl(parsed.url);
     if (parsed.url !== null && schemeOf(parsed.url) === '') {
         throw new syntax_RequirementError('Expected a URL with its scheme after `@`, such as https: or file:.', start + body.indexOf('@') + 1);
     }
@@ -2881,11 +2887,20 @@ function shifted(start, parse) {
         throw error;
     }
 }
+/** What Python's `urlsplit` and pip's `Link` refuse. */
+function checkUrl(url) {
+    const authority = /^[^/?#]*\/\/([^/?#]*)/.exec(url)?.[1] ?? '';
+    if (authority.includes('[') !== authority.includes(']')) {
+        throw new syntax_RequirementError('Expected both brackets around the address of the host, or none.', 0);
+    }
+    eggName(url);
+}
 function form_readUrl(url) {
+    checkUrl(url);
     const reference = describeReference(url);
     if (reference.kind === 'wheel')
         return { ...nameOfWheel(reference.filename), url };
-    return { name: eggName(reference.fragment), extras: [], specifier: '', url };
+    return { name: eggName(url), extras: [], specifier: '', url };
 }
 function nameOfWheel(filename) {
     const wheel = readWheelName(filename);
@@ -2895,8 +2910,8 @@ function nameOfWheel(filename) {
     return { name: wheel.name, extras: [], specifier: '' };
 }
 /** The name in `#egg=`. Extras and versions in it are refused since pip 26.0. */
-function eggName(fragment) {
-    const name = /(?:^|&)egg=([^&]*)/.exec(fragment)?.[1];
+function eggName(url) {
+    const name = /[#&]egg=([^&]*)/.exec(url)?.[1];
     if (name === undefined)
         return '';
     if (/^(?:[a-z0-9]|[a-z0-9][a-z0-9._-]*[a-z0-9])$/i.test(name))
@@ -2959,7 +2974,8 @@ function readEditable(text, cwd) {
     if (scheme !== 'file' && (!isUrl(url) || describeReference(url).kind !== 'vcs')) {
         throw new syntax_RequirementError('Expected the folder of a project, or a VCS URL such as git+https://…, after -e.', 0);
     }
-    const name = eggName(describeReference(url).fragment);
+    checkUrl(url);
+    const name = eggName(url);
     if (scheme !== 'file' && name === '') {
         throw new syntax_RequirementError('Expected a name for what the URL holds: `-e "name @ URL"` or `#egg=name`.', 0);
     }
@@ -5481,14 +5497,15 @@ async function buildEnvironment(options) {
     }
 }
 async function buildAndLook(options) {
-    const { interpreter, scratch, io, stopwatch } = options;
+    const { interpreter, scratch, indexes, transport, wheelsOnly, io, stopwatch } = options;
     const { signal } = io;
+    const asked = { indexes, transport, wheelsOnly, scratch };
     const env = scrubbedEnvironment(io.env, { libraryPath: libraryPathOf(interpreter.executable, io.env) });
     const [virtualenv, installer] = await stopwatch.time('create virtualenv', () => Promise.all([
         createVirtualenv({ interpreter, folder: external_node_path_default().join(scratch, 'virtualenv'), env, signal }),
         chooseInstaller({ installer: options.installer, interpreter, env, signal }),
     ]));
-    const { installed, cache } = await stopwatch.time('install', () => io.log.group(`Install with ${installer.kind} ${installer.version}`, () => installCached({ ...options, ...options.canonical, virtualenv, env, signal, log: io.log }, { installer, options })));
+    const { installed, cache } = await stopwatch.time('install', () => io.log.group(`Install with ${installer.kind} ${installer.version}`, () => installCached({ ...options.canonical, ...asked, virtualenv, env, signal, log: io.log }, { installer, options })));
     const [views, probe, inventory] = await stopwatch.time('look inside', () => Promise.all([
         pipViews({ virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv: env, signal }),
         probeEnvironment(virtualenv.executable, { env: io.env, signal }),

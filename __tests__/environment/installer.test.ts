@@ -43,7 +43,7 @@ describe('auto', () => {
     const python = interpreter()
     const found = await chooseInstaller({installer: 'auto', interpreter: python, env: {PATH: '/nonexistent'}, signal})
     const folder = python.pip?.folder ?? ''
-    const runner = ['-I', path.join(folder, '__pip-runner__.py')]
+    const runner = ['-I', '-B', path.join(folder, '__pip-runner__.py')]
     expect(found).toEqual({kind: 'pip', version: '24.2', runner, root: path.dirname(folder)})
   })
 })
@@ -71,7 +71,7 @@ test('a Python without any pip that runs under it is an error that says what was
 
 test('the wheel that ensurepip carries serves where pip has no runner, or none is there', () => {
   const wheel = '/usr/lib/python3.12/ensurepip/_bundled/pip-23.2.1-py3-none-any.whl'
-  const expected = {kind: 'pip', version: '23.2.1', runner: ['-I', `${wheel}/pip`], root: wheel}
+  const expected = {kind: 'pip', version: '23.2.1', runner: ['-I', '-B', `${wheel}/pip`], root: wheel}
   expect(findPip(interpreter({pip: '', wheel}))).toEqual(expected)
   expect(findPip(interpreter({pip: '22.0.4', runner: false, wheel}))).toEqual(expected)
   expect(findPip(interpreter({pip: '22.3.1', wheel}))).toEqual(expected)

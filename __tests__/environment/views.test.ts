@@ -119,7 +119,7 @@ test('without a pip every view says so', async () => {
 test('the pip wheel of ensurepip answers as well', async () => {
   const lab = await stocked(onePython().executable)
   const wheel = lab.interpreter.ensurepipWheel ?? ''
-  const pip = {...lab.pip, runner: ['-I', path.join(wheel, 'pip')], root: wheel}
+  const pip = {...lab.pip, runner: ['-I', '-B', path.join(wheel, 'pip')], root: wheel}
   await put(lab, 'stray==3.4\n', {installer: options({...lab, pip}, '').installer})
   expect(shown(await look(lab, {}, {pip}), 'list -I', 'scrubbed')).toEqual(['alpha 1.0', 'stray 3.4'])
 })

@@ -201,8 +201,8 @@ test('files that nobody lists are told by top folder, bytecode of listed modules
   const found = (await told(lab)).filter(one => one.rule === 'unowned-file')
   expect(found.map(one => one.message)).toEqual([
     'No distribution lists 2 files below alpha: alpha/__pycache__/ghost.cpython-312.pyc, alpha/added.py.',
-    'No distribution lists 2 files below copied: copied/__init__.py, copied/a.py.',
     'No distribution lists bare-1.0.dist-info/METADATA.',
+    'No distribution lists 2 files below copied: copied/__init__.py, copied/a.py.',
   ])
 })
 

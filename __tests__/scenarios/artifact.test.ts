@@ -27,7 +27,7 @@ const wheels: WheelSpec[] = [
       'shop/run.sh': '#!/bin/sh\n',
       'shop/empty.txt': '',
       // Foreign bytecode beside its source is never shipped.
-      'shop/__pycache__/inner.cpython-38.pyc': 'stale',
+      'shop/inner/__pycache__/__init__.cpython-38.pyc': 'stale',
     },
     executable: ['shop/run.sh'],
     entryPoints: '[console_scripts]\nshop = shop:main\n',

@@ -53,8 +53,9 @@ export async function buildEnvironment(options: BuildOptions): Promise<Built | {
 }
 
 async function buildAndLook(options: BuildOptions): Promise<Built> {
-  const {interpreter, scratch, io, stopwatch} = options
+  const {interpreter, scratch, indexes, transport, wheelsOnly, io, stopwatch} = options
   const {signal} = io
+  const asked = {indexes, transport, wheelsOnly, scratch}
   const env = scrubbedEnvironment(io.env, {libraryPath: libraryPathOf(interpreter.executable, io.env)})
   const [virtualenv, installer] = await stopwatch.time('create virtualenv', () =>
     Promise.all([
@@ -64,7 +65,7 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
   )
   const {installed, cache} = await stopwatch.time('install', () =>
     io.log.group(`Install with ${installer.kind} ${installer.version}`, () =>
-      installCached({...options, ...options.canonical, virtualenv, env, signal, log: io.log}, {installer, options}),
+      installCached({...options.canonical, ...asked, virtualenv, env, signal, log: io.log}, {installer, options}),
     ),
   )
   const [views, probe, inventory] = await stopwatch.time('look inside', () =>

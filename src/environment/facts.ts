@@ -39,7 +39,7 @@ export type PthLine = {
   /** Counts from 1. */
   line: number
   kind: 'path' | 'code'
-  /** As written, at most 500 characters. */
+  /** As written, at most 4,000 characters. */
   text: string
   /** Absolute folder or zip that a path line means; empty for code. */
   resolved: string

@@ -41,6 +41,9 @@ export async function chooseInstaller({installer, interpreter, env, signal}: Cho
   })
 }
 
+// `-I` also ignores PYTHONDONTWRITEBYTECODE, so `-B` says it: start-up code of what is installed would leave bytecode there.
+const flags = ['-I', '-B']
+
 /**
  * Returns the pip that can run under a bare virtualenv of this interpreter, or null: the interpreter's own pip through
  * `__pip-runner__.py` (pip 22.3), else the wheel that ensurepip carries. Never `pip --python`, which re-executes
@@ -52,7 +55,7 @@ export function findPip(interpreter: PipHome, looked: string[] = []): PipInstall
     const runner = path.join(pip.folder, '__pip-runner__.py')
     if (!fs.existsSync(runner)) looked.push(`pip ${pip.version} in ${pip.folder}: older than 22.3, it has no runner`)
     else if (!supports(pip.version, python)) looked.push(`pip ${pip.version}: does not run on Python ${python}`)
-    else return {kind: 'pip', version: pip.version, runner: ['-I', runner], root: path.dirname(pip.folder)}
+    else return {kind: 'pip', version: pip.version, runner: [...flags, runner], root: path.dirname(pip.folder)}
   } else {
     looked.push(`a pip that ${interpreter.executable} -I can import: none`)
   }
@@ -62,7 +65,7 @@ export function findPip(interpreter: PipHome, looked: string[] = []): PipInstall
   } else if (!supports(version, python)) {
     looked.push(`${ensurepipWheel}: does not run on Python ${python}`)
   } else {
-    return {kind: 'pip', version, runner: ['-I', path.join(ensurepipWheel, 'pip')], root: ensurepipWheel}
+    return {kind: 'pip', version, runner: [...flags, path.join(ensurepipWheel, 'pip')], root: ensurepipWheel}
   }
   return null
 }

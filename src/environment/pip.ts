@@ -25,6 +25,7 @@ export type PipOptions = {
 export function pipEnvironment(env: Readonly<Record<string, string>>, transport: Transport): Record<string, string> {
   return {
     ...env,
+    PYTHONDONTWRITEBYTECODE: '1',
     PIP_CONFIG_FILE: process.platform === 'win32' ? 'nul' : '/dev/null',
     // Not every pip hands `--cert` to the environments it builds sdists in (22.3 does not).
     ...(transport.cert ? {REQUESTS_CA_BUNDLE: transport.cert} : {}),

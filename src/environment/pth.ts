@@ -15,7 +15,7 @@ export function readPth(name: string, bytes: Buffer, folder: string): PthFile {
 
 function readLine(line: string, number: number, folder: string): PthLine[] {
   if (line.startsWith('#') || line.trim() === '') return []
-  const text = line.trimEnd().slice(0, 500)
+  const text = line.trimEnd().slice(0, 4000)
   if (/^import[ \t]/.test(line)) return [{line: number, kind: 'code', text, resolved: '', exists: false}]
   const resolved = path.resolve(folder, line.trimEnd())
   return [{line: number, kind: 'path', text, resolved, exists: exists(resolved)}]

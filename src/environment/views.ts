@@ -51,8 +51,8 @@ export async function pipViews(options: ViewsOptions): Promise<PipView[]> {
     Object.entries(callerEnv).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
   const answers = await Promise.all([
-    ask(options, {environment: 'caller', questions: caller, flags: [], env: job}),
-    ask(options, {environment: 'scrubbed', questions: scrubbed, flags: ['-I'], env: isolated(scrubbedEnv)}),
+    ask(options, {environment: 'caller', questions: caller, flags: ['-B'], env: job}),
+    ask(options, {environment: 'scrubbed', questions: scrubbed, flags: ['-I', '-B'], env: isolated(scrubbedEnv)}),
   ])
   return answers.flat()
 }
@@ -78,6 +78,7 @@ async function ask(options: ViewsOptions, {environment, questions, flags, env}: 
   const views = Object.fromEntries(questions.map(question => [question.name, question.arguments]))
   try {
     const outcome = await run(virtualenv.executable, [...flags, asset('python/views.py')], {
+      // `-B` for this process (`-I` ignores the variable), the variable for those it starts.
       env: {...env, PYTHONDONTWRITEBYTECODE: '1'},
       signal,
       timeout,

@@ -69,6 +69,9 @@ function checkUrl(url: string): void {
   if (authority.includes('[') !== authority.includes(']')) {
     throw new RequirementError('Expected both brackets around the address of the host, or none.', 0)
   }
+  if (schemeOf(url) === 'file' && !/^(?:localhost)?$/i.test(authority)) {
+    throw new RequirementError('Expected a file of this machine: three slashes after `file:`.', 0)
+  }
   eggName(url)
 }
 

@@ -1,6 +1,7 @@
 import {type Marker, readMarker} from './marker-syntax.ts'
 import {type Clause, clauseOf, clausePattern, parseSpecifier} from './specifier.ts'
 import {RequirementError, Scanner} from './syntax.ts'
+import {strip} from './text.ts'
 import {localPattern} from './version.ts'
 
 export {RequirementError} from './syntax.ts'
@@ -56,7 +57,7 @@ function readTail(scanner: Scanner, specifier: string): string {
   const start = scanner.offset
   readMarker(scanner) satisfies Marker
   if (!scanner.atEnd) scanner.fail('Expected `and`, `or` or the end of the marker.')
-  return scanner.text.slice(start).trim()
+  return strip(scanner.text.slice(start))
 }
 
 /** What people write most often instead of what is meant gets a sentence of its own. */
@@ -113,7 +114,7 @@ function readSpecifier(scanner: Scanner): string {
   scanner.skip()
   const start = scanner.offset
   readClauses(scanner)
-  const specifier = scanner.text.slice(start, scanner.offset).trim()
+  const specifier = strip(scanner.text.slice(start, scanner.offset))
   scanner.skip()
   if (enclosed && !scanner.accept(')')) {
     if (scanner.atEnd) scanner.fail('This parenthesis is never closed.', opened)

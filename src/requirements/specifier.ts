@@ -1,3 +1,4 @@
+import {blanks, strip} from './text.ts'
 import {
   baseVersion,
   compareVersions,
@@ -16,15 +17,14 @@ export type Operator = '~=' | '==' | '!=' | '<=' | '>=' | '<' | '>' | '==='
 /** One clause of a specifier: `version` as written, without the `.*` of a wildcard. */
 export type Clause = {operator: Operator; version: string; wildcard: boolean}
 
-// Python's `\s` without the characters that end a line.
-const blank = '[ \\t\\x1f\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]*'
+const blank = `[${blanks}]*`
 
 /**
  * The grammar of one clause (packaging, `Specifier`), for use with the flags `i` and `y`. Wildcards and local labels only
  * after `==` and `!=`, two release numbers after `~=`, anything without blanks after `===`.
  */
 export const clausePattern =
-  `(===)${blank}([^\\s;)]*)` +
+  `(===)${blank}([^${blanks};)]*)` +
   `|(==|!=)${blank}(${releasePattern})(?:(\\.\\*)|(${suffixPattern}${localPattern}))` +
   `|(~=)${blank}(v?(?:[0-9]+!)?[0-9]+(?:\\.[0-9]+)+${suffixPattern})` +
   `|(<=|>=|<|>)${blank}(${releasePattern}${suffixPattern})`
@@ -48,7 +48,7 @@ export function clauseOf(match: RegExpExecArray): Clause {
 export function parseSpecifier(text: string): Clause[] | undefined {
   const clauses: Clause[] = []
   for (const part of text.split(',')) {
-    if (part.trim() === '') continue
+    if (strip(part) === '') continue
     const match = wholeClause.exec(part)
     if (match === null) return undefined
     clauses.push(clauseOf(match))

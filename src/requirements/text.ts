@@ -8,12 +8,14 @@ export function splitLines(text: string): string[] {
   return lines
 }
 
-/** Whether Python's `str.isspace` holds for a character (of a line: without those that end one). */
+/** What Python's `\s` and `str.isspace` take for a blank, for use in a character class; JavaScript's `\s` differs. */
+export const blanks = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
+
+const blankPattern = new RegExp(`[${blanks}]`)
+
+/** Whether Python's `str.isspace` holds for a character. */
 export function isBlank(character: string | undefined): boolean {
-  return (
-    character !== undefined &&
-    /[ \t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/.test(character)
-  )
+  return character !== undefined && blankPattern.test(character)
 }
 
 /** Offsets of what Python's `str.strip` leaves of `text`. */

@@ -1,3 +1,5 @@
+import {strip} from './text.ts'
+
 /** A number of a version; those beyond double precision as bigint, which compares with the others. */
 type Numeral = number | bigint
 
@@ -33,7 +35,7 @@ const preLetters = {alpha: 'a', a: 'a', beta: 'b', b: 'b', c: 'rc', rc: 'rc', pr
 
 /** `text` as a PEP 440 version, or undefined when it is none. Blanks around it are allowed, as everywhere in Python. */
 export function parseVersion(text: string): Version | undefined {
-  const match = versionPattern.exec(text.trim())
+  const match = versionPattern.exec(strip(text))
   if (match === null) return undefined
   const [, epoch, release = '', pre, preNumber, postImplied, post, postNumber, dev, devNumber, local] = match
   return {
