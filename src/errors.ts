@@ -58,7 +58,7 @@ export function writeError(error: unknown, path: string): unknown {
       cause: error,
     })
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EISDIR') {
+  if (code !== undefined) {
     return new SitemountError('unwritable', `${path} cannot be written (${code}).`, {
       help: 'Point `output` to a folder that this user may write.',
       cause: error,

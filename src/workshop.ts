@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import {writeError} from './errors.ts'
+import {systemCode, writeError} from './errors.ts'
 import type {IO} from './io.ts'
 
 /** Where a build works before anything stands under a final name. */
@@ -58,7 +58,7 @@ function isAbandoned(name: string): boolean {
     process.kill(pid, 0)
     return false
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+    return systemCode(error) === 'ESRCH'
   }
 }
 

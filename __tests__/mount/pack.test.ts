@@ -37,7 +37,12 @@ async function build(folder = 'out'): Promise<Mount> {
 /** Paths with content hashes and modes of a tree. */
 function content(root: string): unknown[] {
   return walk(root).map(({path, kind, mode}) => {
-    const sum = kind === 'file' ? createHash('sha256').update(fs.readFileSync(`${root}/${path}`)).digest('hex') : kind
+    const sum =
+      kind === 'file'
+        ? createHash('sha256')
+            .update(fs.readFileSync(`${root}/${path}`))
+            .digest('hex')
+        : kind
     return [path, mode, sum, fs.lstatSync(`${root}/${path}`).mtimeMs]
   })
 }
@@ -69,7 +74,12 @@ describe.each(['tar.zst', 'tar.gz'])('%s', ending => {
     expect(content(temp('x'))).toEqual(content(temp('out')))
     execFileSync('sha256sum', ['--strict', '--quiet', '-c', 'SHA256SUMS'], {cwd: temp('x')})
     const listing = execFileSync('tar', ['--numeric-owner', '--utc', '-tvf', path], {encoding: 'utf8'})
-    expect(listing.split('\n').slice(0, 3).map(line => line.split(/ +/).join(' '))).toEqual([
+    expect(
+      listing
+        .split('\n')
+        .slice(0, 3)
+        .map(line => line.split(/ +/).join(' ')),
+    ).toEqual([
       expect.stringMatching(/^-rw-r--r-- 0\/0 \d+ 1980-01-02 00:00 sitemount.json$/),
       expect.stringMatching(/^-rw-r--r-- 0\/0 \d+ 1980-01-02 00:00 SHA256SUMS$/),
       'drwxr-xr-x 0/0 0 1980-01-02 00:00 site-packages/',
@@ -79,12 +89,13 @@ describe.each(['tar.zst', 'tar.gz'])('%s', ending => {
 
   test('what was packed verifies', async () => {
     const mount = await build()
-    const {path, digest} = await pack(mount, temp(`a.${ending}`))
+    const {path, digest, bytes} = await pack(mount, temp(`a.${ending}`))
     const verified = await verifyArtifact(path, {signal: never, expectedDigest: digest})
     expect(verified).toEqual({
       path,
       format: ending,
       digest,
+      archiveBytes: bytes,
       manifest: mount.manifest,
       treeDigest: mount.treeDigest,
       files: mount.files.length,
@@ -104,7 +115,10 @@ for member in archive:
     body = hashlib.sha256(archive.extractfile(member).read()).hexdigest() if member.isfile() else 'folder'
     print(member.name, oct(member.mode)[2:], member.mtime, member.uid, member.uname, body, sep='|')
 `
-  const told = execFileSync('python3', ['-c', script, path], {encoding: 'utf8', env: {...process.env, PYTHONIOENCODING: 'utf8'}})
+  const told = execFileSync('python3', ['-c', script, path], {
+    encoding: 'utf8',
+    env: {...process.env, PYTHONIOENCODING: 'utf8'},
+  })
   const ours = content(temp('out')) as [string, number, string, number][]
   const lines = ours.map(([name, mode, sum, date]) => [name, mode.toString(8), date / 1000, 0, '', sum].join('|'))
   expect(told.trimEnd().split('\n').sort()).toEqual(lines.sort())
@@ -185,14 +199,17 @@ test('sizes beyond eight gigabytes go into a pax header that Python understands'
   expect(execFileSync('python3', ['-c', script, temp('huge.tar')], {encoding: 'utf8'})).toBe('8589934597\n')
 })
 
-test.each([85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 985, 986, 987, 988, 989])('a pax record counts itself at %i bytes', length => {
-  const path = `é${'x'.repeat(length)}`
-  const header = Buffer.from(tarHeader({path, kind: 'file', mode: 0o644, bytes: 0}))
-  const size = Number.parseInt(header.toString('latin1', 124, 135), 8)
-  const record = header.subarray(512, 512 + size).toString()
-  expect(record).toBe(`${size} path=${path}\n`)
-  expect(Buffer.byteLength(record)).toBe(size)
-})
+test.each([85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 985, 986, 987, 988, 989])(
+  'a pax record counts itself at %i bytes',
+  length => {
+    const path = `é${'x'.repeat(length)}`
+    const header = Buffer.from(tarHeader({path, kind: 'file', mode: 0o644, bytes: 0}))
+    const size = Number.parseInt(header.toString('latin1', 124, 135), 8)
+    const record = header.subarray(512, 512 + size).toString()
+    expect(record).toBe(`${size} path=${path}\n`)
+    expect(Buffer.byteLength(record)).toBe(size)
+  },
+)
 
 function patch(file: string): void {
   const descriptor = fs.openSync(file, 'r+')

@@ -201,7 +201,9 @@ describe('what pip and a reader would see differently', () => {
     ['a line pip refuses', 'numpy==2.1.0\n???\n', 'invalid-requirement', 2],
     ['an editable install', '-e ./package\n', 'editable-requirement', 1],
     ['a local file', './package-1.0-py3-none-any.whl\n', 'local-requirement', 1],
-    ['a branch', 'thing @ git+https://example.org/thing.git@main\n', 'mutable-requirement', 1],
+    ['a branch', 'thing @ git+https://example.org/thing.git@main\n', 'unpinned-requirement', 1],
+    ['a tag', 'thing @ git+https://example.org/thing.git@v1.0\n', 'built-from-source', 1],
+    ['a URL without hash', 'thing @ https://example.org/thing-1.0-py3-none-any.whl\n', 'mutable-requirement', 1],
     ['two releases', 'numpy==2.1.0\nNumPy==2.2.0\n', 'conflicting-pins', 2],
     [
       'a variable without a value',
@@ -214,7 +216,12 @@ describe('what pip and a reader would see differently', () => {
     ['a Mac file of one line', 'numpy==2.1.0\rscipy\r', 'unpinned-requirement', 2],
     ['UTF-16', Buffer.from('\ufeffnumpy==2.1.0\r\nscipy\r\n', 'utf16le'), 'unpinned-requirement', 2],
   ])('%s is told at its line', async (_, text, rule, line) => {
-    const cwd = project({...declared, 'requirements.txt': text})
+    const cwd = project({
+      ...declared,
+      'requirements.txt': text,
+      'package/pyproject.toml': '[project]\nname = "package"\nversion = "1"\n',
+      'package-1.0-py3-none-any.whl': '',
+    })
     const job = await checkJson(cwd)
     expect(job.result?.findings).toContainEqual(expect.objectContaining({rule, file: 'requirements.txt', line}))
   })

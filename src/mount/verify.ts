@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import {SitemountError, systemCode} from '../errors.ts'
 import {interrupted} from '../process.ts'
 import type {Verified} from './facts.ts'
+import type {Contents} from './ledger.ts'
 import {quoteName} from './names.ts'
 import {inlinePool, type Pool} from './pool.ts'
 import {defaultLimits, type ReadLimits, readArchive} from './read.ts'
@@ -39,22 +40,31 @@ async function verifyFile(path: string, options: VerifyOptions): Promise<Verifie
   const descriptor = reading(path, () => fs.openSync(path, O_RDONLY | O_NONBLOCK))
   try {
     const archive = readArchive(descriptor, options.limits ?? defaultLimits)
-    if (archive.format === null) {
-      throw new SitemountError('unreadable', `${quoteName(path)} is neither a tar.zst nor a tar.gz archive.`, {
-        help: 'Give the sealed file, or the folder it was unpacked to.',
-      })
-    }
-    const verified = await verifyEntries(archive.entries, options.signal)
-    const digest = `sha256:${archive.finish().sha256}`
-    return withExpected(
-      {path, format: archive.format, digest, archiveBytes: fs.fstatSync(descriptor).size, ...verified},
-      options,
-    )
+    const verified = archive.format === null ? foreign : await verifyEntries(archive.entries, options.signal)
+    // The digest is that of the whole file, also when reading its entries ended early.
+    const {sha256, bytes} = archive.finish()
+    const format = archive.format ?? (path.endsWith('.gz') ? 'tar.gz' : 'tar.zst')
+    return withExpected({path, format, digest: `sha256:${sha256}`, archiveBytes: bytes, ...verified}, options)
   } catch (error) {
     throw systemCode(error) === undefined || error instanceof SitemountError ? error : unreadable(path, error)
   } finally {
     fs.closeSync(descriptor)
   }
+}
+
+/** What a file holds that is no archive of ours. */
+const foreign: Contents = {
+  manifest: null,
+  treeDigest: null,
+  files: 0,
+  bytes: 0,
+  flaws: [
+    {
+      rule: 'digest-mismatch',
+      message: 'The file does not start as a tar.zst or tar.gz archive does.',
+      help: 'Give the sealed file, or the folder it was unpacked to.',
+    },
+  ],
 }
 
 /** Adds the flaw of a file that is not the one expected. */

@@ -1,0 +1,41 @@
+import {spawnSync} from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import {expect, test} from '@jest/globals'
+import type {IO} from '../src/io.ts'
+import {openWorkshop} from '../src/workshop.ts'
+import {temporaryFolder} from './helpers/temp.ts'
+
+function place(): {io: IO; cwd: string; temporary: string} {
+  const cwd = temporaryFolder()
+  const temporary = temporaryFolder()
+  return {cwd, temporary, io: {cwd, env: {RUNNER_TEMP: temporary}} as unknown as IO}
+}
+
+test('output gets a .gitignore, and closing leaves nothing else', () => {
+  const {io, cwd, temporary} = place()
+  const workshop = openWorkshop('out', io)
+  fs.writeFileSync(path.join(workshop.scratch, 'file'), '')
+  fs.writeFileSync(path.join(workshop.bench, 'file'), '')
+  workshop.close()
+  expect(fs.readdirSync(path.join(cwd, 'out'))).toEqual(['.gitignore'])
+  expect(fs.readFileSync(path.join(cwd, 'out/.gitignore'), 'utf8')).toBe('*\n')
+  expect(fs.readdirSync(temporary)).toEqual([])
+})
+
+test('what a killed build left is taken away, what a running one uses is not', () => {
+  const {io, cwd} = place()
+  const gone = spawnSync(process.execPath, ['-e', '0']).pid
+  fs.mkdirSync(path.join(cwd, `out/.sitemount-${gone}-abc`), {recursive: true})
+  fs.mkdirSync(path.join(cwd, `out/.sitemount-${process.ppid}-abc`))
+  const workshop = openWorkshop('out', io)
+  workshop.close()
+  expect(fs.readdirSync(path.join(cwd, 'out')).sort()).toEqual(['.gitignore', `.sitemount-${process.ppid}-abc`])
+})
+
+test('a file in the way of output is an error that names it', () => {
+  const {io, cwd} = place()
+  fs.writeFileSync(path.join(cwd, 'out'), '')
+  expect(() => openWorkshop('out', io)).toThrow(expect.objectContaining({code: 'unwritable'}))
+  expect(() => openWorkshop('out', io)).toThrow(path.join(cwd, 'out'))
+})
