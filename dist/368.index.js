@@ -789,7 +789,50 @@ function expectedMarkers(expected, platform) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/requirements/text.ts
+/** The lines of `text` as Python's `str.splitlines` has them, which ends a line at more than line feeds. */
+function splitLines(text) {
+    const lines = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);
+    if (lines.at(-1) === '')
+        lines.pop();
+    return lines;
+}
+/** What Python's `\s` and `str.isspace` take for a blank, for use in a character class; JavaScript's `\s` differs. */
+const blanks = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const blankPattern = new RegExp(`[${blanks}]`);
+/** Whether Python's `str.isspace` holds for a character. */
+function isBlank(character) {
+    return character !== undefined && blankPattern.test(character);
+}
+/** Offsets of what Python's `str.strip` leaves of `text`. */
+function stripped(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && isBlank(text[start]))
+        start++;
+    while (end > start && isBlank(text[end - 1]))
+        end--;
+    return { start, end };
+}
+/** `text` without blanks at its ends, as Python's `str.strip` leaves it. */
+function strip(text) {
+    const { start, end } = stripped(text);
+    return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+/** `text` cut to what fits into a message. */
+function shorten(text, length = 160) {
+    return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+/** Code points in `text.slice(0, offset)`. */
+function codePoints(text, offset) {
+    let count = 0;
+    for (let at = 0; at < offset; count++)
+        at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    return count;
+}
+
 ;// CONCATENATED MODULE: ./src/requirements/version.ts
+
 /** PEP 440, appendix B, in parts that the grammar of specifiers shares. */
 const releasePattern = 'v?(?:[0-9]+!)?[0-9]+(?:\\.[0-9]+)*';
 const suffixPattern = '(?:[-_.]?(?:alpha|beta|preview|pre|a|b|c|rc)[-_.]?[0-9]*)?' +
@@ -804,7 +847,7 @@ const versionPattern = new RegExp('^v?(?:([0-9]+)!)?([0-9]+(?:\\.[0-9]+)*)' +
 const preLetters = { alpha: 'a', a: 'a', beta: 'b', b: 'b', c: 'rc', rc: 'rc', pre: 'rc', preview: 'rc' };
 /** `text` as a PEP 440 version, or undefined when it is none. Blanks around it are allowed, as everywhere in Python. */
 function parseVersion(text) {
-    const match = versionPattern.exec(text.trim());
+    const match = versionPattern.exec(strip(text));
     if (match === null)
         return undefined;
     const [, epoch, release = '', pre, preNumber, postImplied, post, postNumber, dev, devNumber, local] = match;
@@ -897,13 +940,13 @@ function compareLocal(a, b) {
 
 ;// CONCATENATED MODULE: ./src/requirements/specifier.ts
 
-// Python's `\s` without the characters that end a line.
-const blank = '[ \\t\\x1f\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000]*';
+
+const blank = `[${blanks}]*`;
 /**
  * The grammar of one clause (packaging, `Specifier`), for use with the flags `i` and `y`. Wildcards and local labels only
  * after `==` and `!=`, two release numbers after `~=`, anything without blanks after `===`.
  */
-const specifier_clausePattern = `(===)${blank}([^\\s;)]*)` +
+const specifier_clausePattern = `(===)${blank}([^${blanks};)]*)` +
     `|(==|!=)${blank}(${releasePattern})(?:(\\.\\*)|(${suffixPattern}${localPattern}))` +
     `|(~=)${blank}(v?(?:[0-9]+!)?[0-9]+(?:\\.[0-9]+)+${suffixPattern})` +
     `|(<=|>=|<|>)${blank}(${releasePattern}${suffixPattern})`;
@@ -925,7 +968,7 @@ function clauseOf(match) {
 function parseSpecifier(text) {
     const clauses = [];
     for (const part of text.split(',')) {
-        if (part.trim() === '')
+        if (strip(part) === '')
             continue;
         const match = wholeClause.exec(part);
         if (match === null)
@@ -1802,46 +1845,6 @@ function decodeUtf32(bytes, littleEndian) {
     return parts.join('');
 }
 
-;// CONCATENATED MODULE: ./src/requirements/text.ts
-/** The lines of `text` as Python's `str.splitlines` has them, which ends a line at more than line feeds. */
-function splitLines(text) {
-    const lines = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);
-    if (lines.at(-1) === '')
-        lines.pop();
-    return lines;
-}
-/** Whether Python's `str.isspace` holds for a character (of a line: without those that end one). */
-function isBlank(character) {
-    return (character !== undefined &&
-        /[ \t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/.test(character));
-}
-/** Offsets of what Python's `str.strip` leaves of `text`. */
-function stripped(text) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && isBlank(text[start]))
-        start++;
-    while (end > start && isBlank(text[end - 1]))
-        end--;
-    return { start, end };
-}
-/** `text` without blanks at its ends, as Python's `str.strip` leaves it. */
-function strip(text) {
-    const { start, end } = stripped(text);
-    return start === 0 && end === text.length ? text : text.slice(start, end);
-}
-/** `text` cut to what fits into a message. */
-function shorten(text, length = 160) {
-    return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
-}
-/** Code points in `text.slice(0, offset)`. */
-function codePoints(text, offset) {
-    let count = 0;
-    for (let at = 0; at < offset; count++)
-        at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    return count;
-}
-
 ;// CONCATENATED MODULE: ./src/requirements/source.ts
 
 
@@ -2693,6 +2696,7 @@ function checkValue({ destination, name, value: text }) {
 
 
 
+
 const identifier = /[a-zA-Z0-9][a-zA-Z0-9._-]*/y;
 const wordCharacter = /[\p{L}\p{N}_]/uy;
 const clause = new RegExp(specifier_clausePattern, 'iy');
@@ -2733,7 +2737,7 @@ function readTail(scanner, specifier) {
     readMarker(scanner);
     if (!scanner.atEnd)
         scanner.fail('Expected `and`, `or` or the end of the marker.');
-    return scanner.text.slice(start).trim();
+    return strip(scanner.text.slice(start));
 }
 /** What people write most often instead of what is meant gets a sentence of its own. */
 function expectation({ text, offset }, specifier) {
@@ -2797,7 +2801,7 @@ function pep508_readSpecifier(scanner) {
     scanner.skip();
     const start = scanner.offset;
     readClauses(scanner);
-    const specifier = scanner.text.slice(start, scanner.offset).trim();
+    const specifier = strip(scanner.text.slice(start, scanner.offset));
     scanner.skip();
     if (enclosed && !scanner.accept(')')) {
         if (scanner.atEnd)
@@ -2892,6 +2896,9 @@ function checkUrl(url) {
     const authority = /^[^/?#]*\/\/([^/?#]*)/.exec(url)?.[1] ?? '';
     if (authority.includes('[') !== authority.includes(']')) {
         throw new syntax_RequirementError('Expected both brackets around the address of the host, or none.', 0);
+    }
+    if (schemeOf(url) === 'file' && !/^(?:localhost)?$/i.test(authority)) {
+        throw new syntax_RequirementError('Expected a file of this machine: three slashes after `file:`.', 0);
     }
     eggName(url);
 }
@@ -4200,7 +4207,7 @@ function readPth(name, bytes, folder) {
 function pth_readLine(line, number, folder) {
     if (line.startsWith('#') || line.trim() === '')
         return [];
-    const text = line.trimEnd().slice(0, 500);
+    const text = line.trimEnd().slice(0, 4000);
     if (/^import[ \t]/.test(line))
         return [{ line: number, kind: 'code', text, resolved: '', exists: false }];
     const resolved = external_node_path_default().resolve(folder, line.trimEnd());
@@ -4601,6 +4608,8 @@ async function chooseInstaller({ installer, interpreter, env, signal }) {
         help: `Run \`${interpreter.executable} -m ensurepip\` (on Debian and Ubuntu: install python3-pip), or put uv on PATH.`,
     });
 }
+// `-I` also ignores PYTHONDONTWRITEBYTECODE, so `-B` says it: start-up code of what is installed would leave bytecode there.
+const flags = ['-I', '-B'];
 /**
  * Returns the pip that can run under a bare virtualenv of this interpreter, or null: the interpreter's own pip through
  * `__pip-runner__.py` (pip 22.3), else the wheel that ensurepip carries. Never `pip --python`, which re-executes
@@ -4615,7 +4624,7 @@ function findPip(interpreter, looked = []) {
         else if (!supports(pip.version, python))
             looked.push(`pip ${pip.version}: does not run on Python ${python}`);
         else
-            return { kind: 'pip', version: pip.version, runner: ['-I', runner], root: external_node_path_default().dirname(pip.folder) };
+            return { kind: 'pip', version: pip.version, runner: [...flags, runner], root: external_node_path_default().dirname(pip.folder) };
     }
     else {
         looked.push(`a pip that ${interpreter.executable} -I can import: none`);
@@ -4628,7 +4637,7 @@ function findPip(interpreter, looked = []) {
         looked.push(`${ensurepipWheel}: does not run on Python ${python}`);
     }
     else {
-        return { kind: 'pip', version, runner: ['-I', external_node_path_default().join(ensurepipWheel, 'pip')], root: ensurepipWheel };
+        return { kind: 'pip', version, runner: [...flags, external_node_path_default().join(ensurepipWheel, 'pip')], root: ensurepipWheel };
     }
     return null;
 }
@@ -4860,6 +4869,7 @@ function sources_text(value) {
 function pipEnvironment(env, transport) {
     return {
         ...env,
+        PYTHONDONTWRITEBYTECODE: '1',
         PIP_CONFIG_FILE: process.platform === 'win32' ? 'nul' : '/dev/null',
         // Not every pip hands `--cert` to the environments it builds sdists in (22.3 does not).
         ...(transport.cert ? { REQUESTS_CA_BUNDLE: transport.cert } : {}),
@@ -5369,8 +5379,8 @@ async function pipViews(options) {
     });
     const job = Object.fromEntries(Object.entries(callerEnv).filter((entry) => entry[1] !== undefined));
     const answers = await Promise.all([
-        ask(options, { environment: 'caller', questions: caller, flags: [], env: job }),
-        ask(options, { environment: 'scrubbed', questions: scrubbed, flags: ['-I'], env: isolated(scrubbedEnv) }),
+        ask(options, { environment: 'caller', questions: caller, flags: ['-B'], env: job }),
+        ask(options, { environment: 'scrubbed', questions: scrubbed, flags: ['-I', '-B'], env: isolated(scrubbedEnv) }),
     ]);
     return answers.flat();
 }
@@ -5387,6 +5397,7 @@ async function ask(options, { environment, questions, flags, env }) {
     const views = Object.fromEntries(questions.map(question => [question.name, question.arguments]));
     try {
         const outcome = await (0,src_process/* run */.eF)(virtualenv.executable, [...flags, (0,assets/* asset */.L)('python/views.py')], {
+            // `-B` for this process (`-I` ignores the variable), the variable for those it starts.
             env: { ...env, PYTHONDONTWRITEBYTECODE: '1' },
             signal,
             timeout,
@@ -7188,14 +7199,11 @@ async function verifyFile(path, options) {
     const descriptor = verify_reading(path, () => external_node_fs_default().openSync(path, O_RDONLY | O_NONBLOCK));
     try {
         const archive = readArchive(descriptor, options.limits ?? defaultLimits);
-        if (archive.format === null) {
-            throw new errors/* SitemountError */.hr('unreadable', `${quoteName(path)} is neither a tar.zst nor a tar.gz archive.`, {
-                help: 'Give the sealed file, or the folder it was unpacked to.',
-            });
-        }
-        const verified = await verifyEntries(archive.entries, options.signal);
-        const digest = `sha256:${archive.finish().sha256}`;
-        return withExpected({ path, format: archive.format, digest, archiveBytes: external_node_fs_default().fstatSync(descriptor).size, ...verified }, options);
+        const verified = archive.format === null ? foreign : await verifyEntries(archive.entries, options.signal);
+        // The digest is that of the whole file, also when reading its entries ended early.
+        const { sha256, bytes } = archive.finish();
+        const format = archive.format ?? (path.endsWith('.gz') ? 'tar.gz' : 'tar.zst');
+        return withExpected({ path, format, digest: `sha256:${sha256}`, archiveBytes: bytes, ...verified }, options);
     }
     catch (error) {
         throw (0,errors/* systemCode */.xU)(error) === undefined || error instanceof errors/* SitemountError */.hr ? error : unreadable(path, error);
@@ -7204,6 +7212,20 @@ async function verifyFile(path, options) {
         external_node_fs_default().closeSync(descriptor);
     }
 }
+/** What a file holds that is no archive of ours. */
+const foreign = {
+    manifest: null,
+    treeDigest: null,
+    files: 0,
+    bytes: 0,
+    flaws: [
+        {
+            rule: 'digest-mismatch',
+            message: 'The file does not start as a tar.zst or tar.gz archive does.',
+            help: 'Give the sealed file, or the folder it was unpacked to.',
+        },
+    ],
+};
 /** Adds the flaw of a file that is not the one expected. */
 function withExpected(verified, { expectedDigest }) {
     if (expectedDigest === undefined || verified.digest === expectedDigest)
@@ -12367,7 +12389,7 @@ function isAbandoned(name) {
         return false;
     }
     catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) === 'ESRCH';
     }
 }
 function makeFolder(prefix) {

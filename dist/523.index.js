@@ -45,7 +45,7 @@ function writeError(error, path) {
             cause: error,
         });
     }
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EISDIR') {
+    if (code !== undefined) {
         return new SitemountError('unwritable', `${path} cannot be written (${code}).`, {
             help: 'Point `output` to a folder that this user may write.',
             cause: error,

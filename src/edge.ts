@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import {SitemountError} from './errors.ts'
+import {proposePatch} from './fix.ts'
 import type {Env, IO, Log} from './io.ts'
 import type {Options} from './options.ts'
 import type {Result} from './result.ts'
@@ -13,23 +14,30 @@ export type Edge = {
   entry: URL
   signal: AbortSignal
   env: Env
+  /** What `working-directory` is relative to: the workspace of the action, the current folder at a prompt. */
+  folder: string
 }
 
 /** What surrounds the work, from the options and the edge. Throws `usage` when `working-directory` is no folder. */
 export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; log: Log; secrets: Secrets}): IO {
-  const root = path.resolve(edge.env.GITHUB_WORKSPACE ?? '.')
-  const cwd = path.resolve(root, options.workingDirectory)
-  const inside = path.relative(root, cwd).split(path.sep).join('/')
+  const cwd = path.resolve(edge.folder, options.workingDirectory)
   if (!statSync(cwd, {throwIfNoEntry: false})?.isDirectory()) {
     throw new SitemountError('usage', `Input \`working-directory\`: expected a folder; there is none at ${cwd}.`)
   }
+  const base = path.relative(edge.env.GITHUB_WORKSPACE || edge.folder, cwd).split(path.sep).join('/')
   const hide = (urls: readonly string[]) => secrets.add(urls)
   hide([options.indexUrl, ...options.extraIndexUrl])
-  return {log, signal: edge.signal, env: edge.env, cwd, base: inside.startsWith('..') ? '' : inside, hide}
+  return {log, signal: edge.signal, env: edge.env, cwd, base: base.startsWith('..') ? '' : base, hide}
 }
 
 /** Does what `mode` says. */
 export async function runMode(options: Options, io: IO, tools: Tools): Promise<Result> {
+  const result = await runNamed(options, io, tools)
+  const patch = proposePatch(result.findings, io)
+  return {...result, ...(patch !== undefined && {patch})}
+}
+
+function runNamed(options: Options, io: IO, tools: Tools): Promise<Result> {
   if (options.mode === 'check') return check(options, io)
   if (options.mode === 'verify') return verify(options, io)
   return build(options, io, tools)

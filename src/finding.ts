@@ -14,6 +14,9 @@ export type Place = {
   excerpt?: string
 }
 
+/** A change that mends a requirement: its new text, marker included, and the hashes that take the place of those it has. */
+export type Fix = {text: string; hashes?: readonly string[]}
+
 /** One judgement by one rule, at one place. */
 export type Finding = Partial<Place> & {
   rule: RuleId
@@ -24,6 +27,8 @@ export type Finding = Partial<Place> & {
   help?: string
   /** The distribution concerned, as written. */
   package?: string
+  /** What to write instead, where that is known: for a patch, or for `--fix`. */
+  fix?: Fix
   /** Set when the line itself excuses the finding: the reason given there. */
   excused?: string
 }

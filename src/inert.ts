@@ -70,9 +70,9 @@ export function markdownCode(text: string): string {
 }
 
 /** `text` as a fenced block; the fence is longer than any run of backticks in it. */
-export function markdownBlock(text: string): string {
+export function markdownBlock(text: string, language: 'text' | 'diff' = 'text'): string {
   const content = inert(text).replace(/\n+$/, '')
   const longest = (content.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2)
   const fence = '`'.repeat(longest + 1)
-  return `${fence}text\n${content}\n${fence}\n`
+  return `${fence}${language}\n${content}\n${fence}\n`
 }

@@ -19,7 +19,8 @@ export async function main(entry: URL): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   const args = process.argv.slice(2)
   const isAction = args.length === 0 && process.env.GITHUB_ACTIONS === 'true'
-  const edge = {entry, signal: stop.signal, env: process.env}
+  const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd()
+  const edge = {entry, signal: stop.signal, env: process.env, folder}
   process.exitCode = isAction
     ? await (await import('./action.ts')).runAction(edge)
     : await (await import('./cli.ts')).runCommandLine(args, edge)

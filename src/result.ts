@@ -16,7 +16,7 @@ export type PackageRow = {
 /** `--report json` and `findings-path`; contract, "Result". Parts a mode does not reach are absent. */
 export type Result = {
   schema: 'sitemount/result/1'
-  mode: 'check' | 'build' | 'verify'
+  mode: 'check' | 'build' | 'verify' | 'lock'
   verdict: Verdict
   requirements?: Pick<
     Requirement,
@@ -40,6 +40,8 @@ export type Result = {
   /** `NAME=value`, one a line, for the host. */
   mountEnv?: string[]
   findings: Finding[]
+  /** What the fixes of the findings change, for `git apply` at the root of the repository. */
+  patch?: string
   steps: {name: string; seconds: number}[]
   tools: {sitemount: string; installer?: string; node: string; zstd: string}
   cache?: {hit: boolean; key?: string; note?: string}

@@ -25,14 +25,15 @@ const benchName = /^\.sitemount-(\d+)-/
 export function openWorkshop(output: string, io: IO): Workshop {
   const absolute = prepareOutput(output, io)
   const scratch = makeFolder(path.join(io.env.RUNNER_TEMP || os.tmpdir(), 'sitemount-'))
-  const bench = makeFolder(path.join(absolute, `.sitemount-${process.pid}-`))
-  return {
-    output: absolute,
-    scratch,
-    bench,
-    close() {
-      for (const folder of [scratch, bench]) rmSync(folder, {recursive: true, force: true, maxRetries: 3})
-    },
+  const remove = (folders: string[]) => {
+    for (const folder of folders) rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+  }
+  try {
+    const bench = makeFolder(path.join(absolute, `.sitemount-${process.pid}-`))
+    return {output: absolute, scratch, bench, close: () => remove([scratch, bench])}
+  } catch (error) {
+    remove([scratch])
+    throw error
   }
 }
 

@@ -5,9 +5,9 @@ import type {Result} from '../../src/result.ts'
 import {actionDefaults} from './action-defaults.ts'
 import {temporaryFolder} from './temp.ts'
 
-/** The repository's root, and the bundle that users run. */
+/** The repository's root, and the bundle that users run; `SITEMOUNT_TEST_BUNDLE` names another one to try. */
 export const root = path.resolve(import.meta.dirname, '../..')
-export const bundle = path.join(root, 'dist/index.js')
+export const bundle = process.env.SITEMOUNT_TEST_BUNDLE || path.join(root, 'dist/index.js')
 
 export type JobOptions = {
   /** Absolute path of the interpreter that `python3` shall mean; without it, none but the system's is on PATH. */

@@ -43,6 +43,8 @@ export async function startIndex(folder: string, options: IndexOptions = {}): Pr
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  // A test that fails before it closes the index must not keep its process alive.
+  server.unref()
   const {port} = server.address() as AddressInfo
   const secret = options.auth
   const userinfo = secret ? `${encodeURIComponent(secret.user)}:${encodeURIComponent(secret.password)}@` : ''

@@ -36,11 +36,13 @@ export function tarEntries(stream: Buffer): RawEntry[] {
   return entries
 }
 
-/** Puts entries together again as the same kind of stream, compressed with gzip. */
+/** Puts entries together again as an archive of ours: one gzip member with the fixed header. */
 export function gzippedTar(entries: readonly RawEntry[]): Buffer {
-  return zlib.gzipSync(
-    Buffer.concat([...entries.flatMap(({header, content}) => [header, content]), Buffer.alloc(1024)]),
-  )
+  const parts = [...entries.flatMap(({header, content}) => [header, content]), Buffer.alloc(1024)]
+  const bytes = zlib.gzipSync(Buffer.concat(parts))
+  // "Unknown" as the system that wrote it (RFC 1952, 2.3.1).
+  bytes[9] = 255
+  return bytes
 }
 
 /** A file's entry in the form that an archive of ours has, under any name whatsoever. */

@@ -25,7 +25,7 @@ const files = {
   [`alpha/${'é'.repeat(110)}.py`]: 'long and not ASCII',
   'alpha-b/x.py': 'sorts before alpha/',
   // Larger than a chunk, and not a whole number of blocks.
-  'alpha/large.bin': noise((35 << 20) + 77),
+  'alpha/large.bin': noise((17 << 20) + 77),
   'alpha/block.bin': noise(1024),
 }
 
@@ -213,7 +213,7 @@ test.each([85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 985, 986, 987, 988, 989])(
 
 function patch(file: string): void {
   const descriptor = fs.openSync(file, 'r+')
-  fs.writeSync(descriptor, 'changed', 20 << 20)
+  fs.writeSync(descriptor, 'changed', 10 << 20)
   fs.closeSync(descriptor)
 }
 

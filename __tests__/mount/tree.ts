@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {createCipheriv, createHash} from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -47,7 +47,7 @@ export type Wheel = {
 /** Installs wheels into `site` the way pip or uv would leave them, and returns the inventory. */
 export function install(site: string, wheels: readonly Wheel[]): Inventory {
   const distributions = wheels.map(wheel => installOne(site, wheel))
-  return {site, distributions, entries: walk(site)}
+  return {site, distributions, entries: walk(site), pth: []}
 }
 
 function installOne(site: string, wheel: Wheel): Distribution {
@@ -144,11 +144,6 @@ export async function pack(mount: Mount, file: string, pool: Pool = inlinePool(n
 
 /** Content that does not compress, the same every time. */
 export function noise(bytes: number, seed = 1): Buffer {
-  const block = Buffer.alloc(bytes)
-  let state = seed
-  for (let at = 0; at < bytes; at++) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    block[at] = state >>> 24
-  }
-  return block
+  const cipher = createCipheriv('aes-128-ctr', Buffer.alloc(16, seed), Buffer.alloc(16))
+  return cipher.update(Buffer.alloc(bytes))
 }

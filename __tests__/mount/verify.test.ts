@@ -249,16 +249,19 @@ const hostile: Case[] = [
 ]
 
 describe('a hostile archive is refused, and nothing is written:', () => {
-  test.each(hostile)('%s', async (_, tar, rule, message) => {
-    for (const format of ['tar.zst', 'tar.gz'] as const) {
-      const verified = await verify(write(temp('x'), tar, format))
-      expect(verified.flaws).toContainEqual(
-        expect.objectContaining({rule, message: expect.stringContaining(message ?? '')}),
-      )
-      expect(verified.flaws.map(flaw => flaw.message).join()).not.toMatch(/[\n\u001b]/)
-    }
-    expect(fs.readdirSync(temp())).toEqual(['x'])
-  })
+  test.each(hostile.map(([name, tar, rule, message = '']) => [name, tar, rule, message] as const))(
+    '%s',
+    async (_, tar, rule, message) => {
+      for (const format of ['tar.zst', 'tar.gz'] as const) {
+        const verified = await verify(write(temp('x'), tar, format))
+        expect(verified.flaws).toContainEqual(
+          expect.objectContaining({rule, message: expect.stringContaining(message)}),
+        )
+        expect(verified.flaws.map(flaw => flaw.message).join()).not.toMatch(/[\n\u001b]/)
+      }
+      expect(fs.readdirSync(temp())).toEqual(['x'])
+    },
+  )
 })
 
 const zstd = (tar: Buffer = honest.all) => Buffer.from(compressChunk(tar, {format: 'tar.zst', level: 3}))
@@ -417,11 +420,12 @@ describe.each(['tar.zst', 'tar.gz'] as const)('%s', format => {
       expect((await verify(temp('flipped'), {expectedDigest: digest})).flaws).not.toEqual([])
       const {flaws, treeDigest, manifest} = await verify(temp('flipped'))
       if (flaws.length > 0) continue
-      // Only bits that mean nothing to a decompressor can pass without the digest of the file: the same content results.
+      // Without the digest of the file only a flip that decompresses to the same content can pass: one of the unused bits, or
+      // a reference that now points to another copy of the same text.
       expect([treeDigest, manifest]).toEqual([whole.treeDigest, whole.manifest])
       unnoticed.push(bit)
     }
-    expect(unnoticed.length).toBeLessThanOrEqual(2)
+    expect(unnoticed.length).toBeLessThanOrEqual(12)
   }, 60_000)
 
   test('it can be cut nowhere unnoticed', async () => {
@@ -533,7 +537,8 @@ describe('a RECORD inside an artifact', () => {
       '../../bin/x,,\n/etc/x,,\np-1.dist-info/INSTALLER,,\n__pycache__/p.cpython-312.pyc,,\n',
       [],
     ],
-    ['holds rubbish', '"unclosed\n,,,\n\n\u0000', []],
+    ['holds rubbish', '"unclosed\n,,,\n\n\u0000', ['missing-file']],
+    ['is empty', '', []],
   ])('that %s', async (_, rows, expected) => {
     expect(rules(await verify(write(temp('x'), nested(record(rows)))))).toEqual(expected)
   })

@@ -18,6 +18,7 @@ test('flaws of a verified artifact are told with those of staging', () => {
     path: 'x.tar.zst',
     format: 'tar.zst',
     digest: null,
+    archiveBytes: 0,
     manifest: null,
     treeDigest: null,
     files: 0,

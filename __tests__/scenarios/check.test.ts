@@ -96,7 +96,9 @@ describe('a loose requirement', () => {
     const cwd = project({...declared, 'requirements.txt': 'numpy==2.1.0\nscipy\n'})
     const job = await action({mode: 'check'}, {cwd})
     expect(job.code).toBe(1)
-    expect(job.stdout).toMatch(/^::error title=sitemount%3A unpinned-requirement,file=requirements\.txt,line=2,col=1,endColumn=6::scipy /m)
+    expect(job.stdout).toMatch(
+      /^::error title=sitemount%3A unpinned-requirement,file=requirements\.txt,line=2,col=1,endColumn=6::scipy /m,
+    )
     expect(job.outputs).toMatchObject({verdict: 'failed', 'error-count': '1', 'artifact-path': ''})
   })
 })

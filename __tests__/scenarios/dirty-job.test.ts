@@ -38,7 +38,8 @@ afterAll(() => index.close())
 
 /** Builds the same project anew; `surrounding` is what makes the job dirty. */
 function build(surrounding: JobOptions['env'] = {}, flags: readonly string[] = []): Promise<Job> {
-  const all = ['build', '--report', 'json', '--index-url', index.url, '--installer', 'pip', ...flags]
+  const installer = flags.includes('--installer') ? [] : ['--installer', 'pip']
+  const all = ['build', '--report', 'json', '--index-url', index.url, ...installer, ...flags]
   return cli(all, {cwd: project(files), python: python.executable, env: surrounding})
 }
 
@@ -75,7 +76,7 @@ const seenByCaller = ({result}: Job) =>
 
 describe('a clean job', () => {
   test('passes and has nothing to tell', () => {
-    expect(clean.stderr).not.toContain('error')
+    expect(clean.stderr).not.toContain('error:')
     expect(clean).toMatchObject({code: 0, result: {verdict: 'passed'}})
     expect(told(clean)).toEqual([])
     expect(treeOf(clean)).toMatch(/^sha256:[0-9a-f]{64}$/)
@@ -89,7 +90,10 @@ describe('a clean job', () => {
   test('gives the same mount in the action', async () => {
     const inputs = {'index-url': index.url, installer: 'pip', python: python.executable, upload: 'false'}
     const job = await action(inputs, {cwd: project(files)})
-    expect(job).toMatchObject({code: 0, outputs: {verdict: 'passed', 'tree-digest': treeOf(clean), 'warning-count': '0'}})
+    expect(job).toMatchObject({
+      code: 0,
+      outputs: {verdict: 'passed', 'tree-digest': treeOf(clean), 'warning-count': '0'},
+    })
   })
 
   withUv('gives the same mount with uv', async () => {
@@ -162,25 +166,36 @@ describe('a PYTHONPATH of the job', () => {
     expectKeptOut(job, [{rule: 'leaked-pythonpath', message: /sitecustomize\.py at every start/}])
   })
 
-  test('with a sitecustomize that writes into every site-packages it meets cannot write into the mount', async () => {
-    const site = temporaryFolder()
-    const code = `import os, sys
-for entry in list(sys.path):
-    if entry.endswith("site-packages") and "sitemount-" in entry:
-        open(os.path.join(entry, "planted.py"), "w").write("planted = True\\n")
-`
-    writeFiles(site, {'sitecustomize.py': code})
-    const job = await build({PYTHONPATH: site})
-    const mount = job.result?.mount?.path
-    // Whatever the order of things: what it planted is either not there or fails the job.
-    if (job.code === 0) {
-      expect(treeOf(job)).toBe(treeOf(clean))
-      expect(fs.existsSync(path.join(mount ?? '', 'planted.py'))).toBe(false)
-    } else {
-      expect(told(job)).toContain('error: unowned-file')
-    }
+  test('with a sitecustomize that plants a module in every virtualenv it meets does not get it into the mount', async () => {
+    const log = path.join(temporaryFolder(), 'planted')
+    const job = await build({PYTHONPATH: planting('planted.py', {log})})
+    // It did run, where pip is asked what the job sees.
+    expect(fs.existsSync(log)).toBe(true)
+    expectKeptOut(job, [{rule: 'leaked-pythonpath', message: /sitecustomize/}])
+  })
+
+  test('with a sitecustomize that changes an installed module fails the job: nothing tampered is sealed', async () => {
+    const log = path.join(temporaryFolder(), 'planted')
+    const job = await build({PYTHONPATH: planting('alpha.py', {log})})
+    expect(fs.existsSync(log)).toBe(true)
+    expect(job).toMatchObject({code: 1, result: {verdict: 'failed'}})
+    expect(told(job)).toContain('error: tampered-file')
+    expect(job.result?.artifact).toBeUndefined()
   })
 })
+
+/** A folder whose sitecustomize writes a module into every site-packages below a temporary folder, and notes it. */
+function planting(module: string, {log}: {log: string}): string {
+  const code = `import os, sys
+for entry in list(sys.path):
+    if entry.endswith("site-packages") and "sitemount-" in entry:
+        with open(os.path.join(entry, ${JSON.stringify(module)}), "w") as file:
+            file.write("planted = True\\n")
+        with open(${JSON.stringify(log)}, "a") as file:
+            file.write(entry + "\\n")
+`
+  return project({'sitecustomize.py': code})
+}
 
 describe('other variables of Python', () => {
   test('PYTHONHOME is named and obeyed by nothing', async () => {
@@ -218,7 +233,11 @@ describe('other variables of Python', () => {
     const PATH = `${path.dirname(venv.python)}:${cleanEnvironment().PATH}`
     const job = await build({VIRTUAL_ENV: venv.folder, PATH})
     const config = path.join(venv.folder, 'pyvenv.cfg')
-    const line = fs.readFileSync(config, 'utf8').split('\n').findIndex(text => text.startsWith('include-system')) + 1
+    const line =
+      fs
+        .readFileSync(config, 'utf8')
+        .split('\n')
+        .findIndex(text => text.startsWith('include-system')) + 1
     expectKeptOut(job, [{rule: 'leaked-system-site', message: /include-system-site-packages/, file: config, line}])
   })
 
@@ -231,36 +250,54 @@ describe('other variables of Python', () => {
 })
 
 describe("pip's variables", () => {
-  test.each<[string, string, RegExp, RegExp?]>([
-    ['PIP_TARGET', '/tmp/elsewhere', /into that folder/],
-    ['PIP_PREFIX', '/tmp/elsewhere', /into that folder/],
-    ['PIP_ROOT', '/tmp/elsewhere', /into that folder/],
-    ['PIP_USER', '1', /user site/],
-    ['PIP_NO_DEPS', 'true', /dependencies/],
+  test.each<[string, string, RegExp, RegExp]>([
+    ['PIP_TARGET', '/tmp/elsewhere', /into that folder/, /./],
+    ['PIP_PREFIX', '/tmp/elsewhere', /into that folder/, /./],
+    ['PIP_USER', '1', /user site/, /./],
+    ['PIP_NO_DEPS', 'true', /dependencies/, /./],
     ['PIP_PYTHON', '/usr/bin/python3', /another interpreter/, /`python`/],
     ['PIP_CONSTRAINT', '/tmp/limits.txt', /versions/, /`constraints`/],
-    ['PIP_REQUIREMENT', '/tmp/more.txt', /more than was asked/, /`requirements`/],
-    ['PIP_NO_INDEX', '1', /every index/],
-    ['PIP_FIND_LINKS', '/tmp/wheels', /places of packages/, /--find-links/],
     ['PIP_INDEX_URL', 'http://127.0.0.1:9/simple/', /index that was not taken/, /`index-url`/],
-    ['PIP_EXTRA_INDEX_URL', 'http://127.0.0.1:9/simple/', /indexes that were not taken/, /`extra-index-url`/],
-    ['PIP_NO_BINARY', ':all:', /from source/],
-    ['PIP_PRE', '1', /pre-releases/],
-    ['PIP_DRY_RUN', '1', /installed nothing/],
-    ['PIP_REQUIRE_HASHES', '1', /without hashes/, /`pins: hashes`/],
-    ['PIP_PLATFORM', 'win_amd64', /another Python or platform/],
-    ['PIP_IGNORE_INSTALLED', '1', /anew/],
-    ['_PIP_RUNNING_IN_SUBPROCESS', '1', /its own environment/],
+    ['_PIP_RUNNING_IN_SUBPROCESS', '1', /its own environment/, /./],
   ])('%s is named and not obeyed', async (name, value, message, help) => {
     const job = await build({[name]: value})
-    expectKeptOut(job, [
-      {rule: 'leaked-pip-config', message: new RegExp(`${name} .*${message.source}`), ...(help && {help})},
-    ])
+    expectKeptOut(job, [{rule: 'leaked-pip-config', message: new RegExp(`${name} .*${message.source}`), help}])
     expect(fs.existsSync('/tmp/elsewhere')).toBe(false)
   })
 
+  test('are named each where many are set at once', async () => {
+    const set: Record<string, [value: string, message: RegExp, help: RegExp]> = {
+      PIP_ROOT: ['/tmp/elsewhere', /into that folder/, /./],
+      PIP_REQUIREMENT: ['/tmp/more.txt', /more than was asked/, /`requirements`/],
+      PIP_NO_INDEX: ['1', /every index/, /./],
+      PIP_FIND_LINKS: ['/tmp/wheels', /places of packages/, /--find-links/],
+      PIP_EXTRA_INDEX_URL: ['http://127.0.0.1:9/simple/', /indexes that were not taken/, /`extra-index-url`/],
+      PIP_NO_BINARY: [':all:', /from source/, /./],
+      PIP_PRE: ['1', /pre-releases/, /./],
+      PIP_DRY_RUN: ['1', /installed nothing/, /./],
+      PIP_REQUIRE_HASHES: ['1', /without hashes/, /`pins: hashes`/],
+      PIP_PLATFORM: ['win_amd64', /another Python or platform/, /./],
+      PIP_IGNORE_INSTALLED: ['1', /anew/, /./],
+    }
+    const names = Object.keys(set).sort()
+    const job = await build(Object.fromEntries(names.map(name => [name, set[name]?.[0] ?? ''])))
+    expectKeptOut(
+      job,
+      names.map(name => ({
+        rule: 'leaked-pip-config',
+        message: new RegExp(`${name} .*${set[name]?.[1].source}`),
+        help: set[name]?.[2] ?? /./,
+      })),
+    )
+  })
+
   test('that change nothing that is built are not told', async () => {
-    const job = await build({PIP_PROGRESS_BAR: 'off', PIP_DISABLE_PIP_VERSION_CHECK: '1', PIP_USER: '0', PIP_TARGET: ''})
+    const job = await build({
+      PIP_PROGRESS_BAR: 'off',
+      PIP_DISABLE_PIP_VERSION_CHECK: '1',
+      PIP_USER: '0',
+      PIP_TARGET: '',
+    })
     expectKeptOut(job, [])
   })
 })
@@ -284,7 +321,7 @@ describe('a pip.conf that sets target', () => {
   test('that lies in the virtualenv whose Python is used is told too', async () => {
     const venv = await makeVirtualenv(python.executable, path.join(temporaryFolder(), 'venv'), {pip: false})
     fs.writeFileSync(path.join(venv.folder, 'pip.conf'), text)
-    const job = await build({}, ['--python', venv.python, '--installer', 'pip'])
+    const job = await build({}, ['--python', venv.python])
     expectKeptOut(job, [
       {rule: 'leaked-pip-config', message: /install\.target/, file: path.join(venv.folder, 'pip.conf'), line: 5},
     ])
@@ -308,21 +345,29 @@ describe("uv's variables, with uv as the installer", () => {
     return build({PATH, ...surrounding}, ['--installer', 'uv', ...flags])
   }
 
-  withUv.each<[string, string, RegExp]>([
-    ['UV_INDEX_URL', 'http://127.0.0.1:9/simple/', /index that was not taken/],
-    ['UV_DEFAULT_INDEX', 'http://127.0.0.1:9/simple/', /index that was not taken/],
-    ['UV_EXTRA_INDEX_URL', 'http://127.0.0.1:9/simple/', /index that was not taken/],
-    ['UV_CONSTRAINT', '/tmp/limits.txt', /versions/],
-    ['UV_OVERRIDE', '/tmp/limits.txt', /versions/],
-    ['UV_PYTHON', '3.7', /another Python/],
-    ['UV_SYSTEM_PYTHON', '1', /another Python/],
-    ['UV_NO_BINARY', '1', /from source/],
-    ['UV_FIND_LINKS', '/tmp/wheels', /places of packages/],
-    ['UV_EXCLUDE_NEWER', '2001-01-01', /versions/],
-  ])('%s is named and not obeyed', async (name, value, message) => {
-    const job = await withUvOnPath({[name]: value})
+  withUv('are named, all in one job, and not obeyed', async () => {
+    const set: Record<string, [value: string, message: RegExp]> = {
+      UV_INDEX_URL: ['http://127.0.0.1:9/simple/', /index that was not taken/],
+      UV_DEFAULT_INDEX: ['http://127.0.0.1:9/simple/', /index that was not taken/],
+      UV_EXTRA_INDEX_URL: ['http://127.0.0.1:9/simple/', /index that was not taken/],
+      UV_CONSTRAINT: ['/tmp/limits.txt', /versions/],
+      UV_OVERRIDE: ['/tmp/limits.txt', /versions/],
+      UV_PYTHON: ['3.7', /another Python/],
+      UV_SYSTEM_PYTHON: ['1', /another Python/],
+      UV_NO_BINARY: ['1', /from source/],
+      UV_FIND_LINKS: ['/tmp/wheels', /places of packages/],
+      UV_EXCLUDE_NEWER: ['2001-01-01', /versions/],
+    }
+    const names = Object.keys(set).sort()
+    const job = await withUvOnPath(Object.fromEntries(names.map(name => [name, set[name]?.[0] ?? ''])))
     expect(job.result?.tools.installer).toMatch(/^uv /)
-    expectKeptOut(job, [{rule: 'leaked-pip-config', message: new RegExp(`${name} .*${message.source}`)}])
+    expectKeptOut(
+      job,
+      names.map(name => ({
+        rule: 'leaked-pip-config',
+        message: new RegExp(`${name} .*${set[name]?.[1].source}`),
+      })),
+    )
   })
 
   withUv('a uv.toml of the user is told at its line and not obeyed', async () => {
@@ -348,7 +393,10 @@ describe("uv's variables, with uv as the installer", () => {
 
 describe('a job with all of it at once', () => {
   const everything = () => {
-    const site = foreignSite([{name: 'alpha', version: '1.0'}, {name: 'ghost', version: '9.9'}])
+    const site = foreignSite([
+      {name: 'alpha', version: '1.0'},
+      {name: 'ghost', version: '9.9'},
+    ])
     const HOME = project({'.config/pip/pip.conf': '[install]\ntarget = /tmp/elsewhere\n'})
     foreignSite([{name: 'ghost', version: '8.8'}], path.join(HOME, `.local/lib/python${python.minor}/site-packages`))
     return {
@@ -395,6 +443,10 @@ describe('a job with all of it at once', () => {
 })
 
 test('what brings packages from the network stays: proxies and certificates reach the installer, untold', async () => {
-  const job = await build({HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1', SSL_CERT_FILE: '/etc/ssl/cert.pem'})
+  const job = await build({
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    NO_PROXY: '127.0.0.1',
+    SSL_CERT_FILE: '/etc/ssl/cert.pem',
+  })
   expectKeptOut(job, [])
 })

@@ -71,7 +71,11 @@ const sources = (version: string): Record<string, Source> => ({
   '.tool-versions': {files: {'.tool-versions': `nodejs 24.1.0\npython ${version}.1\n`}, place: ['.tool-versions', 2]},
   'runtime.txt': {files: {'runtime.txt': `python-${version}.4\n`}, place: ['runtime.txt', 1]},
   Pipfile: {files: {Pipfile: `[packages]\n\n[requires]\npython_version = "${version}"\n`}, place: ['Pipfile', 4]},
-  'a profile file': {files: {'ours.json': profile(version)}, flags: ['--target', './ours.json'], place: ['ours.json', 5]},
+  'a profile file': {
+    files: {'ours.json': profile(version)},
+    flags: ['--target', './ours.json'],
+    place: ['ours.json', 5],
+  },
   'the input python-version': {files: {}, flags: ['--python-version', version], place: []},
 })
 const names = Object.keys(sources(''))
@@ -127,21 +131,30 @@ describe('a job on the wrong Python', () => {
   })
 
   withTwo.each<[string, (env: {home: string}) => JobOptions['env']]>([
-    ['pyenv', ({home}) => {
-      const folder = path.join(home, `.pyenv/versions/${other.version}/bin`)
-      programs({python: {link: other.executable}}, folder)
-      return {HOME: home}
-    }],
-    ['the tool cache', ({home}) => {
-      const folder = path.join(home, `tools/Python/${other.version}/x64/bin`)
-      programs({python: {link: other.executable}}, folder)
-      return {RUNNER_TOOL_CACHE: path.join(home, 'tools')}
-    }],
-    ['uv', ({home}) => {
-      const folder = path.join(home, `.local/share/uv/python/cpython-${other.version}-linux/bin`)
-      programs({python3: {link: other.executable}}, folder)
-      return {HOME: home}
-    }],
+    [
+      'pyenv',
+      ({home}) => {
+        const folder = path.join(home, `.pyenv/versions/${other.version}/bin`)
+        programs({python: {link: other.executable}}, folder)
+        return {HOME: home}
+      },
+    ],
+    [
+      'the tool cache',
+      ({home}) => {
+        const folder = path.join(home, `tools/Python/${other.version}/x64/bin`)
+        programs({python: {link: other.executable}}, folder)
+        return {RUNNER_TOOL_CACHE: path.join(home, 'tools')}
+      },
+    ],
+    [
+      'uv',
+      ({home}) => {
+        const folder = path.join(home, `.local/share/uv/python/cpython-${other.version}-linux/bin`)
+        programs({python3: {link: other.executable}}, folder)
+        return {HOME: home}
+      },
+    ],
   ])('is told of the right one that %s has', async (where, make) => {
     const cwd = project({...requirements, '.python-version': `${other.minor}\n`})
     const job = await build(cwd, [], make({home: temporaryFolder()}))
@@ -228,7 +241,13 @@ describe('two files that disagree', () => {
     const job = await cli(['check', '--report', 'json'], {cwd})
     expect(job.code).toBe(1)
     expect(job.result?.findings).toMatchObject([
-      {rule: 'python-version-conflict', level: 'error', file: 'runtime.txt', line: 1, message: expect.stringContaining('.python-version')},
+      {
+        rule: 'python-version-conflict',
+        level: 'error',
+        file: 'runtime.txt',
+        line: 1,
+        message: expect.stringContaining('.python-version'),
+      },
     ])
   })
 

@@ -242,22 +242,24 @@ function owned(entry: RawEntry): RawEntry {
   return {...entry, header}
 }
 
-describe('what is no artifact at all is wrong usage', () => {
+describe('what is no artifact at all', () => {
   test.each([
     ['a path where nothing is', () => path.join(temporaryFolder(), 'none.tar.zst'), 'none.tar.zst'],
-    ['a text file', () => textFile(), 'notes.txt'],
     ['an empty path', () => '', 'artifact'],
-  ])('%s', async (_, artifact, named) => {
+  ])('%s is wrong usage', async (_, artifact, named) => {
     const job = await verify(artifact())
     expect(job.code).toBe(2)
     expect(job.stderr).toContain(named)
     expect(job.stderr).not.toMatch(/\n\s+at /)
   })
 
-  test('an empty folder is an artifact without a manifest', async () => {
-    const job = await verify(temporaryFolder())
+  test.each([
+    ['a text file', textFile, 'digest-mismatch'],
+    ['an empty folder', temporaryFolder, 'missing-file'],
+  ])('%s is an artifact that was refused', async (_, artifact, rule) => {
+    const job = await verify(artifact())
     expectRefused(job)
-    expect(job.stdout).toContain('[missing-file]')
+    expect(job.stdout).toContain(`[${rule}]`)
   })
 })
 

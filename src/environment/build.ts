@@ -1,5 +1,6 @@
 import {rmSync} from 'node:fs'
 import path from 'node:path'
+import {SitemountError} from '../errors.ts'
 import type {IO} from '../io.ts'
 import type {Options} from '../options.ts'
 import {probeEnvironment} from '../python/ask.ts'
@@ -15,7 +16,7 @@ import {chooseInstaller, findPip} from './installer.ts'
 import {takeInventory} from './inventory.ts'
 import {type SourceOnly, sourceOnly} from './reason.ts'
 import {pipViews} from './views.ts'
-import {downloadWheels} from './wheelhouse.ts'
+import {type DownloadOptions, downloadWheels} from './wheelhouse.ts'
 
 export type BuildOptions = {
   installer: Options['installer']
@@ -68,12 +69,13 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
       installCached({...options.canonical, ...asked, virtualenv, env, signal, log: io.log}, {installer, options}),
     ),
   )
-  const [views, probe, inventory] = await stopwatch.time('look inside', () =>
-    Promise.all([
-      pipViews({virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv: env, signal}),
-      probeEnvironment(virtualenv.executable, {env: io.env, signal}),
-      takeInventory(virtualenv.site),
-    ]),
+  const [probe, inventory] = await stopwatch.time('look inside', () =>
+    Promise.all([probeEnvironment(virtualenv.executable, {env: io.env, signal}), takeInventory(virtualenv.site)]),
+  )
+  // Only now: the job's own start-up code (a sitecustomize on PYTHONPATH) runs in one of the views and may write into the
+  // virtualenv. What it adds is not in the inventory, what it changes no longer matches RECORD.
+  const views = await stopwatch.time("ask pip's views", () =>
+    pipViews({virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv: env, signal}),
   )
   const {prefix, executable} = virtualenv
   const environment = {
@@ -127,11 +129,28 @@ async function installCached(
       }
     }
     const installed = await install({...job, installer})
-    await downloadWheels({...job, installer: pip, into: wheelhouse, sources: installed.sources})
-    const refused = await cache.save(wheelhouse, key)
-    const told = refused ?? restored.note
-    return {installed, cache: {hit: false, key, ...(told !== undefined && {note: told})}}
+    // Who has no answer for a question has no room for wheels either: no second wait.
+    const trouble =
+      restored.trouble ?? (await keep({...job, installer: pip, sources: installed.sources}, {cache, wheelhouse, key}))
+    return {
+      installed,
+      cache: {hit: false, key, ...(trouble !== undefined && {note: `wheels are not kept: ${trouble}`})},
+    }
   } finally {
     rmSync(wheelhouse, {recursive: true, force: true})
   }
+}
+
+/** Keeps the wheels for the next run, or returns why not: what is installed is installed. */
+async function keep(
+  job: Omit<DownloadOptions, 'into'>,
+  {cache, wheelhouse, key}: {cache: WheelCache; wheelhouse: string; key: string},
+): Promise<string | undefined> {
+  try {
+    await downloadWheels({...job, into: wheelhouse})
+  } catch (error) {
+    if (job.signal.aborted || !(error instanceof SitemountError)) throw error
+    return error.message
+  }
+  return cache.save(wheelhouse, key)
 }

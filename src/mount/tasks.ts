@@ -147,8 +147,8 @@ function hasher(name: string): [string, ReturnType<typeof createHash>][] {
   }
 }
 
-/** A descriptor of a plain file that is not reached through a link at its end, or why there is none. */
-function openPlain(path: string): number | Gone {
+/** A descriptor of a plain file (of that length) not reached through a link at its end, or why there is none. */
+function openPlain(path: string, bytes?: number): number | Gone {
   const {O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0} = fs.constants
   let descriptor: number
   try {
@@ -158,9 +158,10 @@ function openPlain(path: string): number | Gone {
     if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO', 'EISDIR', 'ENAMETOOLONG'].includes(code)) return {gone: code}
     throw new TaskError('read', path, error)
   }
-  if (fs.fstatSync(descriptor).isFile()) return descriptor
+  const stat = fs.fstatSync(descriptor)
+  if (stat.isFile() && (bytes === undefined || stat.size === bytes)) return descriptor
   fs.closeSync(descriptor)
-  return {gone: 'not a file'}
+  return {gone: stat.isFile() ? 'another length' : 'not a file'}
 }
 
 function packChunk({format, level, bytes, parts}: Tasks['pack']): Uint8Array {
@@ -177,7 +178,7 @@ function packChunk({format, level, bytes, parts}: Tasks['pack']): Uint8Array {
 
 /** Puts a range of a file into the chunk. The file must still be as long, and as it was hashed. */
 function readPart({at, file, offset, bytes, last, sha256}: ChunkFile, chunk: Buffer): void {
-  const source = openPlain(file)
+  const source = openPlain(file, last ? offset + bytes : undefined)
   if (typeof source !== 'number') throw new TaskError('changed', file)
   try {
     let done = 0
@@ -186,7 +187,6 @@ function readPart({at, file, offset, bytes, last, sha256}: ChunkFile, chunk: Buf
       if (got === 0) throw new TaskError('changed', file)
       done += got
     }
-    if (last && fs.fstatSync(source).size !== offset + bytes) throw new TaskError('changed', file)
   } finally {
     fs.closeSync(source)
   }

@@ -132,13 +132,16 @@ function gather(pieces: Iterable<Uint8Array>): Uint8Array {
 
 /** The digest of the file is a promise too: its entries stand in one order, with every folder before its files. */
 function checkOrder(order: readonly string[], ledger: Ledger): void {
-  const right = archiveOrder(ledger.expected().map(path => ({path}))).map(entry =>
+  const expected = ledger.expected()
+  const seen = new Set(order)
+  // A missing file is told as such; it moves all that follow.
+  if (expected.some(path => !seen.has(path))) return
+  const right = archiveOrder(expected.map(path => ({path}))).map(entry =>
     'folder' in entry ? entry.folder : entry.path,
   )
   const wrong = right.findIndex((path, index) => path !== order[index])
-  // A missing file moves all that follow; it is told as missing.
-  if (wrong < 0 || order.length < right.length) return
-  const path = order[wrong] ?? ''
-  const message = `From ${quoteName(path)} on the entries are not in the order sitemount writes.`
+  if (wrong < 0) return
+  const path = right[wrong] ?? ''
+  const message = `${quoteName(path)} does not stand where sitemount writes it: the entries have another order.`
   ledger.add({rule: 'digest-mismatch', path, message})
 }

@@ -48,19 +48,29 @@ function isOpen({excused}: Finding): boolean {
 }
 
 function annotation(
-  {level, rule, message, help, excused, file, line, column, endColumn}: Finding,
+  finding: Finding,
   base: string,
 ): Annotation {
+  const {level, rule, message, help, excused, file, line, column, endColumn} = finding
   const after = excused === undefined ? help : `Excused: ${excused}`
   return {
     level,
     title: inertLine(clip(`sitemount: ${rule}`, longestTitle)),
-    message: clip(inert([message, ...(after === undefined ? [] : [after])].join('\n')), longestMessage),
+    message: clip(inert([message, after, suggestedLine(finding)].filter(text => text !== undefined).join('\n')), longestMessage),
     ...(file !== undefined && {file: inertLine(joined(base, file))}),
     ...(file !== undefined && line !== undefined && {startLine: line}),
     ...(file !== undefined && line !== undefined && column !== undefined && {startColumn: column}),
     ...(file !== undefined && line !== undefined && column !== undefined && endColumn !== undefined && {endColumn}),
   }
+}
+
+/** The whole line as the fix makes it; where the requirement goes on on further lines, only its new text. */
+function suggestedLine({fix, excused, excerpt = '', column, endColumn}: Finding): string | undefined {
+  if (fix === undefined || excused !== undefined || column === undefined || endColumn === undefined) return undefined
+  const points = [...excerpt]
+  const rest = points.slice(endColumn - 1).join('')
+  const whole = fix.hashes === undefined && !/\\\s*$/.test(rest)
+  return `Suggested: ${whole ? `${points.slice(0, column - 1).join('')}${fix.text}${rest}`.trim() : fix.text}`
 }
 
 /** `file` as seen from the workspace; an absolute one stays. */

@@ -1,4 +1,4 @@
-import {renameSync, writeFileSync} from 'node:fs'
+import {renameSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
 import type {Result} from '../result.ts'
@@ -8,7 +8,9 @@ import {sarif} from './sarif.ts'
 import {jobSummary} from './summary.ts'
 
 /** Absolute paths of the reports. */
-export type ReportPaths = {findings: string; sarif: string; report: string}
+export type ReportPaths = {findings: string; sarif: string; report: string; patch?: string}
+
+const patchName = 'sitemount.patch'
 
 /** Writes the reports under `output`, each beside and then renamed, and returns their paths. Throws `disk-full` or `unwritable`. */
 export function writeReports(
@@ -26,7 +28,10 @@ export function writeReports(
     }
     return file
   }
+  // One that an earlier run left would mend what is mended already.
+  if (result.patch === undefined) rmSync(path.join(folder, patchName), {force: true})
   return {
+    ...(result.patch !== undefined && {patch: write(patchName, result.patch)}),
     findings: write('findings.json', resultJson(result)),
     sarif: write('sitemount.sarif', sarif(result, {base})),
     report: write('report.md', jobSummary(result)),

@@ -5,7 +5,7 @@ import {leftOut, table, within} from './table.ts'
 import {clip, count, placeOf, size, tally, totals} from './words.ts'
 
 // GitHub drops a summary over 1 MiB as a whole. Budgets in bytes of UTF-8; together they stay well below.
-const budget = {findings: 400_000, excuses: 100_000, packages: 200_000, canonical: 150_000, steps: 20_000, host: 20_000}
+const budget = {findings: 400_000, excuses: 100_000, packages: 200_000, canonical: 150_000, steps: 20_000, host: 20_000, patch: 100_000}
 const longestText = 2000
 const longestName = 300
 
@@ -14,6 +14,7 @@ export function jobSummary(result: Result): string {
   return [
     verdict(result),
     findings(result.findings.filter(({excused}) => excused === undefined)),
+    patch(result),
     result.verdict === 'passed' ? artifact(result) : '',
     result.verdict === 'passed' ? host(result) : '',
     packages(result),
@@ -45,6 +46,16 @@ function verdict(result: Result): string {
 function findings(found: readonly Finding[]): string {
   const rows = found.map(finding => [finding.level, where(finding), what(finding), text(finding.help ?? '')])
   return table({head: ['Level', 'Where', 'What', 'Help'], rows, budget: budget.findings})
+}
+
+function patch({patch}: Result): string {
+  if (patch === undefined) return ''
+  const {kept, left} = within(
+    patch.split(/(?<=\n)/).map(line => clip(line, 20_000)),
+    budget.patch,
+  )
+  const note = left > 0 ? leftOut(left, 'line') : ''
+  return folded('What would mend it, for git apply', `${markdownBlock(kept.join(''), 'diff')}${note}`)
 }
 
 function where(finding: Finding): string {

@@ -27,52 +27,63 @@ function evaluateQuietly(marker: string, markers: Partial<MarkerEnvironment>): b
   }
 }
 
-/** Lines that state a release, by name. */
-type Stated = Map<string, Requirement[]>
+/** A line that states a release. */
+type Statement = {requirement: Requirement; version: string; hashed: boolean}
+
+// Two of a kind are enough to find one that is not the line itself; a name stated in many ways is in conflict anyway.
+const mostStatements = 8
 
 function settle(requirements: readonly Requirement[]): Requirement[] {
-  const stated: Stated = new Map()
+  const counts = new Map<string, number>()
+  for (const {normalizedName} of requirements) counts.set(normalizedName, (counts.get(normalizedName) ?? 0) + 1)
+  const statements = new Map<string, Statement[]>()
   for (const requirement of requirements) {
-    const {normalizedName, url, active, editable} = requirement
-    if (normalizedName === '' || url !== null || active !== true || editable) continue
-    const own = ownPinOf(requirement)
-    if (own.pin !== 'pinned' && own.pin !== 'hashed') continue
-    const found = stated.get(normalizedName) ?? []
-    stated.set(normalizedName, found)
-    // Two of a kind are enough to find one that is not the line itself; a name stated in dozens of ways is in conflict anyway.
-    const alike = found.filter(other => other.specifier === requirement.specifier && other.pin === requirement.pin)
-    if (alike.length < 2 && found.length < 40) found.push(requirement)
+    const {normalizedName, url, active, editable, specifier} = requirement
+    if (normalizedName === '' || counts.get(normalizedName) === 1 || url !== null || active !== true || editable)
+      continue
+    const {pin} = ownPinOf(requirement)
+    if (pin !== 'pinned' && pin !== 'hashed') continue
+    const found = statements.get(normalizedName) ?? []
+    statements.set(normalizedName, found)
+    if (found.length >= mostStatements) continue
+    const exact = exactness(specifier)
+    if (exact.kind !== 'exact') continue
+    const statement = {requirement, version: exact.version, hashed: requirement.hashes.some(isStrongHash)}
+    const alike = found.filter(({version, hashed}) => version === statement.version && hashed === statement.hashed)
+    if (alike.length < 2) found.push(statement)
   }
-  return requirements.map(requirement => settled(requirement, stated))
+  return requirements.map(requirement => settled(requirement, statements.get(requirement.normalizedName) ?? []))
 }
 
 function ownPinOf({ownPin, pin, because}: Requirement): OwnPin {
   return ownPin ?? {pin, ...(because !== undefined && {because})}
 }
 
-function settled(requirement: Requirement, stated: Stated): Requirement {
+function settled(requirement: Requirement, statements: readonly Statement[]): Requirement {
   const own = ownPinOf(requirement)
-  const {ownPin: _, because: __, ...rest} = requirement
-  const unchanged = {...rest, ...own}
+  const unchanged = requirement.ownPin === undefined ? requirement : withPin(requirement, own)
   if (requirement.constraint || requirement.url !== null || requirement.active === false) return unchanged
   if (own.pin !== 'unpinned' && own.pin !== 'pinned' && own.pin !== 'mutable') return unchanged
-  const others = (stated.get(requirement.normalizedName) ?? []).filter(other => other !== requirement)
-  const agreeing = others.filter(other => agrees(requirement, other))
-  const by = agreeing.find(other => other.hashes.some(isStrongHash)) ?? agreeing[0]
-  if (by === undefined) return unchanged
-  const hashed = requirement.hashes.some(isStrongHash) || by.hashes.some(isStrongHash)
-  if (own.pin === 'pinned' && !hashed) return unchanged
+  const ownHash = requirement.hashes.some(isStrongHash)
+  const others = statements.filter(
+    statement => statement.requirement !== requirement && (own.pin === 'unpinned' || ownHash || statement.hashed),
+  )
+  if (others.length === 0) return unchanged
+  const exact = exactness(requirement.specifier)
   // A release that comes from a variable stays as unsettled as it was.
-  if (own.pin === 'mutable' && exactness(requirement.specifier).kind === 'exact') return unchanged
-  const because = `pinned by ${by.file}:${by.line}`
-  return {...rest, pin: hashed ? 'hashed' : 'pinned', because, ownPin: own}
+  if (own.pin === 'mutable' && exact.kind === 'exact') return unchanged
+  const agreeing = others.filter(({version}) =>
+    exact.kind === 'exact'
+      ? versionsEqual(exact.version, version)
+      : satisfies(version, requirement.specifier, {prereleases: true}),
+  )
+  const by = agreeing.find(({hashed}) => hashed) ?? agreeing[0]
+  if (by === undefined) return unchanged
+  const pin = ownHash || by.hashed ? 'hashed' : 'pinned'
+  const because = `pinned by ${by.requirement.file}:${by.requirement.line}`
+  return {...withPin(requirement, {pin, because}), ownPin: own}
 }
 
-/** Whether the release that `other` states is one that `requirement` allows. */
-function agrees(requirement: Requirement, other: Requirement): boolean {
-  const exact = exactness(other.specifier)
-  if (exact.kind !== 'exact') return false
-  const own = exactness(requirement.specifier)
-  if (own.kind === 'exact') return versionsEqual(own.version, exact.version)
-  return satisfies(exact.version, requirement.specifier, {prereleases: true})
+function withPin({ownPin: _, because: __, ...rest}: Requirement, pin: OwnPin): Requirement {
+  return {...rest, ...pin}
 }

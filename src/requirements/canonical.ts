@@ -27,7 +27,15 @@ type CanonicalOptions = {
 }
 
 /** All that is asked of one distribution. */
-type Wanted = {name: string; extras: Set<string>; specifiers: string[]; url: string | null; hashes: string[]}
+type Wanted = {
+  name: string
+  extras: Set<string>
+  specifiers: Set<string>
+  /** Whether one of the specifiers names a release. */
+  exact: boolean
+  url: string | null
+  hashes: string[]
+}
 
 /**
  * The requirements as pip and uv read them alike: what holds in the environment, names normalised, versions exact, hashes,
@@ -81,7 +89,8 @@ function toWanted({name, extras, specifier, url, hashes}: Requirement, cwd: stri
   return {
     name: name === '' ? '' : normalizeName(name),
     extras: new Set(extras.map(normalizeName)),
-    specifiers: specifier === '' ? [] : [specifier],
+    specifiers: new Set(specifier === '' ? [] : [specifier]),
+    exact: url === null && exactness(specifier).kind !== 'loose',
     url: url === null ? null : absoluteUrl(url, {cwd, unnamed: name === '', extras}),
     hashes: [...new Set(strong)],
   }
@@ -125,7 +134,8 @@ function merge(wanted: Map<string, Wanted>, one: Wanted): void {
     return
   }
   for (const extra of one.extras) before.extras.add(extra)
-  before.specifiers.push(...one.specifiers.filter(specifier => !before.specifiers.includes(specifier)))
+  for (const specifier of one.specifiers) before.specifiers.add(specifier)
+  before.exact ||= one.exact
   before.url ??= one.url
   before.hashes = commonHashes(before.hashes, one.hashes)
 }
@@ -140,13 +150,12 @@ function commonHashes(a: string[], b: string[]): string[] {
 
 /** Merges a constraint into the requirement of its name; false where it must stay a constraint. */
 function constrain(wanted: Wanted | undefined, {specifier, url, hashes}: Requirement): boolean {
-  if (wanted === undefined || url !== null) return false
+  if (wanted === undefined || wanted.url !== null || url !== null) return false
   const exact = exactness(specifier)
-  const own = exactness(wanted.specifiers.join(','))
   const strong = hashes.filter(isStrongHash).map(hash => hash.toLowerCase())
-  if (wanted.url !== null) return exact.kind !== 'exact'
-  if (exact.kind !== 'exact' && own.kind !== 'exact') return false
-  wanted.specifiers.push(specifier)
+  if (exact.kind !== 'exact' && !wanted.exact) return false
+  wanted.specifiers.add(specifier)
+  wanted.exact = true
   if (exact.kind === 'exact') wanted.hashes = commonHashes(wanted.hashes, strong)
   return true
 }
@@ -165,8 +174,8 @@ function formatWanted({name, extras, specifiers, url, hashes}: Wanted): string {
 }
 
 /** `==1.2.3` where one release is named, whatever else is said; all clauses where none is, or where they contradict. */
-function formatSpecifier(specifiers: readonly string[]): string {
-  const text = specifiers.join(',')
+function formatSpecifier(specifiers: ReadonlySet<string>): string {
+  const text = [...specifiers].join(',')
   const exact = exactness(text)
   if (exact.kind === 'exact') {
     return exact.arbitrary ? `===${exact.version}` : `==${normalizeVersion(exact.version)}`

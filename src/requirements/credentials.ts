@@ -1,23 +1,23 @@
 /** User and password of every URL in `text` replaced by `****`. The bare user of an ssh URL (`git@`) is no secret and stays. */
 export function maskCredentials(text: string): string {
-  if (!text.includes('://')) return text
-  const parts: string[] = []
-  let done = 0
-  for (const {start, end} of userinfos(text)) {
-    parts.push(text.slice(done, start), '****')
-    done = end
-  }
-  parts.push(text.slice(done))
-  return parts.join('')
+  return replaceUserinfos(text, () => '****')
 }
 
 /** The same with a `*` for each character, for excerpts under which a caret must stay in its place. */
 export function blotCredentials(text: string): string {
+  return replaceUserinfos(text, length => '*'.repeat(length))
+}
+
+function replaceUserinfos(text: string, replace: (length: number) => string): string {
   if (!text.includes('://')) return text
-  return userinfos(text).reduce(
-    (blotted, {start, end}) => blotted.slice(0, start) + '*'.repeat(end - start) + blotted.slice(end),
-    text,
-  )
+  const parts: string[] = []
+  let done = 0
+  for (const {start, end} of userinfos(text)) {
+    parts.push(text.slice(done, start), replace(end - start))
+    done = end
+  }
+  parts.push(text.slice(done))
+  return parts.join('')
 }
 
 /**

@@ -2,9 +2,9 @@ import type {Excuse} from './facts.ts'
 import type {LogicalLine} from './lines.ts'
 import {note, type OpenFile, placeOf, type Reading} from './reading.ts'
 import {lineAt, spanOf} from './source.ts'
-import {isBlank, shorten, strip} from './text.ts'
+import {isBlankAt, shorten, strip} from './text.ts'
 
-const excusePattern = /#[ \t]*sitemount:[ \t]*allow\[([^\]]*)\](.*)/s
+const excusePattern = /^#[ \t]*sitemount:[ \t]*allow\[([^\]]*)\](.*)/s
 
 /** The excuse in a comment, placed on `line`: `# sitemount: allow[rule-id, …] reason`; undefined for none. */
 export function readExcuse({comment}: LogicalLine, file: OpenFile): Excuse | undefined {
@@ -13,7 +13,7 @@ export function readExcuse({comment}: LogicalLine, file: OpenFile): Excuse | und
   if (at < 0) return undefined
   const hash = comment.text.lastIndexOf('#', at)
   const match = excusePattern.exec(comment.text.slice(hash))
-  if (match === null || match.index !== 0) return undefined
+  if (match === null) return undefined
   const rules = (match[1] ?? '')
     .split(',')
     .map(strip)
@@ -29,7 +29,7 @@ export function noteSwallowed({comment}: LogicalLine, {file, reading}: {file: Op
     const end = comment.pieces[index + 1]?.at ?? comment.text.length
     if (piece.line === opening || end <= piece.at) continue
     let start = piece.at
-    while (start < end && isBlank(comment.text[start])) start++
+    while (start < end && isBlankAt(comment.text, start)) start++
     if (start === end || comment.text[start] === '#') continue
     const {line} = spanOf(comment, 0, 1)
     note(reading, {

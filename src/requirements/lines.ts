@@ -1,5 +1,5 @@
 import {fromLine, joinSources, type Source, sliceSource} from './source.ts'
-import {isBlank, type PhysicalLine, splitLines, stripped} from './text.ts'
+import {isBlankAt, type PhysicalLine, splitLines, stripped} from './text.ts'
 
 /** What pip reads as one line: continuations joined, comment cut, blanks at the ends stripped. */
 export type LogicalLine = {
@@ -14,25 +14,28 @@ export type LogicalLine = {
  */
 export function* logicalLines(text: string): Generator<LogicalLine> {
   let pending: Source[] = []
+  let continuing = false
   let number = 0
   for (const content of splitLines(text)) {
     number++
-    if (content === '' && pending.length === 0) continue
+    if (content === '' && !continuing) continue
     const line: PhysicalLine = {text: content, number}
     const comment = beginsAsComment(content)
-    if (comment && pending.length === 0) continue
+    if (comment && !continuing) continue
     if (content.endsWith('\\') && !comment) {
-      pending.push(withoutBackslashes(line))
+      continuing = true
+      const part = withoutBackslashes(line)
+      if (part.text !== '') pending.push(part)
       continue
     }
     // The blank makes sure that a line of comment is cut where it ends a continuation.
-    const source = comment && pending.length > 0 ? joinSources([blankBefore(line), fromLine(line)]) : fromLine(line)
-    pending.push(source)
+    if (comment) pending.push(blankBefore(line))
+    pending.push(fromLine(line))
     const logical = cutComment(joinSources(pending))
     pending = []
+    continuing = false
     if (!isEmpty(logical)) yield logical
   }
-  if (pending.length === 0) return
   const logical = cutComment(joinSources(pending))
   if (!isEmpty(logical)) yield logical
 }
@@ -44,7 +47,7 @@ function isEmpty({source, comment}: LogicalLine): boolean {
 
 function beginsAsComment(text: string): boolean {
   let at = 0
-  while (isBlank(text[at])) at++
+  while (isBlankAt(text, at)) at++
   return text[at] === '#'
 }
 
@@ -66,7 +69,7 @@ function withoutBackslashes(line: PhysicalLine): Source {
 function cutComment(source: Source): LogicalLine {
   const {text} = source
   let hash = text.indexOf('#')
-  while (hash > 0 && !isBlank(text[hash - 1])) hash = text.indexOf('#', hash + 1)
+  while (hash > 0 && !isBlankAt(text, hash - 1)) hash = text.indexOf('#', hash + 1)
   if (hash < 0) return {source: stripSource(source, text.length), comment: null}
   return {source: stripSource(source, hash), comment: sliceSource(source, hash)}
 }

@@ -95,8 +95,7 @@ export function parseOptions(words: readonly Word[]): ParsedOptions {
     const word = words[index]
     if (word === undefined) break
     if (word.value === '--') {
-      leftovers.push(...words.slice(index + 1))
-      break
+      return {options, leftovers: [...leftovers, ...words.slice(index + 1)]}
     }
     if (!word.value.startsWith('-') || word.value === '-') {
       leftovers.push(word)

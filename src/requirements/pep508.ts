@@ -120,7 +120,9 @@ function readSpecifier(scanner: Scanner): string {
     if (scanner.atEnd) scanner.fail('This parenthesis is never closed.', opened)
     scanner.fail(scanner.text[scanner.offset] === ';' ? 'Expected `)`.' : expectation(scanner, specifier))
   }
-  if (parseSpecifier(specifier) === undefined) scanner.fail('Expected a version specifier (PEP 440).', start)
+  // After `===` anything goes, commas included, but a set of specifiers is split at them.
+  if (specifier.includes('===') && parseSpecifier(specifier) === undefined)
+    scanner.fail('Expected a version specifier (PEP 440).', start)
   return specifier
 }
 

@@ -8,7 +8,7 @@ import {readRequirement} from './read-requirement.ts'
 import {isFull, note, type OpenFile, placeOf, type Reading} from './reading.ts'
 import {splitWords, type Word} from './shell-words.ts'
 import type {Source} from './source.ts'
-import {isBlank, shorten} from './text.ts'
+import {isBlankAt, shorten} from './text.ts'
 import {expandVariables, type Variable} from './variables.ts'
 
 /** A file that a line names with `-r` or `-c`. */
@@ -188,19 +188,21 @@ function noteVariables(variables: readonly Variable[], {file, reading, written}:
 function noteCredentials(written: Source, {file, reading}: Omit<Written, 'written'>): void {
   const {text} = written
   if (!text.includes('://') || !hasWrittenCredentials(text)) return
+  let told = 0
   for (const {start, end} of userinfos(text)) {
-    // The URL around it: from its scheme to the next blank.
+    if (isFull(reading)) return
+    // The URL around it, from its scheme to the next blank; nobody reads one of thousands of characters.
     let from = start - 3
-    while (/[a-zA-Z0-9+.-]/.test(text[from - 1] ?? '')) from--
-    let to = end
-    while (to < text.length && !isBlank(text[to])) to++
-    if (!hasWrittenCredentials(text.slice(from, end + 1)) || isFull(reading)) continue
+    while (from > told && start - from < 64 && /[a-zA-Z0-9+.-]/.test(text.charAt(from - 1))) from--
+    if (start < told || !hasWrittenCredentials(text.slice(from, end + 1))) continue
+    told = end
+    while (told < text.length && told - end < 2000 && !isBlankAt(text, told)) told++
     note(reading, {
       kind: 'credentials',
-      ...placeOf(file, written, from, to),
+      ...placeOf(file, written, from, told),
       message: 'A password or token stands in the file, for everybody who can read it.',
       help: 'Put it into a variable of the environment, ${NAME}, or into a netrc file.',
-      text: shorten(maskCredentials(text.slice(from, to))),
+      text: shorten(maskCredentials(text.slice(from, told))),
     })
   }
 }

@@ -32,7 +32,7 @@ export type RequirementInputs = {
 type Trail = readonly string[]
 
 const deepestNesting = 100
-const mostRequirements = 100_000
+const mostLines = 50_000
 const largestFile = 64 * 1024 * 1024
 
 /**
@@ -130,9 +130,9 @@ function readText(bytes: Uint8Array, {file, walk, trail}: {file: OpenFile; walk:
     note(reading, {kind: 'invalid', file: file.shown, line, column, endColumn: column + 1, message, help})
   }
   for (const line of logicalLines(text)) {
-    if (reading.requirements.length >= mostRequirements) {
+    if (reading.lines++ >= mostLines) {
       const number = line.source.pieces[0]?.line.number ?? 1
-      const message = `There are more than ${mostRequirements} requirements; the further ones were not read.`
+      const message = `There are more than ${mostLines} requirements and options; the further ones were not read.`
       note(reading, {kind: 'invalid', file: file.shown, line: number, message})
       return
     }

@@ -12,6 +12,8 @@ export type Reading = {
   indexes: Indexes
   excuses: Excuse[]
   files: string[]
+  /** Logical lines so far. */
+  lines: number
   /** `--extra-index-url` options so far: a later `--index-url` discards them. */
   extraPlaces: {place: Required<Place>; url: string}[]
   noBinary: Set<string>
@@ -46,6 +48,7 @@ export function startReading(cwd: string, env: Env): Reading {
     problems: [],
     excuses: [],
     files: [],
+    lines: 0,
     extraPlaces: [],
     noBinary: new Set(),
     onlyBinary: new Set(),

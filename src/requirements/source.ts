@@ -1,5 +1,5 @@
 import {blotCredentials} from './credentials.ts'
-import {codePoints, isBlank, type PhysicalLine} from './text.ts'
+import {codePoints, isBlankAt, type PhysicalLine} from './text.ts'
 
 /** Where a stretch of a joined text comes from: from offset `at` on, column (code units from 0) of a physical line. */
 type Piece = {
@@ -83,7 +83,7 @@ export function spanOf(source: Source, start: number, end: number): Span {
   const from = columnOf(piece, start)
   let to = Math.min(lastPiece.variableEnd ?? columnOf(lastPiece, Math.min(end, pieceEnd)), line.text.length)
   // What goes on on the next line ends before the blanks here.
-  if (end > pieceEnd) while (to > from && isBlank(line.text[to - 1])) to--
+  if (end > pieceEnd) while (to > from && isBlankAt(line.text, to - 1)) to--
   return {
     line: line.number,
     column: 1 + countPoints(line.text, from),

@@ -82,6 +82,9 @@ export type Exactness =
 
 /** Whether a specifier names one release: `==` without a wildcard, or `===` (PEP 440, "Version matching"). */
 export function exactness(specifier: string): Exactness {
+  // What nearly all lines of a pinned file look like.
+  const plain = /^== ?([0-9]+(?:\.[0-9]+)*)$/.exec(specifier)?.[1]
+  if (plain !== undefined) return {kind: 'exact', version: plain, arbitrary: false}
   const clauses = parseSpecifier(specifier)
   if (clauses === undefined) return {kind: 'loose'}
   const exact = clauses.filter(

@@ -3,7 +3,9 @@ export type PhysicalLine = {text: string; number: number}
 
 /** The lines of `text` as Python's `str.splitlines` has them, which ends a line at more than line feeds. */
 export function splitLines(text: string): string[] {
-  const lines = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/)
+  // Splitting at a plain text is several times faster, and nearly all files need no more.
+  const plain = !/[\r\v\f\x1c-\x1e\x85\u2028\u2029]/.test(text)
+  const lines = text.split(plain ? '\n' : /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/)
   if (lines.at(-1) === '') lines.pop()
   return lines
 }
@@ -13,17 +15,19 @@ export const blanks = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028
 
 const blankPattern = new RegExp(`[${blanks}]`)
 
-/** Whether Python's `str.isspace` holds for a character. */
-export function isBlank(character: string | undefined): boolean {
-  return character !== undefined && blankPattern.test(character)
+/** Whether Python's `str.isspace` holds for the character at `offset`. */
+export function isBlankAt(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  if (code > 0x20 && code < 0x80) return false
+  return blankPattern.test(text.charAt(offset))
 }
 
 /** Offsets of what Python's `str.strip` leaves of `text`. */
 export function stripped(text: string): {start: number; end: number} {
   let start = 0
   let end = text.length
-  while (start < end && isBlank(text[start])) start++
-  while (end > start && isBlank(text[end - 1])) end--
+  while (start < end && isBlankAt(text, start)) start++
+  while (end > start && isBlankAt(text, end - 1)) end--
   return {start, end}
 }
 

@@ -1,3 +1,6 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import {Worker} from 'node:worker_threads'
 import type {IO} from '../io.ts'
 import {interrupted} from '../process.ts'
@@ -9,28 +12,43 @@ export type ServiceRequest =
   | {service: 'cache-save'; folder: string; key: string}
   | {service: 'upload'; path: string; retentionDays: number | undefined}
 
-export type ServiceReply = {done: true; key?: string; id?: number; digest?: string} | {done: false; reason: string}
+export type ServiceReply =
+  | {done: true; key?: string; id?: number; digest?: string}
+  /** `absent`: the service answered, and there is no such entry. */
+  | {done: false; reason: string; absent?: boolean}
+
+/** What the thread tells while it works: its answer, a line its client printed, a program it started or that ended. */
+export type ServiceMessage = {reply: ServiceReply} | {line: string} | {started: number} | {ended: number}
+
+export type CallOptions = {
+  entry: URL
+  /** How long to wait. */
+  seconds: number
+  io: Pick<IO, 'log' | 'signal' | 'env'>
+}
 
 /**
  * Asks one of GitHub's services in a worker thread of its own and returns its answer; never throws for what the service does.
  *
  * The clients retry for a minute, know no abort, and print annotations of their own (a cache that answers 500 shows up as a
- * red error). In a thread they can be ended at the limit, and what they print goes to the debug log.
+ * red error). In a thread they can be ended at the limit, with the programs they started, and what they print goes to the
+ * debug log. Their temporary folder is one of ours, so that nothing of theirs is left.
  *
  * Throws `interrupted` when `io.signal` aborts.
  */
-export async function callService(
-  request: ServiceRequest,
-  {entry, seconds, io}: {entry: URL; seconds: number; io: Pick<IO, 'log' | 'signal'>},
-): Promise<ServiceReply> {
+export async function callService(request: ServiceRequest, {entry, seconds, io}: CallOptions): Promise<ServiceReply> {
   if (io.signal.aborted) throw interrupted()
-  const worker = new Worker(entry, {workerData: {kind: 'service', request}, stdout: true, stderr: true})
-  for (const stream of [worker.stdout, worker.stderr]) {
-    stream.setEncoding('utf8')
-    stream.on('data', (text: string) => {
-      for (const line of text.split('\n')) if (line.trim() !== '') io.log.debug(`${request.service}: ${line}`)
-    })
-  }
+  const scratch = makeScratch(io.env)
+  if (scratch === undefined) return {done: false, reason: 'there is no room for its temporary files'}
+  const worker = new Worker(entry, {
+    workerData: {kind: 'service', request},
+    env: {...io.env, RUNNER_TEMP: scratch},
+    stdout: true,
+    stderr: true,
+  })
+  const programs = new Set<number>()
+  const told = (line: string) => io.log.debug(`${request.service}: ${line}`)
+  for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', told)
   let limit: NodeJS.Timeout | undefined
   let abort: (() => void) | undefined
   try {
@@ -38,7 +56,12 @@ export async function callService(
       limit = setTimeout(() => resolve({done: false, reason: `no answer within ${seconds} seconds`}), seconds * 1000)
       abort = () => reject(interrupted())
       io.signal.addEventListener('abort', abort, {once: true})
-      worker.once('message', resolve)
+      worker.on('message', (message: ServiceMessage) => {
+        if ('reply' in message) resolve(message.reply)
+        else if ('line' in message) told(message.line)
+        else if ('started' in message) programs.add(message.started)
+        else programs.delete(message.ended)
+      })
       worker.once('error', error =>
         resolve({done: false, reason: error instanceof Error ? error.message : String(error)}),
       )
@@ -48,5 +71,23 @@ export async function callService(
     clearTimeout(limit)
     if (abort !== undefined) io.signal.removeEventListener('abort', abort)
     await worker.terminate()
+    for (const pid of programs) kill(pid)
+    rmSync(scratch, {recursive: true, force: true, maxRetries: 3})
+  }
+}
+
+function makeScratch(env: IO['env']): string | undefined {
+  try {
+    return mkdtempSync(path.join(env.RUNNER_TEMP || os.tmpdir(), 'sitemount-service-'))
+  } catch {
+    return undefined
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Already gone.
   }
 }

@@ -18,7 +18,7 @@ export async function uploadArtifact(
     retentionDays,
     io,
     env,
-  }: {entry: URL; retentionDays: number | undefined; io: Pick<IO, 'log' | 'signal'>; env: Env},
+  }: {entry: URL; retentionDays: number | undefined; io: Pick<IO, 'log' | 'signal' | 'env'>; env: Env},
 ): Promise<Uploaded | {warning: string}> {
   const absent = missingService(env)
   if (absent !== undefined) return {warning: explain(absent, artifact)}

@@ -9,8 +9,8 @@ import {callService} from './call.ts'
 
 /** Where wheels of hashed requirements are kept between runs. Each edge brings its own, or none. */
 export type WheelCache = {
-  /** Fills `folder` with the wheels kept under `key`; says whether there were any, and why not. */
-  restore(folder: string, key: string): Promise<{hit: boolean; note?: string}>
+  /** Fills `folder` with the wheels kept under `key`; says whether there were any, and what is wrong with the service. */
+  restore(folder: string, key: string): Promise<{hit: boolean; trouble?: string}>
   /** Keeps what lies in `folder` under `key`; returns why that was refused, or nothing. */
   save(folder: string, key: string): Promise<string | undefined>
 }
@@ -68,13 +68,13 @@ export function wheelFolder(key: string, env: Env): string {
 }
 
 /** GitHub's cache as a wheel cache; a service that is absent, slow or refuses costs a note and a bounded wait. */
-export function githubWheelCache(entry: URL, io: Pick<IO, 'log' | 'signal'>): WheelCache {
+export function githubWheelCache(entry: URL, io: Pick<IO, 'log' | 'signal' | 'env'>): WheelCache {
   return {
     async restore(folder, key) {
       const found = await callService({service: 'cache-lookup', folder, key}, {entry, seconds: 15, io})
-      if (!found.done) return {hit: false, note: found.reason}
+      if (!found.done) return found.absent ? {hit: false} : {hit: false, trouble: found.reason}
       const restored = await callService({service: 'cache-restore', folder, key}, {entry, seconds: 120, io})
-      return restored.done ? {hit: true} : {hit: false, note: restored.reason}
+      return restored.done ? {hit: true} : {hit: false, trouble: restored.reason}
     },
     async save(folder, key) {
       const saved = await callService({service: 'cache-save', folder, key}, {entry, seconds: 60, io})

@@ -1,16 +1,20 @@
 import path from 'node:path'
 import {parentPort} from 'node:worker_threads'
-import type {ServiceReply, ServiceRequest} from './call.ts'
+import type {ServiceMessage, ServiceReply, ServiceRequest} from './call.ts'
+import {type Overheard, overhear} from './overhear.ts'
 
 /** Answers one request of `callService` with GitHub's own clients, which are loaded only here. */
 export async function serve(request: ServiceRequest): Promise<void> {
-  parentPort?.postMessage(await answer(request))
+  const tell = (message: ServiceMessage) => parentPort?.postMessage(message)
+  tell({reply: await answer(request, overhear(tell))})
 }
 
-async function answer(request: ServiceRequest): Promise<ServiceReply> {
+async function answer(request: ServiceRequest, overheard: Overheard): Promise<ServiceReply> {
   try {
     if (request.service === 'upload') return await upload(request)
-    return await useCache(request)
+    const reply = await useCache(request)
+    const reason = overheard.complaint()
+    return reason === undefined ? reply : {done: false, reason}
   } catch (error) {
     return {done: false, reason: error instanceof Error ? error.message : String(error)}
   }
@@ -26,7 +30,7 @@ async function useCache({service, folder, key}: Exclude<ServiceRequest, {service
   }
   const found = await cache.restoreCache([folder], key, [], {lookupOnly: service === 'cache-lookup'})
   // Keys are compared without case by the service; anything but the very key is not ours.
-  if (found === undefined) return {done: false, reason: 'not in the cache'}
+  if (found === undefined) return {done: false, reason: 'not in the cache', absent: true}
   return found.toLowerCase() === key.toLowerCase()
     ? {done: true, key: found}
     : {done: false, reason: `the cache answered with another key, ${found}`}

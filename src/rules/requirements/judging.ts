@@ -33,7 +33,7 @@ export function shown({text, url, name, specifier, extras, editable}: Requiremen
 export function judgement(
   rule: RuleId,
   requirement: Requirement,
-  words: Pick<Judgement, 'message' | 'help' | 'level'>,
+  words: Pick<Judgement, 'message' | 'help' | 'level' | 'fix'>,
 ): Judgement {
   const {file, line, column, endColumn, excerpt, name} = requirement
   return {rule, ...words, file, line, column, endColumn, excerpt, ...(name !== '' && {package: name})}

@@ -3,7 +3,7 @@ import type {Requirement} from '../../requirements/facts.ts'
 import {describeReference, fragmentHash, isLoopback, isStrongHash} from '../../requirements/reference.ts'
 import {shorten} from '../../requirements/text.ts'
 import {isHashed, judgement, listed, type RequirementJudging, shown} from './judging.ts'
-import {suggestPin} from './suggestion.ts'
+import {fixPin, suggestPin} from './suggestion.ts'
 
 /**
  * Requirements that name more than one release, so that the mount can differ from one build to the next. Only `==` without a
@@ -13,12 +13,14 @@ export function unpinnedRequirement(judging: RequirementJudging): Judgement[] {
   if (judging.pins === 'off') return []
   return listed(judging)
     .filter(({pin, editable}) => pin === 'unpinned' && !editable)
-    .map(requirement =>
-      judgement('unpinned-requirement', requirement, {
+    .map(requirement => {
+      const fix = fixPin(requirement, judging)
+      return judgement('unpinned-requirement', requirement, {
         message: `${shown(requirement)} does not name one release${reason(requirement)}.`,
         help: suggestPin(requirement, judging.known),
-      }),
-    )
+        ...(fix !== undefined && {fix}),
+      })
+    })
 }
 
 /** Requirements that name one thing, behind which something else may stand tomorrow: tags, URLs without hash, variables. */

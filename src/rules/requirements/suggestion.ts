@@ -1,5 +1,7 @@
-import type {KnownVersions, Requirement} from '../../requirements/facts.ts'
+import type {Fix} from '../../finding.ts'
+import type {KnownVersion, KnownVersions, Requirement} from '../../requirements/facts.ts'
 import {describeReference} from '../../requirements/reference.ts'
+import {pinnedText} from '../../requirements/rewrite.ts'
 import {satisfies} from '../../requirements/specifier.ts'
 
 /** What to write instead of a requirement that does not name one release, one sentence. */
@@ -9,7 +11,7 @@ export function suggestPin(requirement: Requirement, known: KnownVersions): stri
   const written = `${name}${extras.length === 0 ? '' : `[${extras.join(',')}]`}`
   const settled = known.get(requirement.normalizedName)
   if (settled === undefined) return `Write ${written}==VERSION with the release that was tested.`
-  if (specifier === '' || satisfies(settled.version, specifier, {prereleases: true})) {
+  if (meets(specifier, settled)) {
     return `Write ${written}==${settled.version} (${settled.source}).`
   }
   return `Write ${written}==VERSION; ${settled.version} (${settled.source}) does not satisfy ${specifier}.`
@@ -19,4 +21,26 @@ function suggestReference(url: string): string {
   return describeReference(url).kind === 'vcs'
     ? 'Write the full commit id after the `@`.'
     : 'Name the archive of a release, and add --hash=sha256:DIGEST.'
+}
+
+/**
+ * The change that pins a requirement to the release somebody settled on, or undefined where none is known that it allows.
+ * With `pins: hashes`, the hashes of that release go with it where they are known.
+ */
+export function fixPin(
+  requirement: Requirement,
+  {known, pins}: {known: KnownVersions; pins: 'exact' | 'hashes' | 'off'},
+): Fix | undefined {
+  const {url, specifier, normalizedName, text} = requirement
+  const settled = known.get(normalizedName)
+  // What a variable brings in cannot be told from what is written.
+  if (url !== null || settled === undefined || text.includes('${') || !meets(specifier, settled)) return undefined
+  const pinned = pinnedText(text, settled.version)
+  if (pinned === undefined) return undefined
+  const {hashes} = settled
+  return {text: pinned, ...(pins === 'hashes' && hashes !== undefined && {hashes: [...hashes].sort()})}
+}
+
+function meets(specifier: string, {version}: KnownVersion): boolean {
+  return specifier === '' || satisfies(version, specifier, {prereleases: true})
 }

@@ -1,0 +1,141 @@
+import fs from 'node:fs'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {type GithubServices, type Mood, startGithubServices} from '../helpers/github-services.ts'
+import {action, type Job} from '../helpers/job.ts'
+import {type PackageIndex, startIndex} from '../helpers/package-index.ts'
+import {onePython} from '../helpers/pythons.ts'
+import {suiteFolder} from '../helpers/temp.ts'
+import {copyProject, makeWheelProject, type WheelProject} from '../helpers/wheel-project.ts'
+
+const python = onePython()
+const started: GithubServices[] = []
+let index: PackageIndex
+let project: WheelProject
+/** Builds that meet a service which makes them wait, all at once. */
+let waiting: Promise<Record<'failing' | 'hanging', {job: Job; seconds: number}>>
+
+beforeAll(async () => {
+  const served = suiteFolder()
+  index = await startIndex(served)
+  project = makeWheelProject(suiteFolder(), {
+    wheels: [{name: 'sent', version: '1.0', files: {'sent.bin': Buffer.alloc(100_000, 'sent')}}],
+    index: served,
+    python: python.minor,
+  })
+  waiting = Promise.all([timed('failing'), timed('hanging')]).then(([failing, hanging]) => ({failing, hanging}))
+})
+afterAll(async () => {
+  await waiting
+  for (const services of started) await services.close()
+  await index.close()
+})
+
+async function services(artifacts?: Mood): Promise<GithubServices> {
+  const one = await startGithubServices(artifacts === undefined ? {} : {artifacts})
+  started.push(one)
+  return one
+}
+
+type Ask = {inputs?: Record<string, string>; env?: Record<string, string>}
+
+function build(github: GithubServices, {inputs = {}, env = {}}: Ask = {}): Promise<Job> {
+  return action(
+    {'index-url': index.url, cache: 'false', 'artifact-name': 'packages', ...inputs},
+    {python: python.executable, cwd: copyProject(project, suiteFolder()), env: {...github.env, ...env}},
+  )
+}
+
+async function timed(mood: Mood): Promise<{job: Job; seconds: number}> {
+  const github = await services(mood)
+  const before = performance.now()
+  const job = await build(github)
+  return {job, seconds: (performance.now() - before) / 1000}
+}
+
+/** What a build looks like whose artifact stayed here: passed, with one warning of ours. */
+function expectKeptHere(job: Job): string {
+  expect([job.code, job.outputs.verdict]).toEqual([0, 'passed'])
+  expect(job.outputs).toMatchObject({'artifact-id': '', 'artifact-url': ''})
+  expect(fs.existsSync(job.outputs['artifact-path'] ?? '')).toBe(true)
+  const warnings = job.stdout.split('\n').filter(line => /^::(warning|error)/.test(line))
+  expect(warnings).toHaveLength(1)
+  return warnings[0] ?? ''
+}
+
+describe('with an artifact service', () => {
+  let github: GithubServices
+  let job: Job
+  beforeAll(async () => {
+    github = await services('well')
+    job = await build(github, {inputs: {'artifact-retention-days': '3', format: 'tar.gz'}, env: {RUNNER_DEBUG: '1'}})
+  })
+
+  test('the bytes it holds are those of the sealed file, under its name', () => {
+    expect([job.code, [...github.artifacts.keys()]]).toEqual([0, ['packages.tar.gz']])
+    const held = github.artifacts.get('packages.tar.gz')
+    expect(held?.bytes.equals(fs.readFileSync(job.outputs['artifact-path'] ?? ''))).toBe(true)
+    expect(held?.hash).toBe(job.outputs['artifact-digest'])
+  })
+
+  test('the outputs name the number and the address', () => {
+    expect(job.outputs).toMatchObject({
+      'artifact-id': '4711',
+      'artifact-url': 'https://github.com/octo/scoring/actions/runs/1/artifacts/4711',
+    })
+  })
+
+  test('the retention that was asked for is handed on', () => {
+    const {expires_at} = github.artifacts.get('packages.tar.gz')?.request ?? {}
+    const days = (Date.parse(String(expires_at)) - Date.now()) / 86_400_000
+    expect(days).toBeGreaterThan(2.9)
+    expect(days).toBeLessThan(3.1)
+  })
+
+  test('what the service signs for us is not in the log', () => {
+    expect(job.stdout).toContain('Finalizing artifact upload')
+    expect(job.stdout).not.toContain('s3cret')
+  })
+
+  test('a failed verdict and `upload: false` upload nothing', async () => {
+    const quiet = await services('well')
+    const jobs = await Promise.all([
+      build(quiet, {inputs: {upload: 'false'}}),
+      build(quiet, {inputs: {'python-version': '3.8'}}),
+    ])
+    expect(jobs.map(({outputs}) => outputs.verdict)).toEqual(['passed', 'failed'])
+    expect(quiet.requests).toEqual([])
+  })
+})
+
+describe('an upload that does not work costs a warning:', () => {
+  test('a name that is taken', async () => {
+    const warning = expectKeptHere(await build(await services('taken')))
+    expect(warning).toContain('the name packages.tar.zst is taken')
+    expect(warning).toContain('artifact-name')
+  })
+
+  test('no service, at once', async () => {
+    const job = await build(await services())
+    const warning = expectKeptHere(job)
+    for (const way of ['artifact-path', 'actions/upload-artifact', job.outputs['artifact-path'] ?? '']) {
+      expect(warning).toContain(way)
+    }
+  })
+
+  test('a service of another kind, at once', async () => {
+    const github = await services('well')
+    const warning = expectKeptHere(await build(github, {env: {GITHUB_SERVER_URL: 'https://github.example.com'}}))
+    expect(warning).toContain('GitHub Enterprise Server')
+    expect(github.requests).toEqual([])
+  })
+
+  test('a service that refuses', async () => {
+    expect(expectKeptHere(await build(await services('refusing')))).toMatch(/not uploaded: .*403/)
+  })
+
+  test.each(['failing', 'hanging'] as const)('a service that is %s, after a bounded wait', async mood => {
+    const {job, seconds} = (await waiting)[mood]
+    expect(expectKeptHere(job)).toMatch(/not uploaded: .*no answer within 2\d seconds.*artifact-path/)
+    expect(seconds).toBeLessThan(50)
+  })
+})

@@ -1,0 +1,118 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {writeError} from './errors.ts'
+import type {Finding} from './finding.ts'
+import type {IO} from './io.ts'
+import {unifiedDiff} from './report/patch.ts'
+import {hasWrittenCredentials} from './requirements/credentials.ts'
+import {type Recoded, recode} from './requirements/recode.ts'
+import {type Edit, locateEdits, type Splice} from './requirements/rewrite.ts'
+
+/** One file with its changes; `shown` is its name as findings have it. */
+type Change = {shown: string; real: string; recoded: Recoded; splices: Splice[]}
+
+/** What was written, for people: one line a change, then what could not be changed. */
+export type Fixed = {changed: string[]; left: string[]}
+
+type Where = Pick<IO, 'cwd' | 'base'>
+
+/**
+ * The fixes that findings carry as one patch for `git apply` at the root of the repository; undefined without any. Only
+ * files of the working directory that are UTF-8 stand in it, and no line with credentials.
+ */
+export function proposePatch(findings: readonly Finding[], where: Where): string | undefined {
+  const prefix = repositoryPath(where)
+  const {changes} = changesFor(findings, where)
+  const files = changes
+    .filter(({recoded}) => recoded.plain)
+    .map(({shown, recoded, splices}) => ({path: path.posix.join(prefix, shown), before: recoded.text, splices}))
+  const patch = unifiedDiff(files, {mayShow: line => !hasWrittenCredentials(line)})
+  return patch === '' ? undefined : patch
+}
+
+/**
+ * Writes the fixes that findings carry into the files, each beside and then renamed, its mode kept. Throws `disk-full` or
+ * `unwritable` with the path.
+ */
+export function applyFixes(findings: readonly Finding[], where: Where): Fixed {
+  const {changes, left} = changesFor(findings, where)
+  for (const {real, recoded, splices} of changes) replaceFile(real, recoded.splice(splices))
+  const changed = fixable(findings)
+    .filter(({file}) => changes.some(({shown}) => shown === file))
+    .map(({file, line, package: name, fix}) => `${file}:${line}: ${name ?? 'the requirement'} is now ${fix.text}`)
+  return {changed, left}
+}
+
+type Fixable = Finding & Required<Pick<Finding, 'file' | 'line' | 'column' | 'fix'>>
+
+/** Findings that can be mended; who excused one wants it to stay. */
+function fixable(findings: readonly Finding[]): Fixable[] {
+  return findings.filter(
+    (finding): finding is Fixable =>
+      finding.fix !== undefined &&
+      finding.excused === undefined &&
+      finding.file !== undefined &&
+      finding.line !== undefined &&
+      finding.column !== undefined,
+  )
+}
+
+function changesFor(findings: readonly Finding[], where: Where): {changes: Change[]; left: string[]} {
+  const byFile = new Map<string, Edit[]>()
+  for (const {file, line, column, fix} of fixable(findings)) {
+    byFile.set(file, [...(byFile.get(file) ?? []), {line, column, ...fix}])
+  }
+  const changes: Change[] = []
+  const left: string[] = []
+  for (const [shown, edits] of byFile) {
+    const real = realFile(shown, where)
+    const recoded = real === undefined ? undefined : readFile(real)
+    if (real === undefined) left.push(`${shown} lies outside the working directory, and is left as it is.`)
+    else if (recoded === undefined)
+      left.push(`${shown} is not text in an encoding that can be kept, and is left as it is.`)
+    else changes.push({shown, real, recoded, splices: locateEdits(recoded.text, edits)})
+  }
+  return {changes: changes.filter(({splices}) => splices.length > 0), left}
+}
+
+/** The file itself, links resolved, when it lies in the working directory. */
+function realFile(shown: string, {cwd}: Where): string | undefined {
+  try {
+    const real = fs.realpathSync(path.resolve(cwd, shown))
+    const relative = path.relative(fs.realpathSync(cwd), real)
+    const outside = relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)
+    return outside || !fs.statSync(real).isFile() ? undefined : real
+  } catch {
+    return undefined
+  }
+}
+
+function readFile(file: string): Recoded | undefined {
+  try {
+    return recode(fs.readFileSync(file))
+  } catch {
+    return undefined
+  }
+}
+
+/** Nobody ever sees half a file: it is written beside and renamed. */
+function replaceFile(file: string, bytes: Uint8Array): void {
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.sitemount-${process.pid}`)
+  try {
+    const {mode} = fs.statSync(file)
+    fs.writeFileSync(beside, bytes, {flag: 'wx'})
+    fs.chmodSync(beside, mode & 0o7777)
+    fs.renameSync(beside, file)
+  } catch (error) {
+    fs.rmSync(beside, {force: true})
+    throw writeError(error, file)
+  }
+}
+
+/** The working directory relative to the repository that holds it; what the edge says where no `.git` is found. */
+function repositoryPath({cwd, base}: Where): string {
+  for (let folder = cwd; ; folder = path.dirname(folder)) {
+    if (fs.existsSync(path.join(folder, '.git'))) return path.relative(folder, cwd).split(path.sep).join('/')
+    if (path.dirname(folder) === folder) return base
+  }
+}
