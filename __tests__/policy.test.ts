@@ -17,9 +17,9 @@ test.each([
 
 test('an override beats the default of the mode', () => {
   expect(levelOf('built-from-source', policyOf({mode: 'build', rules: new Map()}))).toBe('error')
-  expect(levelOf('built-from-source', policyOf({mode: 'build', rules: new Map([['built-from-source', 'notice']])}))).toBe(
-    'notice',
-  )
+  expect(
+    levelOf('built-from-source', policyOf({mode: 'build', rules: new Map([['built-from-source', 'notice']])})),
+  ).toBe('notice')
 })
 
 test('every rule has a level in the modes that can find it', () => {

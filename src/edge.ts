@@ -24,7 +24,10 @@ export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; lo
   if (!statSync(cwd, {throwIfNoEntry: false})?.isDirectory()) {
     throw new SitemountError('usage', `Input \`working-directory\`: expected a folder; there is none at ${cwd}.`)
   }
-  const base = path.relative(edge.env.GITHUB_WORKSPACE || edge.folder, cwd).split(path.sep).join('/')
+  const base = path
+    .relative(edge.env.GITHUB_WORKSPACE || edge.folder, cwd)
+    .split(path.sep)
+    .join('/')
   const hide = (urls: readonly string[]) => secrets.add(urls)
   hide([options.indexUrl, ...options.extraIndexUrl])
   return {log, signal: edge.signal, env: edge.env, cwd, base: base.startsWith('..') ? '' : base, hide}

@@ -11,6 +11,8 @@ export type IndexOptions = {
   auth?: {user: string; password: string}
   /** File names that are marked as yanked (PEP 592). */
   yanked?: readonly string[]
+  /** Why they are; `withdrawn` by default. */
+  yankedReason?: string
   /** Milliseconds before each answer. */
   delay?: number
   /** Milliseconds before a file is sent, on top of `delay`: an install that hangs in the middle. */
@@ -27,7 +29,7 @@ export type PackageIndex = {
   close(): Promise<void>
 }
 
-type File = {filename: string; sha256: string; requiresPython: string | undefined; yanked: boolean}
+type File = {filename: string; sha256: string; requiresPython: string | undefined; yanked: string | false}
 
 /**
  * Serves the wheels and sdists of a folder as a package index on loopback: PEP 503 as HTML, PEP 691 as JSON when it is
@@ -113,7 +115,7 @@ function listFiles(folder: string, options: IndexOptions): File[] {
         filename,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         requiresPython: requiresPython(filename, bytes),
-        yanked: options.yanked?.includes(filename) ?? false,
+        yanked: options.yanked?.includes(filename) ? (options.yankedReason ?? 'withdrawn') : false,
       }
     })
 }
@@ -146,7 +148,7 @@ function projectHtml(files: readonly File[]): string {
   return page(
     files.map(file => {
       const python = file.requiresPython ? ` data-requires-python="${escapeHtml(file.requiresPython)}"` : ''
-      const yanked = file.yanked ? ' data-yanked="withdrawn"' : ''
+      const yanked = file.yanked === false ? '' : ` data-yanked="${escapeHtml(file.yanked)}"`
       return `<a href="../../files/${encodeURIComponent(file.filename)}#sha256=${file.sha256}"${python}${yanked}>${escapeHtml(file.filename)}</a>`
     }),
   )
@@ -161,7 +163,7 @@ function projectJson(name: string, files: readonly File[]): string {
       url: `../../files/${encodeURIComponent(file.filename)}`,
       hashes: {sha256: file.sha256},
       ...(file.requiresPython ? {'requires-python': file.requiresPython} : {}),
-      yanked: file.yanked ? 'withdrawn' : false,
+      yanked: file.yanked,
     })),
   })
 }

@@ -39,7 +39,7 @@ describe('an error says where the text stops being a requirement', () => {
     ['foo[a b]', 6, 'comma or `]`'],
     ['foo[a', 3, 'never closed'],
     ['foo (==1', 4, 'never closed'],
-    ['foo==1,,>2', 7, 'clause'],
+    ['foo==1,,>2', 7, 'version specifier'],
     ['foo @', 5, 'URL'],
     ['foo; python_version', 19, 'one of <='],
     ['foo; python_version > 3', 22, 'marker variable or a text in quotes'],

@@ -63,7 +63,7 @@ describe('lines are joined and cut as by pip', () => {
     expect(requirements.map(({line, column, endColumn}) => [line, column, endColumn])).toEqual([
       [2, 3, 11],
       [4, 1, 5],
-      [5, 3, 30],
+      [5, 3, 29],
     ])
     expect(requirements[1]).toMatchObject({pin: 'invalid'})
     expect(requirements[0]).toMatchObject({excerpt: '  foo==1.0 \\', hashes: [sha256('a')], pin: 'hashed'})

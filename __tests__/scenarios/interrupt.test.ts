@@ -1,0 +1,197 @@
+import {randomBytes} from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
+import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
+import {startGithubServices} from '../helpers/github-services.ts'
+import {cli, type Job, type Launched, launchAction, launchCli} from '../helpers/job.ts'
+import {type PackageIndex, startIndex} from '../helpers/package-index.ts'
+import {processesNaming} from '../helpers/processes.ts'
+import {onePython} from '../helpers/pythons.ts'
+import {suiteFolder, temporaryFolder} from '../helpers/temp.ts'
+import {copyProject, makeWheelProject, type WheelProject} from '../helpers/wheel-project.ts'
+
+const python = onePython()
+let index: PackageIndex
+let project: WheelProject
+/** Milliseconds that a whole build takes here. */
+let whole: number
+
+beforeAll(async () => {
+  const served = suiteFolder()
+  // Slow enough for the phases to be told apart, large enough for packing to take its time.
+  index = await startIndex(served, {delay: 50, fileDelay: 200})
+  const wheels = [
+    {name: 'large', version: '1.0', files: {'large/__init__.py': '', 'large/data.bin': randomBytes(24 << 20)}},
+    {name: 'small', version: '1.0'},
+  ]
+  project = makeWheelProject(suiteFolder(), {wheels, index: served, python: python.minor})
+  const before = performance.now()
+  const job = await start('cli', copyProject(project, temporaryFolder())).done
+  whole = performance.now() - before
+  expect([job.code, fs.existsSync(path.join(job.cwd, 'out/it.tar.zst'))]).toEqual([0, true])
+})
+afterAll(() => index.close())
+
+type Guise = 'cli' | 'action'
+const guises: readonly [Guise, NodeJS.Signals][] = [
+  ['cli', 'SIGINT'],
+  ['action', 'SIGTERM'],
+]
+
+function start(guise: Guise, cwd: string): Launched {
+  const inputs = {'index-url': index.url, output: 'out', 'artifact-name': 'it', installer: 'pip'}
+  const options = {python: python.executable, cwd}
+  if (guise === 'action') return launchAction({...inputs, upload: 'false', cache: 'false'}, options)
+  return launchCli(['build', ...Object.entries(inputs).flatMap(([name, value]) => [`--${name}`, value])], options)
+}
+
+/** Folders that only this job writes to. */
+function scratchFolders({env}: Pick<Launched, 'env'>): string[] {
+  return [env.TMPDIR, env.RUNNER_TEMP].filter(folder => folder !== undefined)
+}
+
+function contents(folder: string): string[] {
+  return fs.existsSync(folder) ? fs.readdirSync(folder) : []
+}
+
+/** What holds after an interrupt at any moment: the exit code, no process, nothing half-made, nothing left. */
+async function expectClean(job: Job): Promise<void> {
+  const output = path.join(job.cwd, 'out')
+  const finals = contents(output).filter(name => name.startsWith('it'))
+  const others = contents(output).filter(name => !name.startsWith('it'))
+  const reports = ['.gitignore', 'findings.json', 'report.md', 'sitemount.sarif']
+  expect(scratchFolders(job).flatMap(processesNaming)).toEqual([])
+  expect(scratchFolders(job).flatMap(contents)).toEqual([])
+  expect(others.filter(name => !reports.includes(name))).toEqual([])
+  // Before Node has come to our first line, a signal ends it as any process.
+  if (job.code === null) expect([others, finals]).toEqual([[], []])
+  else if (job.code === 0) await expectVerified(output)
+  else {
+    expect([job.code, finals]).toEqual([3, []])
+    expect(`${job.stdout}${job.stderr}`).toContain('Interrupted')
+    expect(`${job.stdout}${job.stderr}`).not.toMatch(/\n\s+at .+:\d+|Traceback|defect/)
+  }
+}
+
+async function expectVerified(output: string): Promise<void> {
+  const {code, stdout} = await cli(['verify', '--artifact', path.join(output, 'it.tar.zst')])
+  expect({code, stdout}).toMatchObject({code: 0})
+}
+
+describe('an interrupt leaves nothing behind', () => {
+  const moments = Array.from({length: 12}, (_, at) => (at + 0.5) / 12)
+  test.each(moments)('after %f of a build', async part => {
+    const jobs = guises.map(async ([guise, signal]) => {
+      const launched = start(guise, copyProject(project, temporaryFolder()))
+      await sleep(whole * part)
+      const before = performance.now()
+      launched.kill(signal)
+      const job = await launched.done
+      expect(performance.now() - before).toBeLessThan(10_000)
+      return job
+    })
+    for (const job of await Promise.all(jobs)) await expectClean(job)
+  })
+
+  /** Moments that a clock may miss, each by what there is to see of it. */
+  const phases: [string, (launched: Launched, cwd: string) => boolean][] = [
+    ['the virtualenv is being made', launched => existsBelow(launched, 'virtualenv')],
+    ['pip asks the index', launched => existsBelow(launched, 'requirements.txt')],
+    ['the mount is being staged', (_, cwd) => inBench(cwd, 'artifact')],
+    ['the archive is being written', (_, cwd) => inBench(cwd, 'archive.partial')],
+    ['the artifact is being published', (_, cwd) => contents(path.join(cwd, 'out')).includes('it')],
+  ]
+
+  describe.each(guises)('(%s, %s)', (guise, signal) => {
+    test.each(phases)('while %s', async (_, reached) => {
+      const cwd = copyProject(project, temporaryFolder())
+      const launched = start(guise, cwd)
+      await until(() => reached(launched, cwd))
+      launched.kill(signal)
+      await expectClean(await launched.done)
+    })
+  })
+
+  test('and a second one does not wait', async () => {
+    const launched = start('cli', copyProject(project, temporaryFolder()))
+    await until(() => existsBelow(launched, 'virtualenv'))
+    launched.kill('SIGINT')
+    launched.kill('SIGINT')
+    const before = performance.now()
+    const job = await launched.done
+    expect(job.code).toBe(3)
+    expect(performance.now() - before).toBeLessThan(2000)
+    expect(scratchFolders(job).flatMap(processesNaming)).toEqual([])
+  })
+
+  test('while a service of GitHub does not answer', async () => {
+    const services = await startGithubServices({cache: 'hanging', artifacts: 'hanging'})
+    const cwd = copyProject(project, temporaryFolder())
+    const launched = launchAction(
+      {'index-url': index.url, output: 'out', 'artifact-name': 'it'},
+      {python: python.executable, cwd, env: services.env},
+    )
+    await until(() => services.requests.length > 0)
+    const before = performance.now()
+    launched.kill('SIGTERM')
+    const job = await launched.done
+    expect(performance.now() - before).toBeLessThan(5000)
+    await services.close()
+    await expectClean(job)
+  })
+})
+
+describe('a kill', () => {
+  const phases: [string, (cwd: string) => boolean][] = [
+    ['the mount is being staged', cwd => inBench(cwd, 'artifact')],
+    ['the archive is being written', cwd => inBench(cwd, 'archive.partial')],
+    ['the artifact is being published', cwd => contents(path.join(cwd, 'out')).includes('it')],
+  ]
+  test.each(phases)(
+    'while %s: what stands under the final name verifies, and the next build cleans up',
+    async (_, reached) => {
+      const cwd = copyProject(project, temporaryFolder())
+      const launched = start('cli', cwd)
+      await until(() => reached(cwd))
+      launched.kill('SIGKILL')
+      expect((await launched.done).signal).toBe('SIGKILL')
+      const output = path.join(cwd, 'out')
+      if (fs.existsSync(path.join(output, 'it.tar.zst'))) await expectVerified(output)
+
+      const next = await start('cli', cwd).done
+      expect(next.code).toBe(0)
+      expect(contents(output).sort()).toEqual([
+        '.gitignore',
+        'findings.json',
+        'it',
+        'it.tar.zst',
+        'report.md',
+        'sitemount.sarif',
+      ])
+      await expectVerified(output)
+    },
+  )
+})
+
+/** Waits for something to be seen, at most as long as a test may take. */
+async function until(seen: () => boolean): Promise<void> {
+  for (let left = 20_000; !seen(); left--) {
+    if (left === 0) throw new Error('It was never seen.')
+    await sleep(1)
+  }
+}
+
+function existsBelow(launched: Launched, name: string): boolean {
+  return scratchFolders(launched).some(folder =>
+    contents(folder).some(one => fs.existsSync(path.join(folder, one, name))),
+  )
+}
+
+/** Whether a folder that a build works in holds something whose name starts so. */
+function inBench(cwd: string, start: string): boolean {
+  const output = path.join(cwd, 'out')
+  return contents(output)
+    .filter(name => name.startsWith('.sitemount-'))
+    .some(name => contents(path.join(output, name)).some(one => one.startsWith(start)))
+}
