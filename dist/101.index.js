@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // The one start of every worker thread of the bundle: what it is to do stands in its data.
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.kind === 'service') {
-    const { serve } = await __webpack_require__.e(/* import() */ 744).then(__webpack_require__.bind(__webpack_require__, 97744));
+    const { serve } = await __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 91309));
     await serve(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.request);
 }
 else {

@@ -290,8 +290,8 @@ function hasher(name) {
         return [];
     }
 }
-/** A descriptor of a plain file that is not reached through a link at its end, or why there is none. */
-function openPlain(path) {
+/** A descriptor of a plain file (of that length) not reached through a link at its end, or why there is none. */
+function openPlain(path, bytes) {
     const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = (node_fs__WEBPACK_IMPORTED_MODULE_1___default().constants);
     let descriptor;
     try {
@@ -303,10 +303,11 @@ function openPlain(path) {
             return { gone: code };
         throw new TaskError('read', path, error);
     }
-    if (node_fs__WEBPACK_IMPORTED_MODULE_1___default().fstatSync(descriptor).isFile())
+    const stat = node_fs__WEBPACK_IMPORTED_MODULE_1___default().fstatSync(descriptor);
+    if (stat.isFile() && (bytes === undefined || stat.size === bytes))
         return descriptor;
     node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(descriptor);
-    return { gone: 'not a file' };
+    return { gone: stat.isFile() ? 'another length' : 'not a file' };
 }
 function packChunk({ format, level, bytes, parts }) {
     if (sharedChunk === undefined || sharedChunk.length < bytes)
@@ -324,7 +325,7 @@ function packChunk({ format, level, bytes, parts }) {
 }
 /** Puts a range of a file into the chunk. The file must still be as long, and as it was hashed. */
 function readPart({ at, file, offset, bytes, last, sha256 }, chunk) {
-    const source = openPlain(file);
+    const source = openPlain(file, last ? offset + bytes : undefined);
     if (typeof source !== 'number')
         throw new TaskError('changed', file);
     try {
@@ -335,8 +336,6 @@ function readPart({ at, file, offset, bytes, last, sha256 }, chunk) {
                 throw new TaskError('changed', file);
             done += got;
         }
-        if (last && node_fs__WEBPACK_IMPORTED_MODULE_1___default().fstatSync(source).size !== offset + bytes)
-            throw new TaskError('changed', file);
     }
     finally {
         node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(source);

@@ -2,8 +2,11 @@ import {parseArgs} from 'node:util'
 import type {Edge} from './edge.ts'
 import {createIO, runMode, tellError} from './edge.ts'
 import {exitCode, SitemountError} from './errors.ts'
+import {applyFixes} from './fix.ts'
 import {helpText} from './help.ts'
 import type {IO} from './io.ts'
+import {lock} from './lock/lock.ts'
+import {tellLocked} from './lock/tell.ts'
 import {createLog} from './log.ts'
 import {nearest} from './nearest.ts'
 import {inputNames, listInputs, type Options, parseOptions, type RawOptions} from './options.ts'
@@ -16,15 +19,26 @@ import {openSecrets} from './secrets.ts'
 import {version} from './version.ts'
 
 const modes = ['check', 'build', 'audit', 'verify', 'rehearse'] as const
+const commands = [...modes, 'lock'] as const
 const reports = ['text', 'json', 'github'] as const
 type Report = (typeof reports)[number]
 
 /** Inputs that mean something only in a job. */
 const actionOnly: ReadonlySet<string> = new Set(['upload', 'cache', 'artifact-retention-days', 'mode'])
 const flags = inputNames.filter(name => !actionOnly.has(name))
-const ownFlags = ['report', 'help', 'version']
+const ownFlags = ['report', 'fix', 'help', 'version']
 
-type Command = {kind: 'help'; code: 0 | 2} | {kind: 'version'} | {kind: 'run'; options: Options; report: Report}
+/** Flags without a meaning for `lock`, and why. */
+const notForLock: Readonly<Record<string, string>> = {
+  pins: 'loose pins are what it takes, hashes what it writes',
+  report: 'it prints the locked file',
+}
+
+type Command =
+  | {kind: 'help'; code: 0 | 2}
+  | {kind: 'version'}
+  | {kind: 'lock'; options: Options}
+  | {kind: 'run'; options: Options; report: Report; fix: boolean}
 
 /** Runs one command line and returns its exit code; results go to standard output, everything else to standard error. */
 export async function runCommandLine(args: readonly string[], edge: Edge): Promise<number> {
@@ -40,11 +54,25 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     const command = parseCommand(args)
     if (command.kind === 'version') process.stdout.write(`sitemount ${version()}\n`)
     if (command.kind === 'help') (command.code === 0 ? process.stdout : process.stderr).write(await helpText(flags))
-    if (command.kind !== 'run') return command.kind === 'help' ? command.code : 0
+    if (command.kind === 'help') return command.code
+    if (command.kind === 'version') return 0
 
-    const {options, report} = command
+    const {options} = command
     const io = createIO(options, {edge, log, secrets})
-    const result = secrets.maskDeep(await runMode(options, io, {entry: edge.entry}))
+    if (command.kind === 'lock') {
+      const locked = await lock(options, io)
+      if (terminal) showProgress('')
+      return tellLocked(locked, {log, secrets})
+    }
+    const {report, fix} = command
+    let told = await runMode(options, io, {entry: edge.entry})
+    if (fix) {
+      const {changed, left} = applyFixes(told.findings, io)
+      for (const line of [...changed, ...left]) log.info(line)
+      if (changed.length > 0) told = await runMode(options, io, {entry: edge.entry})
+      else log.info('There was nothing to fix: no loose line has a version that is known.')
+    }
+    const result = secrets.maskDeep(told)
     if (terminal) showProgress('')
     if (options.mode === 'build' || options.given.has('output')) writeReports(result, {output: options.output, ...io})
     process.stdout.write(render(result, report, io))
@@ -74,11 +102,18 @@ function parseCommand(args: readonly string[]): Command {
   }
   if (given.some(({name}) => name === 'version')) return {kind: 'version'}
   const [mode, ...rest] = positionals
-  const raw: Record<string, string[]> = {mode: [parseMode(mode)]}
+  const named = parseMode(mode)
+  const raw: Record<string, string[]> = {mode: [named === 'lock' ? 'build' : named]}
   if (rest.length > 0) throw usage(`Unexpected argument \`${rest[0]}\`; every value stands behind its flag.`)
   for (const {name, rawName, value} of given) {
     if (!rawName.startsWith('--') || !(flags.includes(name as never) || ownFlags.includes(name)))
       throw unknownFlag(rawName)
+    if (named === 'lock' && name in notForLock) throw usage(`Flag \`${rawName}\`: not for lock, ${notForLock[name]}.`)
+    if (name === 'fix') {
+      if (named !== 'check') throw usage('Flag `--fix`: only `sitemount check` has it.')
+      if (value !== undefined) throw usage('Flag `--fix`: takes no value.')
+      continue
+    }
     if (value === undefined) throw usage(`Flag \`${rawName}\`: expected a value behind it.`)
     raw[name] = [...(raw[name] ?? []), value]
   }
@@ -86,16 +121,19 @@ function parseCommand(args: readonly string[]): Command {
     if (values.length > 1 && !listInputs.has(name)) throw usage(`Flag \`--${name}\`: given ${values.length} times.`)
   }
   const {report = ['text'], ...inputs} = raw
-  return {kind: 'run', options: parseOptions(inputs as RawOptions), report: parseReport(report[0] ?? '')}
+  const options = parseOptions(inputs as RawOptions)
+  if (named === 'lock') return {kind: 'lock', options}
+  const fix = given.some(({name}) => name === 'fix')
+  return {kind: 'run', options, report: parseReport(report[0] ?? ''), fix}
 }
 
 function parseMode(mode: string | undefined): string {
-  if (modes.includes(mode as never)) return mode as string
-  const hint = mode === undefined ? undefined : nearest(mode, modes)
+  if (commands.includes(mode as never)) return mode as string
+  const hint = mode === undefined ? undefined : nearest(mode, commands)
   throw usage(
     mode === undefined
-      ? `Expected one of ${modes.join(', ')} as the first word.`
-      : `Unknown command \`${mode}\`${hint === undefined ? '' : ` (did you mean \`${hint}\`?)`}; there are ${modes.join(', ')}.`,
+      ? `Expected one of ${commands.join(', ')} as the first word.`
+      : `Unknown command \`${mode}\`${hint === undefined ? '' : ` (did you mean \`${hint}\`?)`}; there are ${commands.join(', ')}.`,
   )
 }
 
@@ -113,7 +151,7 @@ function unknownFlag(rawName: string): SitemountError {
         : `Flag \`--${name}\`: only the action has it.`,
     )
   }
-  if (name === 'fix' || name === 'reproduce') return usage(`Flag \`--${name}\`: is not served by this version yet.`)
+  if (name === 'reproduce') return usage(`Flag \`--${name}\`: is not served by this version yet.`)
   const hint = nearest(name, [...flags, ...ownFlags])
   return usage(
     `Unknown flag \`${rawName}\`${hint === undefined ? '' : ` (did you mean \`--${hint}\`?)`}; there are ${[

@@ -41,7 +41,9 @@ export function readDeclared(options: Options, io: IO): Declared {
   const requirements = {...read, indexes: mergeIndexes(read.indexes, options)}
   const {index, extra, findLinks} = requirements.indexes
   io.hide([...index, ...extra, ...findLinks, ...read.requirements.flatMap(({url}) => url ?? [])])
-  return {...python, requirements, known: knownVersions({cwd, files, env})}
+  // A large lock file takes longer to parse than all the rest to judge.
+  const isLoose = read.requirements.some(({pin}) => pin === 'unpinned')
+  return {...python, requirements, known: isLoose ? knownVersions({cwd, files, env}) : new Map()}
 }
 
 /** The same once an interpreter told its whole marker environment: which lines count is settled now. */

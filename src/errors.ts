@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'virtualenv-failed'
   | 'no-installer'
   | 'install-failed'
+  | 'index-failed'
   | 'disk-full'
   | 'unwritable'
   | 'interrupted'

@@ -23,9 +23,15 @@ type Where = Pick<IO, 'cwd' | 'base'>
 export function proposePatch(findings: readonly Finding[], where: Where): string | undefined {
   const prefix = repositoryPath(where)
   const {changes} = changesFor(findings, where)
-  const files = changes
-    .filter(({recoded}) => recoded.plain)
-    .map(({shown, recoded, splices}) => ({path: path.posix.join(prefix, shown), before: recoded.text, splices}))
+  const files = changes.flatMap(({shown, recoded: {text, utf8Mark}, splices}) => {
+    if (utf8Mark === undefined) return []
+    const moved = splices.map(({start, end, text}) => ({
+      start: start + utf8Mark.length,
+      end: end + utf8Mark.length,
+      text,
+    }))
+    return [{path: path.posix.join(prefix, shown), before: utf8Mark + text, splices: moved}]
+  })
   const patch = unifiedDiff(files, {mayShow: line => !hasWrittenCredentials(line)})
   return patch === '' ? undefined : patch
 }

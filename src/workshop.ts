@@ -1,7 +1,8 @@
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {systemCode, writeError} from './errors.ts'
+import {makeFolders} from './folders.ts'
 import type {IO} from './io.ts'
 
 /** Where a build works before anything stands under a final name. */
@@ -41,7 +42,7 @@ export function openWorkshop(output: string, io: IO): Workshop {
 export function prepareOutput(output: string, io: Pick<IO, 'cwd'>): string {
   const absolute = path.resolve(io.cwd, output)
   try {
-    mkdirSync(absolute, {recursive: true})
+    makeFolders(absolute)
     writeFileSync(path.join(absolute, '.gitignore'), '*\n')
     for (const name of readdirSync(absolute))
       if (isAbandoned(name)) rmSync(path.join(absolute, name), {recursive: true})
@@ -65,7 +66,7 @@ function isAbandoned(name: string): boolean {
 
 function makeFolder(prefix: string): string {
   try {
-    mkdirSync(path.dirname(prefix), {recursive: true})
+    makeFolders(path.dirname(prefix))
     return mkdtempSync(prefix)
   } catch (error) {
     throw writeError(error, prefix)

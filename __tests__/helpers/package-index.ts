@@ -109,15 +109,23 @@ function listFiles(folder: string, options: IndexOptions): File[] {
     .readdirSync(folder)
     .filter(filename => /\.(whl|tar\.gz)$/.test(filename))
     .sort()
-    .map(filename => {
-      const bytes = fs.readFileSync(path.join(folder, filename))
-      return {
-        filename,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        requiresPython: requiresPython(filename, bytes),
-        yanked: options.yanked?.includes(filename) ? (options.yankedReason ?? 'withdrawn') : false,
-      }
-    })
+    .map(filename => ({...describeFile(folder, filename), yanked: options.yanked?.includes(filename) ?? false}))
+}
+
+const described = new Map<string, Omit<File, 'yanked'>>()
+
+/** Hashing a large file for each page would take longer than what is to be looked at. */
+function describeFile(folder: string, filename: string): Omit<File, 'yanked'> {
+  const file = path.join(folder, filename)
+  const {mtimeMs, ctimeMs, size} = fs.statSync(file)
+  const key = `${file} ${mtimeMs} ${ctimeMs} ${size}`
+  const known = described.get(key)
+  if (known !== undefined) return known
+  const bytes = fs.readFileSync(file)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const made = {filename, sha256, requiresPython: requiresPython(filename, bytes)}
+  described.set(key, made)
+  return made
 }
 
 // The wheels of the tests are stored, not compressed, so their METADATA can be read as it lies there.

@@ -5,7 +5,7 @@ import {read} from './project.ts'
 const size = 512 * 1024
 const fill = (text: string) => text.repeat(Math.ceil(size / text.length))
 
-// Each of these was, or could be, quadratic in some reader. Seconds are generous: a quadratic one takes minutes.
+// Each of these was, or could be, quadratic in some reader, which would take minutes.
 test.each([
   ['line feeds', fill('\n')],
   ['names', fill('a\n')],
@@ -37,10 +37,11 @@ test.each([
   ['zeros', fill('\0')],
   ['astral characters', fill('\u{1f600}')],
 ])('half a megabyte of %s is read and judged in seconds', (_, text) => {
-  const start = performance.now()
+  const start = process.cpuUsage()
   const requirements = read(text, {env: {A: 'value'}})
   for (const rule of requirementRules) rule({requirements, known: new Map(), pins: 'exact'})
-  expect(performance.now() - start).toBeLessThan(5_000)
+  // Processor time: the machine may be busy with other tests.
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5)
 })
 
 test('bytes at random never throw', () => {

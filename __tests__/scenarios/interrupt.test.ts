@@ -20,9 +20,9 @@ let whole: number
 beforeAll(async () => {
   const served = suiteFolder()
   // Slow enough for the phases to be told apart, large enough for packing to take its time.
-  index = await startIndex(served, {delay: 50, fileDelay: 200})
+  index = await startIndex(served, {delay: 30, fileDelay: 100})
   const wheels = [
-    {name: 'large', version: '1.0', files: {'large/__init__.py': '', 'large/data.bin': randomBytes(24 << 20)}},
+    {name: 'large', version: '1.0', files: {'large/__init__.py': '', 'large/data.bin': randomBytes(8 << 20)}},
     {name: 'small', version: '1.0'},
   ]
   project = makeWheelProject(suiteFolder(), {wheels, index: served, python: python.minor})

@@ -61,6 +61,11 @@ function fail(executable: string, stderr: string): never {
 
 function failure(executable: string, output: string): SitemountError {
   const reason = lastLines(output)
+  if (/No space left on device|Errno 28\b|Disk quota exceeded/.test(output)) {
+    return new SitemountError('disk-full', `${executable} found no space left to make a virtualenv: ${reason}`, {
+      help: 'Free some space, or point TMPDIR (on GitHub: RUNNER_TEMP) to a larger disk.',
+    })
+  }
   const noVenv = /No module named '?(venv|ensurepip)/.test(output)
   return new SitemountError('virtualenv-failed', `${executable} could not make a virtualenv: ${reason}`, {
     help: noVenv

@@ -90,8 +90,11 @@ function isUrl(text: string): boolean {
 
 const proxyNames = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY']
 
-/** pip's own `proxy` setting beats the proxies of the environment and knows no exceptions (pip: index_command.py). */
-function withProxy(env: Readonly<Record<string, string>>, proxy: string | undefined): Record<string, string> {
+/**
+ * An environment in which a proxy that pip's own setting names is the only one: it beats those of the environment and knows no
+ * exceptions (pip: index_command.py).
+ */
+export function withProxy(env: Readonly<Record<string, string>>, proxy: string | undefined): Record<string, string> {
   if (proxy === undefined) return {...env}
   const names = new Set([...proxyNames, 'NO_PROXY'].flatMap(name => [name, name.toLowerCase()]))
   const kept = Object.entries(env).filter(([name]) => !names.has(name))

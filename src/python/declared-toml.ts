@@ -1,8 +1,7 @@
-import {validRange} from '@renovatebot/pep440'
 import {parse, TomlError} from 'smol-toml'
 import type {Declaration} from './facts.ts'
 import {placeIn, type TextFile, tomlLine} from './places.ts'
-import {readPoetry, readSpecifier} from './specifier.ts'
+import {isSpecifier, readPoetry, readSpecifier} from './specifier.ts'
 
 /** `[project] requires-python` (PEP 621) and `[tool.poetry.dependencies] python` of a `pyproject.toml`. */
 export function pyproject(file: TextFile): Declaration[] {
@@ -10,7 +9,7 @@ export function pyproject(file: TextFile): Declaration[] {
   if (unread !== undefined) return [unread]
   return [
     ...value(file, 'requires-python', 'project', 'requires-python', text =>
-      validRange(text) ? {specifier: text} : undefined,
+      isSpecifier(text) ? {specifier: text} : undefined,
     ),
     ...value(file, 'tool.poetry.dependencies', 'tool.poetry.dependencies', 'python', text => {
       const specifier = readPoetry(text)

@@ -1,5 +1,6 @@
-import {compare, explain, satisfies, valid, validRange} from '@renovatebot/pep440'
 import {SitemountError} from '../errors.ts'
+import {parseSpecifier, satisfies} from '../requirements/specifier.ts'
+import {compareVersions, isPrerelease, parseVersion} from '../requirements/version.ts'
 
 /** What a person meant by a text that names a Python. */
 export type Reading = {
@@ -20,7 +21,7 @@ const clausePattern = /^(===|~=|==|!=|<=|>=|<|>)\s*(\S+?)(\.\*)?$/
  */
 export function readSpecifier(text: string): Reading | undefined {
   const written = text.trim()
-  if (/^[<>=!~]/.test(written)) return validRange(written) ? {specifier: written} : undefined
+  if (/^[<>=!~]/.test(written)) return isSpecifier(written) ? {specifier: written} : undefined
   const match =
     /^(?:(?<name>(?!v\d)[a-z]+)[@-]?)?v?(?<release>\d+(?:\.\d+)*)(?<rest>(?:[-_.]?(?:a|b|c|rc|alpha|beta)[-_.]?\d*)?)(?<tail>.*)$/i.exec(
       written,
@@ -36,7 +37,7 @@ export function readSpecifier(text: string): Reading | undefined {
     )
   if (after === null || (tail.startsWith('-') && /^-v?\d/.test(tail) && implementation === 'cpython')) return undefined
   const version = release + rest
-  if (valid(version) === null || Number(release.split('.')[0]) < 2) return undefined
+  if (parseVersion(version) === undefined || Number(release.split('.')[0]) < 2) return undefined
   return {
     specifier: version,
     ...(name !== '' && name.toLowerCase() !== 'python' && {implementation}),
@@ -90,7 +91,7 @@ function readPoetryRange(text: string): string | undefined {
 
 function readPoetryClause(clause: string): string | undefined {
   const [, operator, version = ''] = /^(\^|~(?!=)|=(?!=))?(.+)$/.exec(clause) ?? []
-  const release = explain(version)?.release
+  const release = releaseOf(version)
   if (operator === '^' && release !== undefined) {
     // Up to the next change of the first number that is not zero.
     const kept = Math.max(
@@ -103,7 +104,7 @@ function readPoetryClause(clause: string): string | undefined {
     return `>=${version}, <${next(release, Math.min(1, release.length - 1))}`
   if (operator === '^' || operator === '~') return undefined
   const plain = /^\d+(\.\d+)*\.\*$/.test(version) ? `==${version}` : version
-  return valid(plain) !== null || validRange(plain) ? plainRange(plain) : undefined
+  return parseVersion(plain) !== undefined || isSpecifier(plain) ? plainRange(plain) : undefined
 }
 
 /** Release with the number at `position` raised by one and the rest dropped: `3.9.2`, 1 → `3.10`. */
@@ -118,14 +119,15 @@ function next(release: readonly number[], position: number): string {
 export function matches(version: string, specifier: string): boolean {
   // A build from a checkout calls itself `3.12.4+`.
   const release = version.replace(/\+$/, '')
-  if (valid(release) === null) return false
+  if (parseVersion(release) === undefined) return false
   return alternatives(specifier).some(range => satisfies(release, range, {prereleases: true}))
 }
 
 /** `3.12` when every Python that `specifier` means has that minor version, else undefined. */
 export function minorOf(specifier: string): string | undefined {
-  const lowest = alternatives(specifier).flatMap(range => points(range).filter(point => matches(point, range)))
-  const release = explain(lowest.sort(compare)[0])?.release
+  const met = alternatives(specifier).flatMap(range => points(range).filter(point => matches(point, range)))
+  const [lowest] = met.flatMap(point => parseVersion(point) ?? []).sort(compareVersions)
+  const release = lowest?.release
   if (release === undefined) return undefined
   const minor = `${release[0]}.${release[1] ?? 0}`
   return compatible(specifier, `!=${minor}.*`) ? undefined : minor
@@ -153,13 +155,23 @@ function alternatives(specifier: string): string[] {
   return specifier
     .split('||')
     .map(range => plainRange(range.trim()))
-    .filter(validRange)
+    .filter(isSpecifier)
 }
 
 function plainRange(range: string): string {
-  const version = explain(range)
-  if (version === null) return range
-  return version.release.length < 3 && !version.is_prerelease ? `==${version.release.join('.')}.*` : `==${range}`
+  const version = parseVersion(range)
+  if (version === undefined) return range
+  return version.release.length < 3 && !isPrerelease(version) ? `==${version.release.join('.')}.*` : `==${range}`
+}
+
+/** Whether a text is a PEP 440 specifier with at least one clause. */
+export function isSpecifier(text: string): boolean {
+  return (parseSpecifier(text)?.length ?? 0) > 0
+}
+
+/** The numbers of a version's release; undefined for text that is no version. */
+function releaseOf(version: string): number[] | undefined {
+  return parseVersion(version)?.release.map(Number)
 }
 
 /**
@@ -169,7 +181,7 @@ function plainRange(range: string): string {
 function points(range: string): string[] {
   return range.split(',').flatMap(clause => {
     const version = clausePattern.exec(clause.trim())?.[2] ?? ''
-    const release = explain(version)?.release
+    const release = releaseOf(version)
     if (release === undefined) return []
     const full = [...release, 0, 0].slice(0, Math.max(3, release.length))
     return ['0', version, full.join('.'), ...full.map((_, position) => next(full, position))]

@@ -24,6 +24,8 @@ export function writeReports(
       writeFileSync(`${file}.partial`, text)
       renameSync(`${file}.partial`, file)
     } catch (error) {
+      rmSync(`${file}.partial`, {force: true})
+      takeBack(result)
       throw writeError(error, file)
     }
     return file
@@ -35,5 +37,13 @@ export function writeReports(
     findings: write('findings.json', resultJson(result)),
     sarif: write('sitemount.sarif', sarif(result, {base})),
     report: write('report.md', jobSummary(result)),
+  }
+}
+
+/** Takes away what a build published when its reports cannot be written: a job that fails publishes nothing. */
+function takeBack({mode, artifact, manifestPath}: Result): void {
+  if (mode !== 'build' || artifact === undefined) return
+  for (const place of [artifact.path, ...(manifestPath === undefined ? [] : [path.dirname(manifestPath)])]) {
+    rmSync(place, {recursive: true, force: true})
   }
 }

@@ -52,7 +52,7 @@ export function sarif(result: Result, {base = ''}: {base?: string} = {}): string
 
 function descriptor(id: RuleId, mode: Result['mode']): ReportingDescriptor {
   const {title, family, levels: defaults}: RuleEntry = catalogue[id]
-  const level = defaults[mode] ?? defaults.build ?? defaults.check ?? defaults.verify ?? 'error'
+  const level = defaults[mode === 'lock' ? 'build' : mode] ?? defaults.build ?? defaults.check ?? defaults.verify ?? 'error'
   return {
     id,
     name: id,

@@ -30,7 +30,7 @@ export type Requirement = Required<Place> & {
   pin: Pin
   /** Why `pin` is what it is, when that is not plain: one clause, for a message. */
   because?: string
-  /** The requirement's own text. */
+  /** The requirement's own text as written, before variables, credentials masked. */
   text: string
   /** `--config-settings` of the line, `key=value`. */
   configSettings: string[]

@@ -1,6 +1,6 @@
 import {type Marker, readMarker} from './marker-syntax.ts'
 import {type Clause, clauseOf, clausePattern, parseSpecifier} from './specifier.ts'
-import {RequirementError, Scanner} from './syntax.ts'
+import {Scanner} from './syntax.ts'
 import {strip} from './text.ts'
 import {localPattern} from './version.ts'
 
@@ -146,9 +146,4 @@ function checkTrail(scanner: Scanner, {start, clause: {operator}}: {start: numbe
   localTrail.lastIndex = scanner.offset
   if (localTrail.test(scanner.text))
     scanner.fail('A local version label (`+…`) is allowed after `==` and `!=` only.', start)
-}
-
-/** Whether an error is the parser's. */
-export function isRequirementError(error: unknown): error is RequirementError {
-  return error instanceof RequirementError
 }

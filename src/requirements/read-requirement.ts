@@ -154,9 +154,9 @@ function valuesOf({options}: TakenApart): {hashes: string[]; configSettings: str
   return {hashes: of('hash'), configSettings: of('config-settings')}
 }
 
-/** The requirement as it is written, before variables. */
+/** The requirement as it is written, before variables, credentials masked. */
 function writtenText({source, written, variables}: TakenApart, {start, end}: Stretch): string {
-  if (variables.length === 0) return source.text.slice(start, end)
+  if (variables.length === 0) return maskCredentials(source.text.slice(start, end))
   const before = (offset: number): number => {
     let at = offset
     for (const variable of variables) {

@@ -1,19 +1,18 @@
-import fs from 'node:fs'
 import path from 'node:path'
-import {fileURLToPath} from 'node:url'
-import {SitemountError, systemCode} from '../errors.ts'
+import {SitemountError} from '../errors.ts'
 import type {Env} from '../io.ts'
 import type {MarkerEnvironment} from '../python/facts.ts'
 import {activate} from './activate.ts'
 import {maskCredentials} from './credentials.ts'
 import {decodeRequirements} from './decode.ts'
 import type {RequirementFacts} from './facts.ts'
+import {identity, openFile, readBytes, resolveName} from './files.ts'
 import {logicalLines} from './lines.ts'
 import {isLockName, readLock} from './pylock.ts'
 import {type Nested, readLine} from './read-line.ts'
 import {note, type OpenFile, type Reading, startReading} from './reading.ts'
 import {schemeOf} from './reference.ts'
-import {codePoints, shorten} from './text.ts'
+import {codePoints, shorten, splitLines} from './text.ts'
 
 export type RequirementInputs = {
   /** Requirements files or `pylock.toml` files, relative to `cwd`. */
@@ -33,7 +32,6 @@ type Trail = readonly string[]
 
 const deepestNesting = 100
 const mostLines = 50_000
-const largestFile = 64 * 1024 * 1024
 
 /**
  * Everything that requirements and constraints files say, read as pip reads them (pip, "Requirements File Format" and
@@ -42,9 +40,9 @@ const largestFile = 64 * 1024 * 1024
  */
 export function readRequirements({files, constraints, cwd, env, markers = {}}: RequirementInputs): RequirementFacts {
   const reading = startReading(cwd, env)
-  const seen = new Set<string>()
-  for (const file of files) readTop(file, {constraint: false, reading, seen})
-  for (const file of constraints) readTop(file, {constraint: true, reading, seen})
+  const walk = {reading, seen: new Set<string>(), unreadable: new Map<string, string>()}
+  for (const file of files) readTop(file, {constraint: false, ...walk})
+  for (const file of constraints) readTop(file, {constraint: true, ...walk})
   const {requirements, problems, indexes, excuses, noBinary, onlyBinary} = reading
   return {
     requirements: activate(requirements, markers),
@@ -56,9 +54,15 @@ export function readRequirements({files, constraints, cwd, env, markers = {}}: R
   }
 }
 
-type Walk = {reading: Reading; seen: Set<string>}
+type Walk = {
+  reading: Reading
+  seen: Set<string>
+  /** Why nested files could not be read, by absolute path: one is often named more than once. */
+  unreadable: Map<string, string>
+}
 
-function readTop(name: string, {constraint, reading, seen}: Walk & {constraint: boolean}): void {
+function readTop(name: string, {constraint, ...walk}: Walk & {constraint: boolean}): void {
+  const {reading, seen} = walk
   const kind = constraint ? 'constraints' : 'requirements'
   if (/^https?$/.test(schemeOf(name))) {
     throw new SitemountError('unreadable', `The ${kind} file ${maskCredentials(name)} is not on this machine.`, {
@@ -77,57 +81,26 @@ function readTop(name: string, {constraint, reading, seen}: Walk & {constraint: 
   seen.add(key)
   reading.files.push(file.shown)
   if (!constraint && isLockName(path.basename(file.path))) readLock(bytes, {file, reading})
-  else readText(bytes, {file, walk: {reading, seen}, trail: [identity(file.path)]})
-}
-
-function openFile(absolute: string, {constraint, cwd}: {constraint: boolean; cwd: string}): OpenFile {
-  const relative = path.relative(cwd, absolute) || absolute
-  return {path: absolute, shown: path.sep === '/' ? relative : relative.split(path.sep).join('/'), constraint}
-}
-
-/** A file's bytes, or one clause saying why there are none. */
-function readBytes(file: string, {special = false} = {}): Uint8Array | string {
-  try {
-    const stats = fs.statSync(file)
-    if (stats.isDirectory()) return 'it is a folder'
-    // A pipe from the shell, `<(…)`, is fine where a person names it.
-    if (!stats.isFile() && !(special && stats.isFIFO())) return 'it is not a file'
-    if (stats.size > largestFile) return 'it is larger than 64 MiB'
-    return fs.readFileSync(file)
-  } catch (error) {
-    const code = systemCode(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'it does not exist'
-    return code === 'EACCES' || code === 'EPERM' ? 'this user may not read it' : (code ?? 'its name is not valid')
-  }
-}
-
-function identity(file: string): string {
-  try {
-    return fs.realpathSync(file)
-  } catch {
-    return file
-  }
-}
-
-function resolveName(name: string, folder: string): string {
-  if (schemeOf(name) !== 'file') return path.resolve(folder, name)
-  try {
-    return fileURLToPath(name)
-  } catch {
-    return path.resolve(folder, name)
-  }
+  else readText(bytes, {file, walk, trail: [identity(file.path)]})
 }
 
 function readText(bytes: Uint8Array, {file, walk, trail}: {file: OpenFile; walk: Walk; trail: Trail}): void {
   const {reading} = walk
   const {text, problem} = decodeRequirements(bytes)
   if (problem !== undefined) {
-    const before = text.slice(0, problem.offset)
-    const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
-    const line = before.split(/\r\n|\r|\n/).length
-    const column = 1 + codePoints(text.slice(start, problem.offset), problem.offset - start)
-    const {message, help} = problem
-    note(reading, {kind: 'invalid', file: file.shown, line, column, endColumn: column + 1, message, help})
+    const {offset, message, help} = problem
+    // The character itself, so that a line that ends before it is counted.
+    const before = splitLines(text.slice(0, offset + 1))
+    const column = Math.max(1, codePoints(before.at(-1) ?? '', before.at(-1)?.length ?? 0))
+    note(reading, {
+      kind: 'invalid',
+      file: file.shown,
+      line: before.length || 1,
+      column,
+      endColumn: column + 1,
+      message,
+      help,
+    })
   }
   for (const line of logicalLines(text)) {
     if (reading.lines++ >= mostLines) {
@@ -157,7 +130,7 @@ function readNested(nested: Nested, {from, walk, trail}: {from: OpenFile; walk: 
     return
   }
   const file = openFile(resolveName(nested.target, path.dirname(from.path)), {constraint, cwd: reading.cwd})
-  const real = identity(file.path)
+  const real = walk.unreadable.has(file.path) ? file.path : identity(file.path)
   if (trail.includes(real) || trail.length >= deepestNesting) {
     const message = trail.includes(real)
       ? `${target} includes itself.`
@@ -174,16 +147,17 @@ function readNested(nested: Nested, {from, walk, trail}: {from: OpenFile; walk: 
     note(reading, {kind: 'invalid', ...place, message, help: 'Name it in the input `requirements`.', text: target})
     return
   }
-  const bytes = readBytes(file.path)
+  // The second way to the same lines adds nothing.
+  const key = `${real}\0${constraint}`
+  if (seen.has(key)) return
+  const bytes = walk.unreadable.get(file.path) ?? readBytes(file.path)
   if (typeof bytes === 'string') {
+    walk.unreadable.set(file.path, bytes)
     const message = `${target} cannot be read: ${bytes}.`
     const help = `It is looked for at ${shorten(file.shown)}, relative to the file that names it.`
     note(reading, {kind: 'missing-file', ...place, message, help, text: target})
     return
   }
-  // The second way to the same lines adds nothing.
-  const key = `${real}\0${constraint}`
-  if (seen.has(key)) return
   seen.add(key)
   reading.files.push(file.shown)
   readText(bytes, {file, walk, trail: [...trail, real]})

@@ -6,8 +6,8 @@ export type Recoded = {
   text: string
   /** The file's bytes with the stretches of `text` replaced by others, which are plain ASCII; its encoding stays. */
   splice(splices: readonly Splice[]): Uint8Array
-  /** Whether the bytes are UTF-8 without a byte order mark, so that they can stand in a patch. */
-  plain: boolean
+  /** What stands before the text where the bytes are UTF-8: a byte order mark or nothing. Undefined for other encodings. */
+  utf8Mark: string | undefined
 }
 
 type Unicode = {mark: readonly number[]; encode: (text: string) => Buffer}
@@ -33,12 +33,12 @@ export function recode(bytes: Uint8Array): Recoded | undefined {
     if (!encoded.equals(bytes)) continue
     const splice = (splices: readonly Splice[]) =>
       Buffer.concat([Buffer.from(mark), encode(applySplices(text, splices))])
-    return {text, splice, plain: index === 0}
+    return {text, splice, utf8Mark: ['', '\ufeff'][index]}
   }
   // One byte a character, whichever alphabet: offsets are the same on both sides.
   if (text.length !== bytes.length) return undefined
   const binary = Buffer.from(bytes).toString('latin1')
-  return {text, splice: splices => Buffer.from(applySplices(binary, splices), 'latin1'), plain: false}
+  return {text, splice: splices => Buffer.from(applySplices(binary, splices), 'latin1'), utf8Mark: undefined}
 }
 
 function encodeUtf32(text: string, littleEndian: boolean): Buffer {

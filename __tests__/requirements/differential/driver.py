@@ -49,9 +49,10 @@ class Session:
         self.hosts = []
 
     def get(self, url):
-        if not url.lower().startswith("file:"):
+        # The only scheme that pip's session reads from this machine.
+        if not url.lower().startswith("file://"):
             raise Remote(url)
-        path = url2pathname(re.sub("^file:(//(localhost)?(?=/))?", "", url, flags=re.I))
+        path = url2pathname(re.sub("^file://(localhost(?=/))?", "", url, flags=re.I))
         with open(path, "rb") as file:
             # requests takes text without a charset for this.
             return SimpleNamespace(url=url, text=file.read().decode("latin-1"), status_code=200, reason="")
@@ -64,19 +65,19 @@ class Session:
 
 
 def make_finder(session):
-    options = {"search_scope": SearchScope.create(find_links=[], index_urls=[])} if takes(
-        SearchScope.create, 2
-    ) else {"search_scope": SearchScope.create(find_links=[], index_urls=[], no_index=False)}
-    collector = LinkCollector(session=session, **options)
+    scope = {"find_links": [], "index_urls": []}
+    if "no_index" in inspect.signature(SearchScope.create).parameters:
+        scope["no_index"] = False
+    collector = LinkCollector(session=session, search_scope=SearchScope.create(**scope))
     preferences = SelectionPreferences(allow_yanked=True, format_control=FormatControl(set(), set()))
+    if hasattr(preferences, "release_control"):
+        from pip._internal.models.release_control import ReleaseControl
+
+        preferences.release_control = ReleaseControl(set(), set())
     more = {}
     if "use_deprecated_html5lib" in inspect.signature(PackageFinder.create).parameters:
         more["use_deprecated_html5lib"] = False
     return PackageFinder.create(link_collector=collector, selection_prefs=preferences, **more)
-
-
-def takes(function, count):
-    return len(inspect.signature(function).parameters) == count
 
 
 def place(parsed):
@@ -157,6 +158,8 @@ def read(case, environments):
         told["error"] = "%s: %s" % (type(error).__name__, str(error)[:300])
     finally:
         sys.stderr = stderr
+    if options.require_hashes and options.no_require_hashes:
+        told["error"] = told["error"] or "CommandError: --require-hashes and --no-require-hashes"
     scope = finder.search_scope
     told["indexes"] = {
         "urls": scope.index_urls,

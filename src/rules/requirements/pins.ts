@@ -1,8 +1,10 @@
+import type {Place} from '../../finding.ts'
 import type {Judgement} from '../../judge.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import {describeReference, fragmentHash, isLoopback, isStrongHash} from '../../requirements/reference.ts'
 import {shorten} from '../../requirements/text.ts'
 import {isHashed, judgement, listed, type RequirementJudging, shown} from './judging.ts'
+import {conflictingPins} from './names.ts'
 import {fixPin, suggestPin} from './suggestion.ts'
 
 /**
@@ -11,8 +13,12 @@ import {fixPin, suggestPin} from './suggestion.ts'
  */
 export function unpinnedRequirement(judging: RequirementJudging): Judgement[] {
   if (judging.pins === 'off') return []
-  return listed(judging)
-    .filter(({pin, editable}) => pin === 'unpinned' && !editable)
+  const loose = listed(judging).filter(({pin, editable}) => pin === 'unpinned' && !editable)
+  if (loose.length === 0) return []
+  // A line that contradicts the pin of another is told as that.
+  const conflicts = new Set(conflictingPins(judging).map(placeKey))
+  return loose
+    .filter(requirement => !conflicts.has(placeKey(requirement)))
     .map(requirement => {
       const fix = fixPin(requirement, judging)
       return judgement('unpinned-requirement', requirement, {
@@ -37,6 +43,10 @@ export function mutableRequirement(judging: RequirementJudging): Judgement[] {
         ...(isPlainHttp(requirement) && {level: 'error' as const}),
       }),
     )
+}
+
+function placeKey({file, line, column}: Partial<Place>): string {
+  return `${file}:${line}:${column}`
 }
 
 function reason({because}: Requirement): string {

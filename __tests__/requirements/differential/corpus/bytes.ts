@@ -1,0 +1,78 @@
+const text = 'foo==1.0  # café\nbar==2\n'
+const latin = (text: string) => Buffer.from(text, 'latin1')
+const utf16 = (text: string) => Buffer.from(text, 'utf16le')
+const swapped = (text: string) => utf16(text).swap16()
+const utf32 = (text: string) => {
+  const bytes = Buffer.alloc([...text].length * 4)
+  for (const [index, character] of [...text].entries()) bytes.writeUInt32LE(character.codePointAt(0) ?? 0, index * 4)
+  return bytes
+}
+const utf32swapped = (text: string) => utf32(text).swap32()
+
+/** Files about encodings. */
+export const bytes: readonly Uint8Array[] = [
+  Buffer.from(text),
+  Buffer.from(`\ufeff${text}`),
+  Buffer.from(`\ufeff\ufeff${text}`),
+  utf16(`\ufeff${text}`),
+  swapped(`\ufeff${text}`),
+  utf32(`\ufeff${text}`),
+  utf32swapped(`\ufeff${text}`),
+  utf16(text),
+  swapped(text),
+  utf32('foo'),
+  utf16('\ufefffoo==1.0\u2028bar==2'),
+  Buffer.concat([utf16('\ufefffoo==1.0'), Buffer.from([0x0a])]),
+  Buffer.concat([utf32('\ufefffoo==1.0'), Buffer.from([0x0a])]),
+  utf16('\ufeff'),
+  Buffer.from([0xff, 0xfe]),
+  Buffer.from([0xfe, 0xff]),
+  Buffer.from([0xef, 0xbb, 0xbf]),
+  Buffer.from([0xef, 0xbb]),
+  Buffer.from([0xff]),
+  Buffer.concat([utf16('\ufefffoo'), Buffer.from([0x00, 0xd8])]),
+  Buffer.concat([utf16('\ufefffoo'), Buffer.from([0x00, 0xdc, 0x0a, 0x00])]),
+  latin(text),
+  latin(`# coding: latin-1\n${text}`),
+  latin(`# -*- coding: latin-1 -*-\n${text}`),
+  latin(`# -*- coding: LATIN_1 -*-\n${text}`),
+  latin(`# coding=iso-8859-1\n${text}`),
+  latin(`# coding: iso8859-1\n${text}`),
+  latin(`# coding: cp1252\n# \x80\n${text}`),
+  latin(`# coding: windows-1252\n# \x81\n${text}`),
+  latin(`# coding: iso-8859-15\n# \xa4\n${text}`),
+  latin(`\n# coding: latin-1\n${text}`),
+  latin(`\n\n# coding: latin-1\n${text}`),
+  latin(` # coding: latin-1\n${text}`),
+  latin(`#coding:latin-1\n${text}`),
+  latin(`# encoding: latin-1\n${text}`),
+  latin(`# vim: set fileencoding=latin-1 :\n${text}`),
+  latin(`foo # coding: latin-1\n${text}`),
+  latin(`# coding latin-1\n${text}`),
+  latin(`# coding: latin-1\r${text}`),
+  latin(`# coding: latin-1\r\n${text}`),
+  Buffer.from(`# coding: utf-8\n${text}`),
+  Buffer.from(`# coding: utf8\n${text}`),
+  Buffer.from(`# coding: UTF_8\n${text}`),
+  Buffer.from(`\ufeff# coding: latin-1\n${text}`),
+  Buffer.from(`# coding: utf-8-sig\n${text}`),
+  Buffer.from(`# coding: ascii\n${text}`),
+  Buffer.from('# coding: ascii\nfoo==1.0\n'),
+  Buffer.from('# coding: us-ascii\nfoo==1.0\n'),
+  Buffer.from(`# coding: klingon\n${text}`),
+  Buffer.from(`# coding: utf-16\n${text}`),
+  Buffer.from(`# coding: utf-7\nfoo==1.0\n`),
+  Buffer.from(`# coding: rot13\nfoo==1.0\n`),
+  Buffer.from(`# coding: hex\nfoo==1.0\n`),
+  Buffer.from(`# coding: latin-1 # coding: klingon\n${text}`),
+  Buffer.from('foo==1.0 # \xc3\x28\nbar==2\n', 'latin1'),
+  Buffer.from('foo==1.0 # \xed\xa0\x80\nbar==2\n', 'latin1'),
+  Buffer.from('foo==1.0 # \xf4\x90\x80\x80\nbar==2\n', 'latin1'),
+  Buffer.from('foo==1.0 # \xc0\xaf\nbar==2\n', 'latin1'),
+  Buffer.from('foo==1.0\0\nbar==2\n'),
+  latin('# coding: koi8-r\nfoo==1.0 # \xc1\xc2\n'),
+  latin('# coding: shift_jis\nfoo==1.0 # \x83\x65\n'),
+  latin('# coding: gbk\nfoo==1.0 # \xc4\xe3\n'),
+  latin('# coding: euc-jp\nfoo==1.0 # \xa4\xa2\n'),
+  latin('# coding: big5\nfoo==1.0 # \xa4\xa4\n'),
+]

@@ -1,0 +1,23 @@
+import {mkdirSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {systemCode} from './errors.ts'
+
+/**
+ * Makes a folder and those above it that are missing. Throws what the system says: `mkdirSync` with `recursive` instead
+ * tries forever below a folder that is there and can hold none, as /proc.
+ */
+export function makeFolders(folder: string): void {
+  if (isFolder(folder)) return
+  const parent = path.dirname(folder)
+  if (parent !== folder) makeFolders(parent)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    if (systemCode(error) !== 'EEXIST' || !isFolder(folder)) throw error
+  }
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false})?.isDirectory() === true
+}

@@ -1,0 +1,114 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {SitemountError, systemCode, writeError} from '../errors.ts'
+import type {Requirement} from '../requirements/facts.ts'
+import {isLockName} from '../requirements/pylock.ts'
+import {type Recoded, recode} from '../requirements/recode.ts'
+import {type Edit, locateEdits, pinnedText} from '../requirements/rewrite.ts'
+import type {Added, Pins} from './pins.ts'
+
+/** One file of the requirements, relative to the working directory, as it will be rewritten. */
+export type LockFile = {shown: string; recoded: Recoded}
+
+/** The folder below `output` that `lock` writes. */
+const folderName = 'lock'
+
+/**
+ * Opens every file that was read, the main one first. Throws `usage` for one that cannot be written again below `output`: it
+ * lies outside the working directory, is a lock file already, or not text.
+ */
+export function openLockFiles(files: readonly string[], {cwd}: {cwd: string}): LockFile[] {
+  return files.map(shown => {
+    if (path.isAbsolute(shown) || shown.split('/')[0] === '..') {
+      throw new SitemountError(
+        'usage',
+        `${shown} lies outside the working directory, so it has no place in what lock writes.`,
+        {
+          help: 'Name a folder above all requirements files with `--working-directory`.',
+        },
+      )
+    }
+    if (isLockName(path.posix.basename(shown))) {
+      throw new SitemountError('usage', `${shown} is a lock file already.`, {
+        help: 'Name the requirements it was made from.',
+      })
+    }
+    const recoded = recode(readBytes(path.resolve(cwd, shown)))
+    if (recoded === undefined) {
+      throw new SitemountError('usage', `${shown} is not text in an encoding that can be kept.`, {
+        help: 'Save it as UTF-8.',
+      })
+    }
+    return {shown, recoded}
+  })
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    // A pipe was read already, and gives nothing a second time.
+    if (!fs.statSync(file).isFile())
+      throw new SitemountError('usage', `${file} is not a file, so it cannot be read twice.`)
+    return fs.readFileSync(file)
+  } catch (error) {
+    if (error instanceof SitemountError) throw error
+    throw new SitemountError('unreadable', `${file} cannot be read (${systemCode(error)}).`, {cause: error})
+  }
+}
+
+/** The files with every line pinned; what nobody listed follows at the end of the first. */
+export function pinFiles(files: readonly LockFile[], {lines, added}: Pins): {shown: string; bytes: Uint8Array}[] {
+  return files.map(({shown, recoded}, index) => {
+    const own = [...lines].filter(([{file}]) => file === shown)
+    const splices = locateEdits(
+      recoded.text,
+      own.map(([line, pin]) => editOf(line, pin)),
+    )
+    const end = recoded.text.length
+    const further = index === 0 ? addition(added, recoded.text) : ''
+    return {shown, bytes: recoded.splice(further === '' ? splices : [...splices, {start: end, end, text: further}])}
+  })
+}
+
+function editOf(
+  {line, column, text}: Requirement,
+  {version, hashes}: {version?: string; hashes: readonly string[]},
+): Edit {
+  const pinned = version === undefined ? undefined : pinnedText(text, version)
+  return {line, column, hashes, ...(pinned !== undefined && {text: pinned})}
+}
+
+/** The lines for what is needed and not listed, as pip-compile writes them. */
+function addition(added: readonly Added[], text: string): string {
+  if (added.length === 0) return ''
+  const newline = /\r\n|\n/.exec(text)?.[0] ?? '\n'
+  const lines = added.flatMap(({name, version, hashes, via}) => [
+    [`${name}==${version}`, ...hashes.map(hash => `    --hash=${hash}`)].join(` \\${newline}`),
+    ...(via.length === 1 ? [`    # via ${via[0]}`] : ['    # via', ...via.map(one => `    #   ${one}`)]),
+  ])
+  const start = text === '' || text.endsWith('\n') ? '' : newline
+  return [`${start}${newline}# Needed by the lines above, and not listed there:`, ...lines, ''].join(newline)
+}
+
+/**
+ * Writes the files to `lock` below `output`, all or none, in place of what an earlier run left there, and returns their paths.
+ * Throws `disk-full` or `unwritable`.
+ */
+export function writeLockFiles(
+  files: readonly {shown: string; bytes: Uint8Array}[],
+  {bench, output}: {bench: string; output: string},
+): string[] {
+  const draft = path.join(bench, folderName)
+  const final = path.join(output, folderName)
+  try {
+    for (const {shown, bytes} of files) {
+      const file = path.join(draft, shown)
+      fs.mkdirSync(path.dirname(file), {recursive: true})
+      fs.writeFileSync(file, bytes)
+    }
+    fs.rmSync(final, {recursive: true, force: true})
+    fs.renameSync(draft, final)
+  } catch (error) {
+    throw writeError(error, final)
+  }
+  return files.map(({shown}) => path.join(final, shown))
+}

@@ -1,0 +1,112 @@
+import path from 'node:path'
+import {assemble} from '../assemble.ts'
+import {readDeclared, settleMarkers} from '../declared.ts'
+import {buildEnvironment} from '../environment/build.ts'
+import {closure} from '../environment/closure.ts'
+import {findPip} from '../environment/installer.ts'
+import type {IO} from '../io.ts'
+import {judge, type Policy} from '../judge.ts'
+import type {Options} from '../options.ts'
+import {levelOf, policyOf, verdictOf} from '../policy.ts'
+import {chooseInterpreter} from '../python/choose.ts'
+import {libraryPathOf, scrubbedEnvironment} from '../python/scrub.ts'
+import {canonicalRequirements} from '../requirements/canonical.ts'
+import {decodeRequirements} from '../requirements/decode.ts'
+import type {RequirementFacts} from '../requirements/facts.ts'
+import type {Result} from '../result.ts'
+import {afterInstall, beforeInstall, unbuildable} from '../rules/phases.ts'
+import {createStopwatch} from '../stopwatch.ts'
+import {refuseForeignSystems} from '../system.ts'
+import {openWorkshop} from '../workshop.ts'
+import {openLockFiles, pinFiles, writeLockFiles} from './files.ts'
+import {gatherPins} from './pins.ts'
+import {isSnapshot, lockEnvironment} from './snapshot.ts'
+
+/** What `lock` made of the requirements; `locked` is absent when a finding forbids it. */
+export type Locked = {
+  result: Result
+  /** What could not be locked, or is worth knowing: one sentence each. */
+  notices: string[]
+  /** Paths of what was written, the main file first, and the text of that file. */
+  locked?: {files: string[]; text: string}
+}
+
+/**
+ * Builds the environment that the requirements ask for, loose ones included, and writes them again with every release pinned
+ * and every file of it hashed, below `output`. Nothing is written when a judgement fails, nothing installed when the first does.
+ */
+export async function lock(options: Options, io: IO): Promise<Locked> {
+  if (isSnapshot(options, io)) return lockEnvironment(options, io)
+  refuseForeignSystems(process.platform)
+  const stopwatch = createStopwatch()
+  const {steps, time} = stopwatch
+  const workshop = openWorkshop(options.output, io)
+  try {
+    const read = await time('read', () => readDeclared(options, io))
+    const files = openLockFiles(read.requirements.files, io)
+    const chosen = await time('ask python', () => chooseInterpreter(options.python, {...read, io}))
+    const {interpreter, transport} = chosen
+    const declared = settleMarkers(read, interpreter.markers)
+    const known = {...declared, ...chosen, pins: 'off' as const, delivery: options.delivery}
+    const policy = lockPolicy(policyOf(options, declared.requirements))
+    const before = judge(beforeInstall, known, policy)
+    const reached = {mode: 'lock', declared, interpreter, steps} as const
+    const stop = (findings: typeof before): Locked => {
+      return {result: assemble({...reached, verdict: 'failed', findings}), notices: []}
+    }
+    if (verdictOf(before, options) === 'failed') return stop(before)
+
+    const wheelsOnly = levelOf('built-from-source', policy) === 'error'
+    const loose = withoutHashes(declared.requirements)
+    const canonical = canonicalRequirements(loose, {markers: interpreter.markers, builtFromSource: !wheelsOnly})
+    const {indexes} = loose
+    const job = {...workshop, ...options, ...chosen, canonical, indexes, wheelsOnly, io, stopwatch}
+    const built = await buildEnvironment({...job, cache: undefined})
+    if ('release' in built) return stop([...judge(unbuildable, {...known, ...built}, policy), ...before])
+
+    const {environment} = built
+    const {distributions} = environment.inventory
+    const requirements = declared.requirements.requirements.filter(({active}) => active !== false)
+    const roots = requirements.filter(({constraint}) => !constraint)
+    const needed = closure({distributions, roots, markers: interpreter.markers})
+    const after = judge(afterInstall, {...known, ...environment, requirements, needed, flaws: []}, policy)
+    const findings = [...before, ...after]
+    if (verdictOf(findings, options) === 'failed') return stop(findings)
+
+    const env = scrubbedEnvironment(io.env, {libraryPath: libraryPathOf(interpreter.executable, io.env)})
+    const asking = {
+      executable: interpreter.executable,
+      pip: findPip(interpreter)?.root ?? null,
+      ...{indexes, transport, env, signal: io.signal},
+    }
+    const facts = {...declared.requirements, ...environment, distributions, needed, interpreter, cwd: io.cwd}
+    const pins = await time('ask the index', () => gatherPins(facts, asking))
+    const pinned = pinFiles(files, pins)
+    const written = writeLockFiles(pinned, workshop)
+    const text = decodeRequirements(pinned[0]?.bytes ?? new Uint8Array()).text
+    return {
+      result: assemble({...reached, environment, verdict: 'passed', findings}),
+      notices: pins.notices,
+      locked: {files: written.map(file => path.relative(io.cwd, file)), text},
+    }
+  } finally {
+    workshop.close()
+  }
+}
+
+/** A further index is what hashes are the answer to, and there are none yet; what a mount leaves out is no matter here. */
+function lockPolicy(policy: Policy): Policy {
+  return {...policy, rules: new Map([['extra-index', 'warning'], ['file-outside-mount', 'off'], ...policy.rules])}
+}
+
+/**
+ * The requirements without their hashes: one hash makes the installer demand one of everything. What they say is held against
+ * what was installed afterwards.
+ */
+function withoutHashes(facts: RequirementFacts): RequirementFacts {
+  return {
+    ...facts,
+    indexes: {...facts.indexes, requireHashes: false},
+    requirements: facts.requirements.map(requirement => ({...requirement, hashes: []})),
+  }
+}

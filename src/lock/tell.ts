@@ -1,0 +1,21 @@
+import type {Log} from '../io.ts'
+import {terminalReport} from '../report/terminal.ts'
+import type {Secrets} from '../secrets.ts'
+import type {Locked} from './lock.ts'
+
+/** Prints the locked main file on standard output, findings and notices on standard error; returns the exit code. */
+export function tellLocked(
+  {result, notices, locked}: Locked,
+  {log, secrets}: {log: Pick<Log, 'info'>; secrets: Pick<Secrets, 'mask' | 'maskDeep'>},
+): 0 | 1 {
+  for (const line of terminalReport(secrets.maskDeep(result), {color: false}).trimEnd().split('\n')) log.info(line)
+  const level = result.verdict === 'passed' ? 'notice' : 'error'
+  for (const notice of notices) log.info(`${level}: ${notice}`)
+  if (locked === undefined) return 1
+  for (const file of locked.files) log.info(`  locked: ${file}`)
+  const printed = secrets.mask(locked.text)
+  if (printed !== locked.text)
+    log.info('notice: credentials are left out of what is printed; the file has them as they were.')
+  process.stdout.write(printed)
+  return result.verdict === 'passed' ? 0 : 1
+}

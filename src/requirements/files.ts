@@ -1,0 +1,49 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {systemCode} from '../errors.ts'
+import type {OpenFile} from './reading.ts'
+import {schemeOf} from './reference.ts'
+
+const largestFile = 64 * 1024 * 1024
+
+/** A file as it is told: relative to `cwd`, `/` between its parts. */
+export function openFile(absolute: string, {constraint, cwd}: {constraint: boolean; cwd: string}): OpenFile {
+  const relative = path.relative(cwd, absolute) || absolute
+  return {path: absolute, shown: path.sep === '/' ? relative : relative.split(path.sep).join('/'), constraint}
+}
+
+/** A file's bytes, or one clause saying why there are none; `special` allows a pipe. */
+export function readBytes(file: string, {special = false} = {}): Uint8Array | string {
+  try {
+    const stats = fs.statSync(file)
+    if (stats.isDirectory()) return 'it is a folder'
+    // A pipe from the shell, `<(…)`, is fine where a person names it.
+    if (!stats.isFile() && !(special && stats.isFIFO())) return 'it is not a file'
+    if (stats.size > largestFile) return 'it is larger than 64 MiB'
+    return fs.readFileSync(file)
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'it does not exist'
+    return code === 'EACCES' || code === 'EPERM' ? 'this user may not read it' : (code ?? 'its name is not valid')
+  }
+}
+
+/** The path under which a file is the same whatever links lead to it. */
+export function identity(file: string): string {
+  try {
+    return fs.realpathSync(file)
+  } catch {
+    return file
+  }
+}
+
+/** Absolute path of a file that is named in `folder`, as a path or a `file:` URL. */
+export function resolveName(name: string, folder: string): string {
+  if (schemeOf(name) !== 'file') return path.resolve(folder, name)
+  try {
+    return fileURLToPath(name)
+  } catch {
+    return path.resolve(folder, name)
+  }
+}
