@@ -40,7 +40,7 @@ function overhear(tell) {
             masks.add(text);
         else if (text.trim() !== '')
             tell({ line: mask(text) });
-        if (command === 'warning' || command === 'error')
+        if (command !== 'debug')
             complaint ??= /^Failed to (?:restore|save): (.+)$/s.exec(mask(text))?.[1];
     };
     for (const stream of [process.stdout, process.stderr])

@@ -162,8 +162,6 @@ var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js + 4 modules
-var pep440 = __webpack_require__(99687);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 // EXTERNAL MODULE: ./src/python/places.ts
@@ -174,14 +172,13 @@ var python_specifier = __webpack_require__(40154);
 
 
 
-
 /** `[project] requires-python` (PEP 621) and `[tool.poetry.dependencies] python` of a `pyproject.toml`. */
 function pyproject(file) {
     const unread = broken(file, 'pyproject.toml', /\bpython\b/);
     if (unread !== undefined)
         return [unread];
     return [
-        ...value(file, 'requires-python', 'project', 'requires-python', text => (0,pep440/* validRange */.Im)(text) ? { specifier: text } : undefined),
+        ...value(file, 'requires-python', 'project', 'requires-python', text => (0,python_specifier/* isSpecifier */.td)(text) ? { specifier: text } : undefined),
         ...value(file, 'tool.poetry.dependencies', 'tool.poetry.dependencies', 'python', text => {
             const specifier = (0,python_specifier/* readPoetry */.YD)(text);
             return specifier === undefined ? undefined : { specifier };
@@ -615,13 +612,21 @@ function noteSwallowed({ comment }, { file, reading }) {
 
 
 
-/** `--no-binary` and `--only-binary`, which take effect wherever they stand (pip, `models/format_control.py`). */
-function applyFormatOptions(options, { noBinary, onlyBinary }) {
+/**
+ * `--no-binary`, `--only-binary`, `--all-releases` and `--only-final`, which take effect wherever they stand (pip,
+ * `models/format_control.py` and `models/release_control.py`).
+ */
+function applyFormatOptions(options, reading) {
+    const { noBinary, onlyBinary, allReleases, onlyFinal } = reading;
     for (const { destination, value } of options) {
         if (destination === 'no-binary')
             index_options_select(value, { target: noBinary, other: onlyBinary });
         if (destination === 'only-binary')
             index_options_select(value, { target: onlyBinary, other: noBinary });
+        if (destination === 'all-releases')
+            index_options_select(value, { target: allReleases, other: onlyFinal });
+        if (destination === 'only-final')
+            index_options_select(value, { target: onlyFinal, other: allReleases });
     }
 }
 function index_options_select(value, { target, other }) {
@@ -653,12 +658,9 @@ function applyIndexOptions(options, at) {
     const { reading } = at;
     const { indexes } = reading;
     const of = (destination) => options.filter(option => option.destination === destination);
-    if (of('require-hashes').length > 0)
-        indexes.requireHashes = true;
-    if (of('no-require-hashes').length > 0)
-        indexes.requireHashes = false;
+    applyHashMode(options, at);
     if (of('pre').length > 0)
-        indexes.pre = true;
+        reading.allReleases.add(':all:');
     if (of('no-index').length > 0) {
         indexes.noIndex = true;
         indexes.index = [];
@@ -668,7 +670,9 @@ function applyIndexOptions(options, at) {
     const index = of('index').at(-1);
     for (const overridden of of('index').slice(0, -1))
         noteDropped(overridden, at, 'the last --index-url of a line counts');
-    if (index !== undefined)
+    if (index?.value === '')
+        noteDropped(index, at, 'it is empty');
+    else if (index !== undefined)
         applyIndex(index, at);
     for (const extra of of('extra'))
         applyExtra(extra, at);
@@ -679,6 +683,25 @@ function applyIndexOptions(options, at) {
         applyFindLinks(links, at);
     for (const host of of('trusted-host'))
         applyTrustedHost(host, at);
+}
+/** pip 26.2 takes either, in whichever order, and refuses both. */
+function applyHashMode(options, { file, reading, source }) {
+    for (const { destination, start, end, name } of options) {
+        if (destination !== 'require-hashes' && destination !== 'no-require-hashes')
+            continue;
+        const required = destination === 'require-hashes';
+        const before = reading.hashMode;
+        if (before !== undefined && before !== required) {
+            (0,requirements_reading/* note */.N4)(reading, {
+                kind: 'invalid',
+                ...(0,requirements_reading/* placeOf */.$t)(file, source, start, end),
+                message: `${name} contradicts an option before it.`,
+                help: 'Keep one of --require-hashes and --no-require-hashes.',
+            });
+        }
+        reading.hashMode = required;
+        reading.indexes.requireHashes = required;
+    }
 }
 function applyIndex(option, at) {
     const { reading } = at;
@@ -803,6 +826,8 @@ function exists(file) {
 
 // EXTERNAL MODULE: ./src/requirements/options.ts
 var requirements_options = __webpack_require__(87818);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./src/requirements/marker-syntax.ts
 var marker_syntax = __webpack_require__(90538);
 // EXTERNAL MODULE: ./src/requirements/pep508.ts
@@ -810,6 +835,7 @@ var pep508 = __webpack_require__(71302);
 // EXTERNAL MODULE: ./src/requirements/syntax.ts
 var syntax = __webpack_require__(61901);
 ;// CONCATENATED MODULE: ./src/requirements/form.ts
+
 
 
 
@@ -835,10 +861,13 @@ function readForm(text, cwd) {
     const parsed = shifted(start, () => (0,pep508/* parseRequirement */.p)(body));
     if (parsed.url !== null)
         checkUrl(parsed.url);
-    if (parsed.url !== null && (0,requirements_reference/* schemeOf */.dz)(parsed.url) === '') {
-        throw new syntax/* RequirementError */.K('Expected a URL with its scheme after `@`, such as https: or file:.', start + body.indexOf('@') + 1);
+    if (parsed.url !== null && !(0,requirements_reference/* isUrl */.gU)(parsed.url)) {
+        throw new syntax/* RequirementError */.K('Expected a URL after `@`, with a scheme that pip knows, such as https: or file:.', start + body.indexOf('@') + 1);
     }
-    return { ...parsed, marker, condition };
+    // What looks like extras at the end of a URL counts as such for pip, and takes the place of the others.
+    const tail = parsed.url === null ? '' : splitExtras(body).extras;
+    const extras = tail === '' ? parsed.extras : readExtras(tail);
+    return { ...parsed, extras, marker, condition };
 }
 const noMarker = { marker: null, condition: null };
 function readMarkerAt(text, offset) {
@@ -847,7 +876,7 @@ function readMarkerAt(text, offset) {
     if (start >= end)
         return noMarker;
     const marker = rest.slice(start, end);
-    return { marker, condition: shifted(offset + start, () => (0,marker_syntax/* parseMarker */.g)(marker)) };
+    return { marker, condition: shifted(offset + start, () => (0,marker_syntax/* parseMarker */.gY)(marker)) };
 }
 /** Runs a parser on a part of the text, its error moved to the part's place. */
 function shifted(start, parse) {
@@ -866,6 +895,10 @@ function checkUrl(url) {
     if (authority.includes('[') !== authority.includes(']')) {
         throw new syntax/* RequirementError */.K('Expected both brackets around the address of the host, or none.', 0);
     }
+    const bracketed = /\[([^\]]*)\]/.exec(authority)?.[1];
+    if (bracketed !== undefined && !(0,external_node_net_.isIPv6)(bracketed) && !/^v[0-9a-f]+\../i.test(bracketed)) {
+        throw new syntax/* RequirementError */.K('Expected an IPv6 address in brackets.', 0);
+    }
     if ((0,requirements_reference/* schemeOf */.dz)(url) === 'file' && !/^(?:localhost)?$/i.test(authority)) {
         throw new syntax/* RequirementError */.K('Expected a file of this machine: three slashes after `file:`.', 0);
     }
@@ -874,7 +907,10 @@ function checkUrl(url) {
 function readUrl(url) {
     checkUrl(url);
     const reference = (0,requirements_reference/* describeReference */.P5)(url);
-    if (reference.kind === 'wheel')
+    const { kind, filename, revision } = reference;
+    // pip takes the path of a repository for a file name as well.
+    const wheel = kind === 'wheel' || (kind === 'vcs' && revision === null && /[^.].*\.whl$/i.test(filename));
+    if (wheel)
         return { ...nameOfWheel(reference.filename), url };
     return { name: eggName(url), extras: [], specifier: '', url };
 }
@@ -937,8 +973,12 @@ function requireProject(folder) {
  */
 function readEditable(text, cwd) {
     const direct = readNamedUrl(text);
-    if (direct !== undefined)
+    if (direct !== undefined) {
+        if ((0,requirements_reference/* schemeOf */.dz)(direct.url ?? '') !== 'file' && (0,requirements_reference/* describeReference */.P5)(direct.url ?? '').kind !== 'vcs')
+            throw notEditable();
+        checkUrl(direct.url ?? '');
         return direct;
+    }
     const { plain, extras } = splitExtras(text);
     const absolute = external_node_path_default().resolve(cwd, plain);
     if (isFolder(absolute)) {
@@ -948,7 +988,7 @@ function readEditable(text, cwd) {
     const url = /^(?:git|hg|svn|bzr|ssh|sftp):/i.test(text) ? `${(0,requirements_reference/* schemeOf */.dz)(text)}+${text}` : text;
     const scheme = (0,requirements_reference/* schemeOf */.dz)(url);
     if (scheme !== 'file' && (!(0,requirements_reference/* isUrl */.gU)(url) || (0,requirements_reference/* describeReference */.P5)(url).kind !== 'vcs')) {
-        throw new syntax/* RequirementError */.K('Expected the folder of a project, or a VCS URL such as git+https://…, after -e.', 0);
+        throw notEditable();
     }
     checkUrl(url);
     const name = eggName(url);
@@ -957,12 +997,15 @@ function readEditable(text, cwd) {
     }
     return { name, extras: [], specifier: '', url, ...noMarker };
 }
+function notEditable() {
+    return new syntax/* RequirementError */.K('Expected the folder of a project, or a VCS URL such as git+https://…, after -e.', 0);
+}
 function readNamedUrl(text) {
     try {
         const parsed = (0,pep508/* parseRequirement */.p)(text);
         if (parsed.url === null)
             return undefined;
-        return { ...parsed, condition: parsed.marker === null ? null : (0,marker_syntax/* parseMarker */.g)(parsed.marker) };
+        return { ...parsed, condition: parsed.marker === null ? null : (0,marker_syntax/* parseMarker */.gY)(parsed.marker) };
     }
     catch {
         return undefined;
@@ -1004,7 +1047,7 @@ const longestRequirement = 50_000;
 function readRequirement(line, { refused = false } = {}) {
     const { file, reading, source } = line;
     const stretch = stretchOf(line);
-    if (stretch.text === '')
+    if (stretch.text === '' && !stretch.editable)
         return;
     const place = (0,requirements_reading/* placeOf */.$t)(file, source, stretch.start, stretch.end);
     const form = refused ? undefined : tryForm(stretch, line);
@@ -1117,6 +1160,12 @@ function whyRefused(form, { stretch, line }) {
         if (form.extras.length > 0)
             return 'a constraint cannot have extras.';
     }
+    if (!stretch.editable && options.some(({ destination }) => destination === 'editables')) {
+        return 'since pip 25.0, -e may not follow a requirement; put it on a line of its own.';
+    }
+    if (form.condition !== null && namesLockVariable(form.condition)) {
+        return '`extras` and `dependency_groups` are known in lock files only.';
+    }
     const hash = options.some(({ destination }) => destination === 'hash');
     if (form.url === null)
         return undefined;
@@ -1128,6 +1177,11 @@ function whyRefused(form, { stretch, line }) {
     if (kind === 'vcs')
         return 'no hash can be checked for version control; name the full commit id.';
     return kind === 'directory' ? 'no hash can be checked for a folder.' : undefined;
+}
+function namesLockVariable(marker) {
+    if (marker.kind !== 'comparison')
+        return marker.parts.some(namesLockVariable);
+    return [marker.left, marker.right].some(operand => 'variable' in operand && (operand.variable === 'extras' || operand.variable === 'dependency_groups'));
 }
 function valuesOf({ options }) {
     const of = (wanted) => options.filter(({ destination }) => destination === wanted).map(({ value }) => value);
@@ -1267,6 +1321,9 @@ function splitAt(text) {
     if (text.startsWith('-'))
         return 0;
     const dash = text.indexOf(' -');
+    // The value of a variable may begin with a blank: nothing stands before the options then.
+    if (dash === 0)
+        return 0;
     return dash < 0 ? text.length : dash + 1;
 }
 function moved(word, by) {
@@ -1283,7 +1340,9 @@ function readOptionLine({ file, reading, source, options }) {
         if (option === nested || (0,requirements_reading/* isFull */.uq)(reading))
             continue;
         const { destination } = option;
-        if (nested !== undefined && !isFormat(option))
+        if (destination === 'hash' && !isKnownHash(option))
+            noteUnknownHash(option, at);
+        else if (nested !== undefined && !isFormat(option))
             noteDropped(option, at, `only ${nested.name} of this line is followed`);
         else if (destination === 'hash' || destination === 'config-settings') {
             noteDropped(option, at, 'it follows no requirement');
@@ -1296,6 +1355,17 @@ function readOptionLine({ file, reading, source, options }) {
     const place = (0,requirements_reading/* placeOf */.$t)(file, source, nested.start, nested.end);
     return { target: nested.value, constraint: nested.destination === 'constraints', place };
 }
+function isKnownHash({ value }) {
+    return /^(?:sha256|sha384|sha512):/.test(value);
+}
+function noteUnknownHash(option, { file, reading, source }) {
+    (0,requirements_reading/* note */.N4)(reading, {
+        kind: 'invalid',
+        ...(0,requirements_reading/* placeOf */.$t)(file, source, option.start, option.end),
+        message: 'pip refuses a --hash that is not sha256, sha384 or sha512.',
+        help: 'Write --hash=sha256:DIGEST, after a requirement.',
+    });
+}
 /** Options that pip reads on the line of a requirement, and forgets. */
 function noteIgnored({ file, reading, source, split, options }) {
     const editable = split > 0 ? undefined : options.find(isEditable);
@@ -1306,6 +1376,10 @@ function noteIgnored({ file, reading, source, split, options }) {
             continue;
         if (option.destination === 'hash' && editable === undefined)
             continue;
+        if (option.destination === 'hash' && !isKnownHash(option)) {
+            noteUnknownHash(option, { file, reading, source });
+            continue;
+        }
         const why = option.destination === 'hash'
             ? 'an editable requirement has no file to check'
             : isEditable(option)
@@ -1315,7 +1389,7 @@ function noteIgnored({ file, reading, source, split, options }) {
     }
 }
 function isFormat({ destination }) {
-    return destination === 'no-binary' || destination === 'only-binary';
+    return ['no-binary', 'only-binary', 'all-releases', 'only-final'].includes(destination);
 }
 /** Words after the options, which pip forgets: a requirement, a marker. */
 function noteLeftovers(leftovers, { file, reading, source }) {
@@ -1414,11 +1488,11 @@ function readRequirements({ files, constraints, cwd, env, markers = {} }) {
         readTop(file, { constraint: false, ...walk });
     for (const file of constraints)
         readTop(file, { constraint: true, ...walk });
-    const { requirements, problems, indexes, excuses, noBinary, onlyBinary } = reading;
+    const { requirements, problems, indexes, excuses, noBinary, onlyBinary, allReleases } = reading;
     return {
         requirements: (0,activate/* activate */.Y)(requirements, markers),
         problems,
-        indexes: { ...indexes, noBinary: [...noBinary], onlyBinary: [...onlyBinary] },
+        indexes: { ...indexes, noBinary: [...noBinary], onlyBinary: [...onlyBinary], pre: allReleases.has(':all:') },
         excuses,
         files: [...new Set(reading.files)],
         cwd,
@@ -1719,7 +1793,9 @@ function readDeclared(options, io) {
     const requirements = { ...read, indexes: mergeIndexes(read.indexes, options) };
     const { index, extra, findLinks } = requirements.indexes;
     io.hide([...index, ...extra, ...findLinks, ...read.requirements.flatMap(({ url }) => url ?? [])]);
-    return { ...python, requirements, known: knownVersions({ cwd, files, env }) };
+    // A large lock file takes longer to parse than all the rest to judge.
+    const isLoose = read.requirements.some(({ pin }) => pin === 'unpinned');
+    return { ...python, requirements, known: isLoose ? knownVersions({ cwd, files, env }) : new Map() };
 }
 /** The same once an interpreter told its whole marker environment: which lines count is settled now. */
 function settleMarkers(declared, markers) {
@@ -6098,7 +6174,7 @@ var rewrite = __webpack_require__(90336);
 function proposePatch(findings, where) {
     const prefix = repositoryPath(where);
     const { changes } = changesFor(findings, where);
-    const files = changes.flatMap(({ shown, recoded: { text, utf8Mark }, splices }) => {
+    const files = changes.flatMap(({ inside, recoded: { text, utf8Mark }, splices }) => {
         if (utf8Mark === undefined)
             return [];
         const moved = splices.map(({ start, end, text }) => ({
@@ -6106,7 +6182,7 @@ function proposePatch(findings, where) {
             end: end + utf8Mark.length,
             text,
         }));
-        return [{ path: external_node_path_default().posix.join(prefix, shown), before: utf8Mark + text, splices: moved }];
+        return [{ path: external_node_path_default().posix.join(prefix, inside), before: utf8Mark + text, splices: moved }];
     });
     const patch = unifiedDiff(files, { mayShow: line => !(0,credentials/* hasWrittenCredentials */.uE)(line) });
     return patch === '' ? undefined : patch;
@@ -6141,13 +6217,13 @@ function changesFor(findings, where) {
     const left = [];
     for (const [shown, edits] of byFile) {
         const real = realFile(shown, where);
-        const recoded = real === undefined ? undefined : readFile(real);
+        const recoded = real === undefined ? undefined : readFile(real.real);
         if (real === undefined)
             left.push(`${shown} lies outside the working directory, and is left as it is.`);
         else if (recoded === undefined)
             left.push(`${shown} is not text in an encoding that can be kept, and is left as it is.`);
         else
-            changes.push({ shown, real, recoded, splices: (0,rewrite/* locateEdits */.u6)(recoded.text, edits) });
+            changes.push({ shown, ...real, recoded, splices: (0,rewrite/* locateEdits */.u6)(recoded.text, edits) });
     }
     return { changes: changes.filter(({ splices }) => splices.length > 0), left };
 }
@@ -6157,7 +6233,7 @@ function realFile(shown, { cwd }) {
         const real = external_node_fs_default().realpathSync(external_node_path_default().resolve(cwd, shown));
         const relative = external_node_path_default().relative(external_node_fs_default().realpathSync(cwd), real);
         const outside = relative.split((external_node_path_default()).sep)[0] === '..' || external_node_path_default().isAbsolute(relative);
-        return outside || !external_node_fs_default().statSync(real).isFile() ? undefined : real;
+        return outside || !external_node_fs_default().statSync(real).isFile() ? undefined : { real, inside: relative.split((external_node_path_default()).sep).join('/') };
     }
     catch {
         return undefined;
@@ -8544,10 +8620,13 @@ function pick(env, wanted) {
 /* harmony export */   YD: () => (/* binding */ readPoetry),
 /* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   l1: () => (/* binding */ compatible),
-/* harmony export */   lO: () => (/* binding */ exactVersionOf)
+/* harmony export */   lO: () => (/* binding */ exactVersionOf),
+/* harmony export */   td: () => (/* binding */ isSpecifier)
 /* harmony export */ });
-/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99687);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
+/* harmony import */ var _requirements_specifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68244);
+/* harmony import */ var _requirements_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63728);
+
 
 
 const clausePattern = /^(===|~=|==|!=|<=|>=|<|>)\s*(\S+?)(\.\*)?$/;
@@ -8559,7 +8638,7 @@ const clausePattern = /^(===|~=|==|!=|<=|>=|<|>)\s*(\S+?)(\.\*)?$/;
 function readSpecifier(text) {
     const written = text.trim();
     if (/^[<>=!~]/.test(written))
-        return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .validRange */ .Im)(written) ? { specifier: written } : undefined;
+        return isSpecifier(written) ? { specifier: written } : undefined;
     const match = /^(?:(?<name>(?!v\d)[a-z]+)[@-]?)?v?(?<release>\d+(?:\.\d+)*)(?<rest>(?:[-_.]?(?:a|b|c|rc|alpha|beta)[-_.]?\d*)?)(?<tail>.*)$/i.exec(written);
     if (match?.groups === undefined)
         return undefined;
@@ -8572,7 +8651,7 @@ function readSpecifier(text) {
     if (after === null || (tail.startsWith('-') && /^-v?\d/.test(tail) && implementation === 'cpython'))
         return undefined;
     const version = release + rest;
-    if ((0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(version) === null || Number(release.split('.')[0]) < 2)
+    if ((0,_requirements_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(version) === undefined || Number(release.split('.')[0]) < 2)
         return undefined;
     return {
         specifier: version,
@@ -8595,7 +8674,7 @@ function readInput(text) {
     const reading = readSpecifier(text);
     if (reading !== undefined)
         return reading;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`python-version\`: expected a version like 3.12 or a PEP 440 specifier like >=3.11,<3.13, got \`${text.trim()}\`.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SitemountError */ .hr('usage', `Input \`python-version\`: expected a version like 3.12 or a PEP 440 specifier like >=3.11,<3.13, got \`${text.trim()}\`.`);
 }
 /**
  * A constraint as Poetry writes it (caret, tilde, wildcards, `||`), as PEP 440 with `||` between alternatives.
@@ -8622,7 +8701,7 @@ function readPoetryRange(text) {
 }
 function readPoetryClause(clause) {
     const [, operator, version = ''] = /^(\^|~(?!=)|=(?!=))?(.+)$/.exec(clause) ?? [];
-    const release = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(version)?.release;
+    const release = releaseOf(version);
     if (operator === '^' && release !== undefined) {
         // Up to the next change of the first number that is not zero.
         const kept = Math.max(0, release.findIndex(part => part > 0));
@@ -8633,7 +8712,7 @@ function readPoetryClause(clause) {
     if (operator === '^' || operator === '~')
         return undefined;
     const plain = /^\d+(\.\d+)*\.\*$/.test(version) ? `==${version}` : version;
-    return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(plain) !== null || (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .validRange */ .Im)(plain) ? plainRange(plain) : undefined;
+    return (0,_requirements_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(plain) !== undefined || isSpecifier(plain) ? plainRange(plain) : undefined;
 }
 /** Release with the number at `position` raised by one and the rest dropped: `3.9.2`, 1 → `3.10`. */
 function next(release, position) {
@@ -8646,14 +8725,15 @@ function next(release, position) {
 function matches(version, specifier) {
     // A build from a checkout calls itself `3.12.4+`.
     const release = version.replace(/\+$/, '');
-    if ((0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(release) === null)
+    if ((0,_requirements_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(release) === undefined)
         return false;
-    return alternatives(specifier).some(range => (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .satisfies */ .ib)(release, range, { prereleases: true }));
+    return alternatives(specifier).some(range => (0,_requirements_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .satisfies */ .ib)(release, range, { prereleases: true }));
 }
 /** `3.12` when every Python that `specifier` means has that minor version, else undefined. */
 function minorOf(specifier) {
-    const lowest = alternatives(specifier).flatMap(range => points(range).filter(point => matches(point, range)));
-    const release = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(lowest.sort(_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)[0])?.release;
+    const met = alternatives(specifier).flatMap(range => points(range).filter(point => matches(point, range)));
+    const [lowest] = met.flatMap(point => (0,_requirements_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(point) ?? []).sort(_requirements_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy);
+    const release = lowest?.release;
     if (release === undefined)
         return undefined;
     const minor = `${release[0]}.${release[1] ?? 0}`;
@@ -8669,7 +8749,7 @@ function exactVersionOf(specifier) {
 function compatible(a, b) {
     return alternatives(a).some(left => alternatives(b).some(right => {
         const both = `${left}, ${right}`;
-        return points(both).some(point => (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .satisfies */ .ib)(point, both, { prereleases: true }));
+        return points(both).some(point => (0,_requirements_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .satisfies */ .ib)(point, both, { prereleases: true }));
     }));
 }
 /** The PEP 440 ranges of a specifier, bare versions spelt out: `3.12` → `==3.12.*`. */
@@ -8677,13 +8757,21 @@ function alternatives(specifier) {
     return specifier
         .split('||')
         .map(range => plainRange(range.trim()))
-        .filter(_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .validRange */ .Im);
+        .filter(isSpecifier);
 }
 function plainRange(range) {
-    const version = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(range);
-    if (version === null)
+    const version = (0,_requirements_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(range);
+    if (version === undefined)
         return range;
-    return version.release.length < 3 && !version.is_prerelease ? `==${version.release.join('.')}.*` : `==${range}`;
+    return version.release.length < 3 && !(0,_requirements_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version) ? `==${version.release.join('.')}.*` : `==${range}`;
+}
+/** Whether a text is a PEP 440 specifier with at least one clause. */
+function isSpecifier(text) {
+    return ((0,_requirements_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSpecifier */ .as)(text)?.length ?? 0) > 0;
+}
+/** The numbers of a version's release; undefined for text that is no version. */
+function releaseOf(version) {
+    return (0,_requirements_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(version)?.release.map(Number);
 }
 /**
  * Versions at which a range can begin: the lowest one that satisfies it is among them, because along the order of releases
@@ -8692,7 +8780,7 @@ function plainRange(range) {
 function points(range) {
     return range.split(',').flatMap(clause => {
         const version = clausePattern.exec(clause.trim())?.[2] ?? '';
-        const release = (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(version)?.release;
+        const release = releaseOf(version);
         if (release === undefined)
             return [];
         const full = [...release, 0, 0].slice(0, Math.max(3, release.length));
@@ -8712,8 +8800,10 @@ function points(range) {
 /* harmony export */   oR: () => (/* binding */ joined)
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52018);
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12679);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12679);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28804);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72691);
+
 
 
 
@@ -8747,24 +8837,17 @@ function isOpen({ excused }) {
 function annotation(finding, base) {
     const { level, rule, message, help, excused, file, line, column, endColumn } = finding;
     const after = excused === undefined ? help : `Excused: ${excused}`;
+    const suggested = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestedLine */ .i)(finding);
+    const told = [message, after, suggested && `Suggested: ${suggested}`].filter(text => text !== undefined && text !== '');
     return {
         level,
-        title: (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(`sitemount: ${rule}`, longestTitle)),
-        message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inert */ .tJ)([message, after, suggestedLine(finding)].filter(text => text !== undefined).join('\n')), longestMessage),
-        ...(file !== undefined && { file: (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)(joined(base, file)) }),
+        title: (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLine */ .Fq)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(`sitemount: ${rule}`, longestTitle)),
+        message: (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)(told.join('\n')), longestMessage),
+        ...(file !== undefined && { file: (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLine */ .Fq)(joined(base, file)) }),
         ...(file !== undefined && line !== undefined && { startLine: line }),
         ...(file !== undefined && line !== undefined && column !== undefined && { startColumn: column }),
         ...(file !== undefined && line !== undefined && column !== undefined && endColumn !== undefined && { endColumn }),
     };
-}
-/** The whole line as the fix makes it; where the requirement goes on on further lines, only its new text. */
-function suggestedLine({ fix, excused, excerpt = '', column, endColumn }) {
-    if (fix === undefined || excused !== undefined || column === undefined || endColumn === undefined)
-        return undefined;
-    const points = [...excerpt];
-    const rest = points.slice(endColumn - 1).join('');
-    const whole = fix.hashes === undefined && !/\\\s*$/.test(rest);
-    return `Suggested: ${whole ? `${points.slice(0, column - 1).join('')}${fix.text}${rest}`.trim() : fix.text}`;
 }
 /** `file` as seen from the workspace; an absolute one stays. */
 function joined(base, file) {
@@ -8781,7 +8864,7 @@ function githubCommands({ shown, rest }) {
             .join(',');
         return `::${level} ${properties}::${data(message)}`;
     });
-    return [...lines, ...(rest === null ? [] : [(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inertLine */ .Fq)(rest)])].map(line => `${line}\n`).join('');
+    return [...lines, ...(rest === null ? [] : [(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inertLine */ .Fq)(rest)])].map(line => `${line}\n`).join('');
 }
 function data(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -8821,9 +8904,12 @@ var inert = __webpack_require__(12679);
 var catalogue = __webpack_require__(91062);
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __webpack_require__(856);
+// EXTERNAL MODULE: ./src/report/suggestion.ts
+var suggestion = __webpack_require__(28804);
 // EXTERNAL MODULE: ./src/report/words.ts
 var words = __webpack_require__(72691);
 ;// CONCATENATED MODULE: ./src/report/sarif.ts
+
 
 
 
@@ -8910,9 +8996,27 @@ function sarifResult(finding, { ruleIndex, fingerprint, file }) {
             },
         ],
         partialFingerprints: { primaryLocationLineHash: fingerprint },
+        ...fixes(finding, file),
         ...(excused !== undefined && {
             suppressions: [{ kind: 'inSource', status: 'accepted', justification: (0,inert/* inert */.tJ)(excused) }],
         }),
+    };
+}
+/** The fix as the replacement of the finding's own span. */
+function fixes(finding, file) {
+    const change = (0,suggestion/* replacement */.f)(finding);
+    if (change === undefined)
+        return {};
+    const { line, column, endColumn, text } = change;
+    const deletedRegion = { startLine: line, startColumn: column, endColumn };
+    const replacements = [{ deletedRegion, insertedContent: { text: wellFormed(text) } }];
+    return {
+        fixes: [
+            {
+                description: { text: plain(`Write ${text}.`) },
+                artifactChanges: [{ artifactLocation: sarif_location(file), replacements }],
+            },
+        ],
     };
 }
 /** What stays the same when the line moves: the rule, the file and the text of the line, else what the finding is about. */
@@ -9020,6 +9124,37 @@ function escaped(character) {
 
 /***/ }),
 
+/***/ 28804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replacement),
+/* harmony export */   i: () => (/* binding */ suggestedLine)
+/* harmony export */ });
+/** The one replacement that mends a finding; undefined where its requirement goes on on further lines, or hashes come with it. */
+function replacement({ fix, excused, excerpt = '', line, column, endColumn }) {
+    if (fix === undefined || fix.hashes !== undefined || excused !== undefined)
+        return undefined;
+    if (line === undefined || column === undefined || endColumn === undefined)
+        return undefined;
+    const rest = [...excerpt].slice(endColumn - 1).join('');
+    return /\\\s*$/.test(rest) ? undefined : { line, column, endColumn, text: fix.text };
+}
+/** The line as the fix makes it, where that is one line; else the new text of the requirement; undefined without a fix. */
+function suggestedLine(finding) {
+    const { fix, excused, excerpt = '' } = finding;
+    if (fix === undefined || excused !== undefined)
+        return undefined;
+    const whole = replacement(finding);
+    if (whole === undefined)
+        return fix.text;
+    const points = [...excerpt];
+    return `${points.slice(0, whole.column - 1).join('')}${fix.text}${points.slice(whole.endColumn - 1).join('')}`.trim();
+}
+
+
+/***/ }),
+
 /***/ 23502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9064,7 +9199,15 @@ var words = __webpack_require__(72691);
 
 
 // GitHub drops a summary over 1 MiB as a whole. Budgets in bytes of UTF-8; together they stay well below.
-const budget = { findings: 400_000, excuses: 100_000, packages: 200_000, canonical: 150_000, steps: 20_000, host: 20_000, patch: 100_000 };
+const budget = {
+    findings: 400_000,
+    excuses: 100_000,
+    packages: 200_000,
+    canonical: 150_000,
+    steps: 20_000,
+    host: 20_000,
+    patch: 100_000,
+};
 const longestText = 2000;
 const longestName = 300;
 /** The result as a job summary in GitHub-flavoured Markdown, below 1 MiB whatever it holds; what is cut is counted. */
@@ -9841,7 +9984,15 @@ function findEncoding(name) {
 function fromStandard(label, ignoreBOM) {
     try {
         const decoder = new TextDecoder(label, { fatal: true, ignoreBOM });
-        return { label, decode: bytes => decoder.decode(bytes) };
+        // The Encoding Standard gives the bytes that these code pages leave out a meaning; Python does not.
+        const gaps = decoder.encoding.startsWith('windows-125') ? /[\x80-\x9f]/ : undefined;
+        const decode = (bytes) => {
+            const text = decoder.decode(bytes);
+            if (gaps?.test(text))
+                throw new RangeError(`not ${label}`);
+            return text;
+        };
+        return { label, decode };
     }
     catch {
         return undefined;
@@ -9958,8 +10109,9 @@ function stripSource(source, end) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ parseMarker),
-/* harmony export */   t: () => (/* binding */ readMarker)
+/* harmony export */   ew: () => (/* binding */ versionVariables),
+/* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   t7: () => (/* binding */ readMarker)
 /* harmony export */ });
 /* harmony import */ var _specifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68244);
 /* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61901);
@@ -9971,6 +10123,13 @@ const comparison = /===|==|~=|!=|<=|>=|<|>/y;
 const inWord = /in(?![\p{L}\p{N}_])/uy;
 const notWord = /not(?![\p{L}\p{N}_])/uy;
 const booleanWord = /(?:and|or)(?![\p{L}\p{N}_])/uy;
+/** Variables that are compared as versions where the other side is one (packaging, `MARKERS_REQUIRING_VERSION`). */
+const versionVariables = new Set([
+    'implementation_version',
+    'platform_release',
+    'python_full_version',
+    'python_version',
+]);
 /** Parentheses deeper than this are no marker a person wrote; Python's parser gives up as well. */
 const deepest = 100;
 /** Parses a marker (PEP 508). Throws `RequirementError` with the offset where it stops being one. */
@@ -10025,6 +10184,10 @@ function readComparison(scanner) {
     scanner.skip();
     if ('value' in left && 'value' in right) {
         scanner.fail('One side of a comparison must be a variable, such as python_version.', start);
+    }
+    const key = 'variable' in left ? left.variable : 'variable' in right ? right.variable : '';
+    if ((operator === '===' || operator === '~=') && !versionVariables.has(key)) {
+        scanner.fail(`\`${operator}\` compares versions, and ${key} is none; write \`==\`.`, start);
     }
     if (operator === '~=' && 'value' in right && (0,_specifier_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSpecifier */ .as)(`~=${right.value}`)?.length !== 1) {
         scanner.fail('Expected a version of at least two numbers after `~=`.', rightStart);
@@ -10116,20 +10279,13 @@ function evaluateMarker(marker, environment, extras = []) {
  * Throws `RequirementError` for text that is no marker.
  */
 function evaluatePartially(marker, environment, extras = []) {
-    return evaluateTree((0,_marker_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarker */ .g)(marker), environment, extras);
+    return evaluateTree((0,_marker_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarker */ .gY)(marker), environment, extras);
 }
 /** `evaluatePartially` for a marker that was parsed already. */
 function evaluateTree(marker, environment, extras = []) {
     const one = (extra) => evaluate(marker, name => lookUp(name, environment, extra));
     return any((extras.length === 0 ? [''] : extras).map(one));
 }
-/** Variables that are compared as versions where the other side is one (packaging, `MARKERS_REQUIRING_VERSION`). */
-const versionVariables = new Set([
-    'implementation_version',
-    'platform_release',
-    'python_full_version',
-    'python_version',
-]);
 function lookUp(variable, environment, extra) {
     if (variable === 'extra')
         return extra;
@@ -10167,7 +10323,7 @@ function compare({ left, operator, right }, lookUp) {
         return undefined;
     if (key === 'extra')
         return compareText((0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .P)(leftValue), operator, (0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .P)(rightValue));
-    if (versionVariables.has(key)) {
+    if (_marker_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .versionVariables */ .ew.has(key)) {
         const clauses = (0,_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSpecifier */ .as)(`${operator}${rightValue}`);
         const [clause] = clauses ?? [];
         // Of a release such as `6.5.0-azure`, which is no version, only `===` can hold.
@@ -10241,8 +10397,8 @@ const longOptions = new Map([
     ['--require-hashes', flag('require-hashes')],
     ['--no-require-hashes', flag('no-require-hashes')],
     ['--pre', flag('pre')],
-    ['--all-releases', value('releases')],
-    ['--only-final', value('releases')],
+    ['--all-releases', value('all-releases')],
+    ['--only-final', value('only-final')],
     ['--trusted-host', value('trusted-host')],
     ['--use-feature', value('use-feature')],
     ['--hash', value('hash')],
@@ -10350,10 +10506,13 @@ function checkValue({ destination, name, value: text }) {
     if (destination === 'hash' && !text.includes(':')) {
         return { message: '--hash needs an algorithm and a digest.', help: 'Write --hash=sha256:DIGEST.' };
     }
-    if ((destination === 'no-binary' || destination === 'only-binary') && text.startsWith('-')) {
+    if (takesNames(destination) && text.startsWith('-')) {
         return { message: `${name} needs a value.`, help: `Write ${name} :all:, or names with commas between them.` };
     }
     return undefined;
+}
+function takesNames(destination) {
+    return ['no-binary', 'only-binary', 'all-releases', 'only-final'].includes(destination);
 }
 
 
@@ -10413,7 +10572,7 @@ function readTail(scanner, specifier) {
     if (!scanner.accept(';'))
         scanner.fail(expectation(scanner, specifier));
     const start = scanner.offset;
-    (0,_marker_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarker */ .t)(scanner);
+    (0,_marker_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .readMarker */ .t7)(scanner);
     if (!scanner.atEnd)
         scanner.fail('Expected `and`, `or` or the end of the marker.');
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .strip */ .bB)(scanner.text.slice(start));
@@ -10819,6 +10978,8 @@ function startReading(cwd, env) {
         extraPlaces: [],
         noBinary: new Set(),
         onlyBinary: new Set(),
+        allReleases: new Set(),
+        onlyFinal: new Set(),
     };
 }
 /** Where a stretch of a line stands. */
@@ -10925,7 +11086,9 @@ const vcsSchemes = new Set([
     ...['ssh', 'http', 'https', 'svn', 'file'].map(scheme => `svn+${scheme}`),
     ...['http', 'https', 'ssh', 'sftp', 'ftp', 'lp', 'file'].map(scheme => `bzr+${scheme}`),
 ]);
-const archiveEndings = /\.(?:zip|whl|tar\.bz2|tbz|tar\.gz|tgz|tar|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i;
+// As Python's `splitext` has it, dots that begin a name begin no ending: `.whl` has none.
+const archiveEndings = /(?:[^./][^/]*\.(?:zip|whl|tbz|tgz|tar|txz|tlz)|\.tar\.(?:bz2|gz|xz|lz|lzma))$/i;
+const wheelEnding = /[^.].*\.whl$/i;
 /** The scheme of a URL, lower case; empty when the text has none. */
 function schemeOf(text) {
     return /^([a-z][a-z0-9+.-]*):/i.exec(text.slice(0, 64))?.[1]?.toLowerCase() ?? '';
@@ -10953,12 +11116,12 @@ function describeReference(url) {
     const local = isPath || scheme === 'file';
     const filename = path
         .replace(/[/\\]+$/, '')
-        .split(/[/\\]/)
+        .split(isPath ? /[/\\]/ : '/')
         .at(-1) ?? '';
     return {
         kind: vcs
             ? 'vcs'
-            : /\.whl$/i.test(filename)
+            : wheelEnding.test(filename)
                 ? 'wheel'
                 : !local || isArchiveName(filename)
                     ? 'archive'
@@ -11003,10 +11166,9 @@ function readWheelName(filename) {
         return undefined;
     if (parts.length === 6 && !/^\d/.test(build))
         return undefined;
-    const written = version.replaceAll('_', '-');
-    if ((0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(written) === undefined || /\s/.test(filename))
+    if ((0,_version_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(version) === undefined || /\s/.test(filename))
         return undefined;
-    return { name: name.replaceAll('_', '-'), version: written };
+    return { name: name.replaceAll('_', '-'), version };
 }
 /** `algorithm:hex` of a URL's fragment (pip, `models/link.py`, `LinkHash`); null for none. */
 function fragmentHash(url) {

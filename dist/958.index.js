@@ -42,9 +42,12 @@ async function helpText(flags) {
   sitemount check  [flags]   read requirements and declared Pythons; no network, no Python
   sitemount build  [flags]   check, build a clean virtualenv, prove it, pack its site-packages
   sitemount verify [flags]   check an artifact
+  sitemount lock   [flags]   build, and write the requirements again with every release pinned and hashed,
+                             below --output and on standard output; with --python and no requirements, what lies there
 
 ${described.join('\n')}
   --report             What standard output gets: text, json or github. [text]
+  --fix                Only check: pin loose lines in place, to the releases that a lock file or virtualenv beside them has.
   --help, --version
 
 Lists repeat the flag. Exit codes: 0 passed, 1 findings, 2 wrong usage, 3 the work could not be done.
@@ -256,12 +259,14 @@ function newestRelease(files, { normalizedName, specifier, pythons }) {
         if (version !== undefined)
             versions.set(version, [...(versions.get(version) ?? []), file]);
     }
-    for (let oldest = 0; oldest < Math.max(1, pythons.length); oldest++) {
-        const allowed = allowedReleases(versions, { specifier, pythons: pythons.slice(oldest) });
-        const final = allowed.filter(({ parsed }) => !(0,requirements_version/* isPrerelease */.V1)(parsed));
-        const [newest] = (final.length > 0 ? final : allowed).sort((a, b) => (0,requirements_version/* compareVersions */.Zy)(b.parsed, a.parsed));
-        if (newest !== undefined)
-            return newest.version;
+    for (const prereleases of [false, true]) {
+        for (let oldest = 0; oldest < Math.max(1, pythons.length); oldest++) {
+            const [newest] = allowedReleases(versions, { specifier, pythons: pythons.slice(oldest) })
+                .filter(({ parsed }) => prereleases || !(0,requirements_version/* isPrerelease */.V1)(parsed))
+                .sort((a, b) => (0,requirements_version/* compareVersions */.Zy)(b.parsed, a.parsed));
+            if (newest !== undefined)
+                return newest.version;
+        }
     }
     return undefined;
 }
@@ -347,13 +352,23 @@ async function ask_index_ask(kind, question, asking) {
         maxOutput: 1 << 28,
     });
     const line = outcome.stdout.split('\n').find(text => text.startsWith(mark));
-    if (outcome.code !== 0 || line === undefined) {
+    const answer = line === undefined ? undefined : parse(line.slice(mark.length));
+    if (outcome.code !== 0 || answer === undefined) {
         const { mask } = secretsOf(asking);
         throw new errors/* SitemountError */.hr('index-failed', `The package index could not be asked: ${mask((0,ask/* reason */.l)(outcome))}.`, {
             help: 'Check `index-url`, the proxy, and whether this machine has a network.',
         });
     }
-    return JSON.parse(line.slice(mark.length));
+    return answer;
+}
+/** The answer, or undefined where it was too long to be kept whole. */
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 function secretsOf({ env, indexes, transport }) {
     const { index, extra, findLinks } = indexes;
@@ -793,8 +808,9 @@ var terminal = __webpack_require__(37896);
 function tellLocked({ result, notices, locked }, { log, secrets }) {
     for (const line of (0,terminal/* terminalReport */.R)(secrets.maskDeep(result), { color: false }).trimEnd().split('\n'))
         log.info(line);
+    const level = result.verdict === 'passed' ? 'notice' : 'error';
     for (const notice of notices)
-        log.info(`notice: ${notice}`);
+        log.info(`${level}: ${notice}`);
     if (locked === undefined)
         return 1;
     for (const file of locked.files)
@@ -924,8 +940,6 @@ function parseCommand(args) {
     const [mode, ...rest] = positionals;
     const named = parseMode(mode);
     const raw = { mode: [named === 'lock' ? 'build' : named] };
-    if (rest.length > 0)
-        throw usage(`Unexpected argument \`${rest[0]}\`; every value stands behind its flag.`);
     for (const { name, rawName, value } of given) {
         if (!rawName.startsWith('--') || !(flags.includes(name) || ownFlags.includes(name)))
             throw unknownFlag(rawName);
@@ -942,6 +956,9 @@ function parseCommand(args) {
             throw usage(`Flag \`${rawName}\`: expected a value behind it.`);
         raw[name] = [...(raw[name] ?? []), value];
     }
+    // After the flags: the value of a misspelt flag looks like an argument of its own.
+    if (rest.length > 0)
+        throw usage(`Unexpected argument \`${rest[0]}\`; every value stands behind its flag.`);
     for (const [name, values] of Object.entries(raw)) {
         if (values.length > 1 && !src_options/* listInputs */.SS.has(name))
             throw usage(`Flag \`--${name}\`: given ${values.length} times.`);

@@ -104,7 +104,6 @@ function parseCommand(args: readonly string[]): Command {
   const [mode, ...rest] = positionals
   const named = parseMode(mode)
   const raw: Record<string, string[]> = {mode: [named === 'lock' ? 'build' : named]}
-  if (rest.length > 0) throw usage(`Unexpected argument \`${rest[0]}\`; every value stands behind its flag.`)
   for (const {name, rawName, value} of given) {
     if (!rawName.startsWith('--') || !(flags.includes(name as never) || ownFlags.includes(name)))
       throw unknownFlag(rawName)
@@ -117,6 +116,8 @@ function parseCommand(args: readonly string[]): Command {
     if (value === undefined) throw usage(`Flag \`${rawName}\`: expected a value behind it.`)
     raw[name] = [...(raw[name] ?? []), value]
   }
+  // After the flags: the value of a misspelt flag looks like an argument of its own.
+  if (rest.length > 0) throw usage(`Unexpected argument \`${rest[0]}\`; every value stands behind its flag.`)
   for (const [name, values] of Object.entries(raw)) {
     if (values.length > 1 && !listInputs.has(name)) throw usage(`Flag \`--${name}\`: given ${values.length} times.`)
   }

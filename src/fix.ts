@@ -8,8 +8,8 @@ import {hasWrittenCredentials} from './requirements/credentials.ts'
 import {type Recoded, recode} from './requirements/recode.ts'
 import {type Edit, locateEdits, type Splice} from './requirements/rewrite.ts'
 
-/** One file with its changes; `shown` is its name as findings have it. */
-type Change = {shown: string; real: string; recoded: Recoded; splices: Splice[]}
+/** One file with its changes: its name as findings have it, and links resolved, absolute and in the working directory. */
+type Change = {shown: string; real: string; inside: string; recoded: Recoded; splices: Splice[]}
 
 /** What was written, for people: one line a change, then what could not be changed. */
 export type Fixed = {changed: string[]; left: string[]}
@@ -23,14 +23,14 @@ type Where = Pick<IO, 'cwd' | 'base'>
 export function proposePatch(findings: readonly Finding[], where: Where): string | undefined {
   const prefix = repositoryPath(where)
   const {changes} = changesFor(findings, where)
-  const files = changes.flatMap(({shown, recoded: {text, utf8Mark}, splices}) => {
+  const files = changes.flatMap(({inside, recoded: {text, utf8Mark}, splices}) => {
     if (utf8Mark === undefined) return []
     const moved = splices.map(({start, end, text}) => ({
       start: start + utf8Mark.length,
       end: end + utf8Mark.length,
       text,
     }))
-    return [{path: path.posix.join(prefix, shown), before: utf8Mark + text, splices: moved}]
+    return [{path: path.posix.join(prefix, inside), before: utf8Mark + text, splices: moved}]
   })
   const patch = unifiedDiff(files, {mayShow: line => !hasWrittenCredentials(line)})
   return patch === '' ? undefined : patch
@@ -72,22 +72,22 @@ function changesFor(findings: readonly Finding[], where: Where): {changes: Chang
   const left: string[] = []
   for (const [shown, edits] of byFile) {
     const real = realFile(shown, where)
-    const recoded = real === undefined ? undefined : readFile(real)
+    const recoded = real === undefined ? undefined : readFile(real.real)
     if (real === undefined) left.push(`${shown} lies outside the working directory, and is left as it is.`)
     else if (recoded === undefined)
       left.push(`${shown} is not text in an encoding that can be kept, and is left as it is.`)
-    else changes.push({shown, real, recoded, splices: locateEdits(recoded.text, edits)})
+    else changes.push({shown, ...real, recoded, splices: locateEdits(recoded.text, edits)})
   }
   return {changes: changes.filter(({splices}) => splices.length > 0), left}
 }
 
 /** The file itself, links resolved, when it lies in the working directory. */
-function realFile(shown: string, {cwd}: Where): string | undefined {
+function realFile(shown: string, {cwd}: Where): Pick<Change, 'real' | 'inside'> | undefined {
   try {
     const real = fs.realpathSync(path.resolve(cwd, shown))
     const relative = path.relative(fs.realpathSync(cwd), real)
     const outside = relative.split(path.sep)[0] === '..' || path.isAbsolute(relative)
-    return outside || !fs.statSync(real).isFile() ? undefined : real
+    return outside || !fs.statSync(real).isFile() ? undefined : {real, inside: relative.split(path.sep).join('/')}
   } catch {
     return undefined
   }

@@ -16,9 +16,12 @@ export async function helpText(flags: readonly string[]): Promise<string> {
   sitemount check  [flags]   read requirements and declared Pythons; no network, no Python
   sitemount build  [flags]   check, build a clean virtualenv, prove it, pack its site-packages
   sitemount verify [flags]   check an artifact
+  sitemount lock   [flags]   build, and write the requirements again with every release pinned and hashed,
+                             below --output and on standard output; with --python and no requirements, what lies there
 
 ${described.join('\n')}
   --report             What standard output gets: text, json or github. [text]
+  --fix                Only check: pin loose lines in place, to the releases that a lock file or virtualenv beside them has.
   --help, --version
 
 Lists repeat the flag. Exit codes: 0 passed, 1 findings, 2 wrong usage, 3 the work could not be done.

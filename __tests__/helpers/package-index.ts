@@ -109,7 +109,10 @@ function listFiles(folder: string, options: IndexOptions): File[] {
     .readdirSync(folder)
     .filter(filename => /\.(whl|tar\.gz)$/.test(filename))
     .sort()
-    .map(filename => ({...describeFile(folder, filename), yanked: options.yanked?.includes(filename) ?? false}))
+    .map(filename => ({
+      ...describeFile(folder, filename),
+      yanked: options.yanked?.includes(filename) ? (options.yankedReason ?? 'withdrawn') : false,
+    }))
 }
 
 const described = new Map<string, Omit<File, 'yanked'>>()

@@ -122,3 +122,28 @@ describe('githubCommands', () => {
     )
   })
 })
+
+describe('a finding with a fix', () => {
+  const finding = {
+    rule: 'unpinned-requirement',
+    level: 'error',
+    message: 'scipy>1 does not name one release.',
+    ...{file: 'requirements.txt', line: 2, column: 1, endColumn: 8, excerpt: 'scipy>1  # why'},
+    fix: {text: 'scipy==1.17.0'},
+  } as const
+  const messageOf = (more: object) => annotations([{...finding, ...more}]).shown[0]?.message
+
+  test('carries the whole line as it would be', () => {
+    expect(messageOf({})).toBe('scipy>1 does not name one release.\nSuggested: scipy==1.17.0  # why')
+  })
+
+  test('carries the requirement alone where that goes on on further lines, or gets hashes', () => {
+    const alone = 'scipy>1 does not name one release.\nSuggested: scipy==1.17.0'
+    expect(messageOf({excerpt: 'scipy>1 \\'})).toBe(alone)
+    expect(messageOf({fix: {text: 'scipy==1.17.0', hashes: ['sha256:0']}})).toBe(alone)
+  })
+
+  test('says nothing where it is excused', () => {
+    expect(messageOf({excused: 'why'})).not.toContain('Suggested')
+  })
+})

@@ -189,3 +189,20 @@ test('no more results than code scanning shows', () => {
   expect(JSON.parse(text).runs[0].results).toHaveLength(5000)
   expect(text.length).toBeLessThan(40_000_000)
 })
+
+test('a fix replaces the span of its finding, where that is all that changes', () => {
+  const loose = {line: 3, column: 1, endColumn: 8, excerpt: 'scipy>1', fix: {text: 'scipy==1.17.0'}}
+  const [result] = results([finding({...loose, file: 'requirements.txt'})], {base: 'service'})
+  expect(result?.fixes?.[0]?.artifactChanges).toEqual([
+    {
+      artifactLocation: result?.locations?.[0]?.physicalLocation?.artifactLocation,
+      replacements: [
+        {
+          deletedRegion: {startLine: 3, startColumn: 1, endColumn: 8},
+          insertedContent: {text: 'scipy==1.17.0'},
+        },
+      ],
+    },
+  ])
+  expect(results([finding({...loose, excerpt: 'scipy>1 \\'})])[0]?.fixes).toBeUndefined()
+})

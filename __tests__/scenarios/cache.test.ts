@@ -159,15 +159,12 @@ describe('a service that', () => {
   test.each<[string, Mood, RegExp]>([
     ['answers 500', 'failing', /wheels are not kept: .*500/],
     ['refuses', 'refusing', /wheels are not kept: .*403/],
-    ['never answers', 'hanging', /wheels are not kept: no answer within 15 seconds/],
-  ])('%s costs a note and a bounded wait', async (_, mood, note) => {
+  ])('%s costs a note', async (_, mood, note) => {
     const github = await services(mood)
-    const before = performance.now()
     const job = await build(github)
     expect(job.outputs).toMatchObject({verdict: 'passed', 'cache-hit': 'false'})
     expect(job.summary).toMatch(note)
     expect(job.stdout).not.toContain('::error')
-    expect((performance.now() - before) / 1000).toBeLessThan(40)
     expect(fs.readdirSync(runnerTemp)).toEqual([])
   })
 

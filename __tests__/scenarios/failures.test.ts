@@ -271,11 +271,11 @@ describe('bytes that are no text', () => {
     expect(job.stderr).not.toMatch(/\n\s+at .+:\d+|defect of sitemount/)
   })
 
-  test('in a file name of a package are told, and nothing is sealed', async () => {
+  test('in a file name of a package fail the install with its reason, and nothing is sealed', async () => {
     const folder = temporaryFolder()
     const [safe, odd] = ['odd/PLACEHOLDER.txt', Buffer.from('odd/PLACEHOLD\xe9\xff.txt', 'latin1')]
     const {path: file} = makeWheel({name: 'odd', version: '1.0', files: {'odd/__init__.py': '', [safe]: 'x'}}, folder)
-    // The same length, so that the archive stays whole; without the flag for UTF-8 the names are code page 437.
+    // The same length, so that the archive stays whole; RECORD, which must be UTF-8, names the file too.
     const bytes = fs.readFileSync(file)
     for (let at = bytes.indexOf(safe); at >= 0; at = bytes.indexOf(safe, at + 1)) {
       const name = bytes.subarray(at, at + odd.length)
@@ -283,10 +283,10 @@ describe('bytes that are no text', () => {
     }
     fs.writeFileSync(file, bytes)
     const own = await startIndex(folder)
-    const job = await build('odd==1.0\n', {index: own.url})
+    const job = await build('odd==1.0\n', {index: own.url, flags: ['--installer', 'pip']})
     await own.close()
-    expect([0, 1, 3]).toContain(job.code)
-    expect(job.stderr).not.toMatch(/\n\s+at .+:\d+|defect of sitemount/)
+    expectFailed(job, 3)
+    expect(job.stderr).toContain('could not install the requirements')
   })
 
   test('in the name of the working directory are no obstacle', async () => {

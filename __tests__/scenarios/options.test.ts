@@ -39,7 +39,7 @@ describe('wrong usage', () => {
     ['a folder that is not there', ['--working-directory', 'gone'], ['Input `working-directory`: expected a folder']],
     [
       'an unknown flag',
-      ['--requirement=x.txt'],
+      ['--requirement', 'x.txt'],
       ['Unknown flag `--requirement`', 'did you mean `--requirements`?', '--constraints'],
     ],
     ['a flag of the action', ['--upload', 'true'], ['only the action has it']],

@@ -70,11 +70,13 @@ export function newestRelease(
     const version = versionIn(file.filename, normalizedName)
     if (version !== undefined) versions.set(version, [...(versions.get(version) ?? []), file])
   }
-  for (let oldest = 0; oldest < Math.max(1, pythons.length); oldest++) {
-    const allowed = allowedReleases(versions, {specifier, pythons: pythons.slice(oldest)})
-    const final = allowed.filter(({parsed}) => !isPrerelease(parsed))
-    const [newest] = (final.length > 0 ? final : allowed).sort((a, b) => compareVersions(b.parsed, a.parsed))
-    if (newest !== undefined) return newest.version
+  for (const prereleases of [false, true]) {
+    for (let oldest = 0; oldest < Math.max(1, pythons.length); oldest++) {
+      const [newest] = allowedReleases(versions, {specifier, pythons: pythons.slice(oldest)})
+        .filter(({parsed}) => prereleases || !isPrerelease(parsed))
+        .sort((a, b) => compareVersions(b.parsed, a.parsed))
+      if (newest !== undefined) return newest.version
+    }
   }
   return undefined
 }

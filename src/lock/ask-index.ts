@@ -95,13 +95,23 @@ async function ask<Answer>(kind: 'list' | 'hash', question: object, asking: Aski
     maxOutput: 1 << 28,
   })
   const line = outcome.stdout.split('\n').find(text => text.startsWith(mark))
-  if (outcome.code !== 0 || line === undefined) {
+  const answer = line === undefined ? undefined : parse<Answer>(line.slice(mark.length))
+  if (outcome.code !== 0 || answer === undefined) {
     const {mask} = secretsOf(asking)
     throw new SitemountError('index-failed', `The package index could not be asked: ${mask(reason(outcome))}.`, {
       help: 'Check `index-url`, the proxy, and whether this machine has a network.',
     })
   }
-  return JSON.parse(line.slice(mark.length)) as Answer
+  return answer
+}
+
+/** The answer, or undefined where it was too long to be kept whole. */
+function parse<Answer>(text: string): Answer | undefined {
+  try {
+    return JSON.parse(text) as Answer
+  } catch {
+    return undefined
+  }
 }
 
 function secretsOf({env, indexes, transport}: Asking) {

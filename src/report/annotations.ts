@@ -1,5 +1,6 @@
 import {type Finding, type Level, worstFirst} from '../finding.ts'
 import {inert, inertLine} from '../inert.ts'
+import {suggestedLine} from './suggestion.ts'
 import {clip, tally} from './words.ts'
 
 /** One annotation, as `core.error` and its like take it. Columns are left out where there is no line. */
@@ -47,30 +48,22 @@ function isOpen({excused}: Finding): boolean {
   return excused === undefined
 }
 
-function annotation(
-  finding: Finding,
-  base: string,
-): Annotation {
+function annotation(finding: Finding, base: string): Annotation {
   const {level, rule, message, help, excused, file, line, column, endColumn} = finding
   const after = excused === undefined ? help : `Excused: ${excused}`
+  const suggested = suggestedLine(finding)
+  const told = [message, after, suggested && `Suggested: ${suggested}`].filter(
+    text => text !== undefined && text !== '',
+  )
   return {
     level,
     title: inertLine(clip(`sitemount: ${rule}`, longestTitle)),
-    message: clip(inert([message, after, suggestedLine(finding)].filter(text => text !== undefined).join('\n')), longestMessage),
+    message: clip(inert(told.join('\n')), longestMessage),
     ...(file !== undefined && {file: inertLine(joined(base, file))}),
     ...(file !== undefined && line !== undefined && {startLine: line}),
     ...(file !== undefined && line !== undefined && column !== undefined && {startColumn: column}),
     ...(file !== undefined && line !== undefined && column !== undefined && endColumn !== undefined && {endColumn}),
   }
-}
-
-/** The whole line as the fix makes it; where the requirement goes on on further lines, only its new text. */
-function suggestedLine({fix, excused, excerpt = '', column, endColumn}: Finding): string | undefined {
-  if (fix === undefined || excused !== undefined || column === undefined || endColumn === undefined) return undefined
-  const points = [...excerpt]
-  const rest = points.slice(endColumn - 1).join('')
-  const whole = fix.hashes === undefined && !/\\\s*$/.test(rest)
-  return `Suggested: ${whole ? `${points.slice(0, column - 1).join('')}${fix.text}${rest}`.trim() : fix.text}`
 }
 
 /** `file` as seen from the workspace; an absolute one stays. */

@@ -6,6 +6,7 @@ import type {Result} from '../result.ts'
 import {catalogue, type RuleEntry, type RuleId, ruleIds} from '../rules/catalogue.ts'
 import {joined} from './annotations.ts'
 import {jsonText} from './json.ts'
+import {replacement} from './suggestion.ts'
 import {clip} from './words.ts'
 
 // GitHub takes 25,000 results of a run and shows 5,000 (docs.github.com, "SARIF support for code scanning").
@@ -52,7 +53,8 @@ export function sarif(result: Result, {base = ''}: {base?: string} = {}): string
 
 function descriptor(id: RuleId, mode: Result['mode']): ReportingDescriptor {
   const {title, family, levels: defaults}: RuleEntry = catalogue[id]
-  const level = defaults[mode === 'lock' ? 'build' : mode] ?? defaults.build ?? defaults.check ?? defaults.verify ?? 'error'
+  const level =
+    defaults[mode === 'lock' ? 'build' : mode] ?? defaults.build ?? defaults.check ?? defaults.verify ?? 'error'
   return {
     id,
     name: id,
@@ -94,9 +96,27 @@ function sarifResult(
       },
     ],
     partialFingerprints: {primaryLocationLineHash: fingerprint},
+    ...fixes(finding, file),
     ...(excused !== undefined && {
       suppressions: [{kind: 'inSource' as const, status: 'accepted' as const, justification: inert(excused)}],
     }),
+  }
+}
+
+/** The fix as the replacement of the finding's own span. */
+function fixes(finding: Finding, file: string): Pick<SarifResult, 'fixes'> {
+  const change = replacement(finding)
+  if (change === undefined) return {}
+  const {line, column, endColumn, text} = change
+  const deletedRegion = {startLine: line, startColumn: column, endColumn}
+  const replacements = [{deletedRegion, insertedContent: {text: wellFormed(text)}}]
+  return {
+    fixes: [
+      {
+        description: {text: plain(`Write ${text}.`)},
+        artifactChanges: [{artifactLocation: location(file), replacements}],
+      },
+    ],
   }
 }
 

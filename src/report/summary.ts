@@ -5,7 +5,15 @@ import {leftOut, table, within} from './table.ts'
 import {clip, count, placeOf, size, tally, totals} from './words.ts'
 
 // GitHub drops a summary over 1 MiB as a whole. Budgets in bytes of UTF-8; together they stay well below.
-const budget = {findings: 400_000, excuses: 100_000, packages: 200_000, canonical: 150_000, steps: 20_000, host: 20_000, patch: 100_000}
+const budget = {
+  findings: 400_000,
+  excuses: 100_000,
+  packages: 200_000,
+  canonical: 150_000,
+  steps: 20_000,
+  host: 20_000,
+  patch: 100_000,
+}
 const longestText = 2000
 const longestName = 300
 

@@ -104,7 +104,14 @@ function findEncoding(name: string): Encoding | undefined {
 function fromStandard(label: string, ignoreBOM: boolean): Encoding | undefined {
   try {
     const decoder = new TextDecoder(label, {fatal: true, ignoreBOM})
-    return {label, decode: bytes => decoder.decode(bytes)}
+    // The Encoding Standard gives the bytes that these code pages leave out a meaning; Python does not.
+    const gaps = decoder.encoding.startsWith('windows-125') ? /[\x80-\x9f]/ : undefined
+    const decode = (bytes: Uint8Array) => {
+      const text = decoder.decode(bytes)
+      if (gaps?.test(text)) throw new RangeError(`not ${label}`)
+      return text
+    }
+    return {label, decode}
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import {isIPv6} from 'node:net'
 import path from 'node:path'
 import {type Marker, parseMarker} from './marker-syntax.ts'
 import {parseRequirement} from './pep508.ts'
@@ -32,13 +33,16 @@ export function readForm(text: string, cwd: string): Form {
   if (local !== undefined) return {...local, marker, condition}
   const parsed = shifted(start, () => parseRequirement(body))
   if (parsed.url !== null) checkUrl(parsed.url)
-  if (parsed.url !== null && schemeOf(parsed.url) === '') {
+  if (parsed.url !== null && !isUrl(parsed.url)) {
     throw new RequirementError(
-      'Expected a URL with its scheme after `@`, such as https: or file:.',
+      'Expected a URL after `@`, with a scheme that pip knows, such as https: or file:.',
       start + body.indexOf('@') + 1,
     )
   }
-  return {...parsed, marker, condition}
+  // What looks like extras at the end of a URL counts as such for pip, and takes the place of the others.
+  const tail = parsed.url === null ? '' : splitExtras(body).extras
+  const extras = tail === '' ? parsed.extras : readExtras(tail)
+  return {...parsed, extras, marker, condition}
 }
 
 const noMarker = {marker: null, condition: null}
@@ -69,6 +73,10 @@ function checkUrl(url: string): void {
   if (authority.includes('[') !== authority.includes(']')) {
     throw new RequirementError('Expected both brackets around the address of the host, or none.', 0)
   }
+  const bracketed = /\[([^\]]*)\]/.exec(authority)?.[1]
+  if (bracketed !== undefined && !isIPv6(bracketed) && !/^v[0-9a-f]+\../i.test(bracketed)) {
+    throw new RequirementError('Expected an IPv6 address in brackets.', 0)
+  }
   if (schemeOf(url) === 'file' && !/^(?:localhost)?$/i.test(authority)) {
     throw new RequirementError('Expected a file of this machine: three slashes after `file:`.', 0)
   }
@@ -78,7 +86,10 @@ function checkUrl(url: string): void {
 function readUrl(url: string): Body {
   checkUrl(url)
   const reference = describeReference(url)
-  if (reference.kind === 'wheel') return {...nameOfWheel(reference.filename), url}
+  const {kind, filename, revision} = reference
+  // pip takes the path of a repository for a file name as well.
+  const wheel = kind === 'wheel' || (kind === 'vcs' && revision === null && /[^.].*\.whl$/i.test(filename))
+  if (wheel) return {...nameOfWheel(reference.filename), url}
   return {name: eggName(url), extras: [], specifier: '', url}
 }
 
@@ -142,7 +153,11 @@ function requireProject(folder: string): void {
  */
 export function readEditable(text: string, cwd: string): Form {
   const direct = readNamedUrl(text)
-  if (direct !== undefined) return direct
+  if (direct !== undefined) {
+    if (schemeOf(direct.url ?? '') !== 'file' && describeReference(direct.url ?? '').kind !== 'vcs') throw notEditable()
+    checkUrl(direct.url ?? '')
+    return direct
+  }
   const {plain, extras} = splitExtras(text)
   const absolute = path.resolve(cwd, plain)
   if (isFolder(absolute)) {
@@ -152,7 +167,7 @@ export function readEditable(text: string, cwd: string): Form {
   const url = /^(?:git|hg|svn|bzr|ssh|sftp):/i.test(text) ? `${schemeOf(text)}+${text}` : text
   const scheme = schemeOf(url)
   if (scheme !== 'file' && (!isUrl(url) || describeReference(url).kind !== 'vcs')) {
-    throw new RequirementError('Expected the folder of a project, or a VCS URL such as git+https://…, after -e.', 0)
+    throw notEditable()
   }
   checkUrl(url)
   const name = eggName(url)
@@ -160,6 +175,10 @@ export function readEditable(text: string, cwd: string): Form {
     throw new RequirementError('Expected a name for what the URL holds: `-e "name @ URL"` or `#egg=name`.', 0)
   }
   return {name, extras: [], specifier: '', url, ...noMarker}
+}
+
+function notEditable(): RequirementError {
+  return new RequirementError('Expected the folder of a project, or a VCS URL such as git+https://…, after -e.', 0)
 }
 
 function readNamedUrl(text: string): Form | undefined {

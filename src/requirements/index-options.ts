@@ -10,11 +10,17 @@ import {shorten} from './text.ts'
 
 type At = {file: OpenFile; reading: Reading; source: Source}
 
-/** `--no-binary` and `--only-binary`, which take effect wherever they stand (pip, `models/format_control.py`). */
-export function applyFormatOptions(options: readonly Option[], {noBinary, onlyBinary}: Reading): void {
+/**
+ * `--no-binary`, `--only-binary`, `--all-releases` and `--only-final`, which take effect wherever they stand (pip,
+ * `models/format_control.py` and `models/release_control.py`).
+ */
+export function applyFormatOptions(options: readonly Option[], reading: Reading): void {
+  const {noBinary, onlyBinary, allReleases, onlyFinal} = reading
   for (const {destination, value} of options) {
     if (destination === 'no-binary') select(value, {target: noBinary, other: onlyBinary})
     if (destination === 'only-binary') select(value, {target: onlyBinary, other: noBinary})
+    if (destination === 'all-releases') select(value, {target: allReleases, other: onlyFinal})
+    if (destination === 'only-final') select(value, {target: onlyFinal, other: allReleases})
   }
 }
 
@@ -46,9 +52,8 @@ export function applyIndexOptions(options: readonly Option[], at: At): void {
   const {reading} = at
   const {indexes} = reading
   const of = (destination: Option['destination']) => options.filter(option => option.destination === destination)
-  if (of('require-hashes').length > 0) indexes.requireHashes = true
-  if (of('no-require-hashes').length > 0) indexes.requireHashes = false
-  if (of('pre').length > 0) indexes.pre = true
+  applyHashMode(options, at)
+  if (of('pre').length > 0) reading.allReleases.add(':all:')
   if (of('no-index').length > 0) {
     indexes.noIndex = true
     indexes.index = []
@@ -58,12 +63,32 @@ export function applyIndexOptions(options: readonly Option[], at: At): void {
   const index = of('index').at(-1)
   for (const overridden of of('index').slice(0, -1))
     noteDropped(overridden, at, 'the last --index-url of a line counts')
-  if (index !== undefined) applyIndex(index, at)
+  if (index?.value === '') noteDropped(index, at, 'it is empty')
+  else if (index !== undefined) applyIndex(index, at)
   for (const extra of of('extra')) applyExtra(extra, at)
   const [links, ...furtherLinks] = of('find-links')
   for (const further of furtherLinks) noteDropped(further, at, 'only the first --find-links of a line counts')
   if (links !== undefined) applyFindLinks(links, at)
   for (const host of of('trusted-host')) applyTrustedHost(host, at)
+}
+
+/** pip 26.2 takes either, in whichever order, and refuses both. */
+function applyHashMode(options: readonly Option[], {file, reading, source}: At): void {
+  for (const {destination, start, end, name} of options) {
+    if (destination !== 'require-hashes' && destination !== 'no-require-hashes') continue
+    const required = destination === 'require-hashes'
+    const before = reading.hashMode
+    if (before !== undefined && before !== required) {
+      note(reading, {
+        kind: 'invalid',
+        ...placeOf(file, source, start, end),
+        message: `${name} contradicts an option before it.`,
+        help: 'Keep one of --require-hashes and --no-require-hashes.',
+      })
+    }
+    reading.hashMode = required
+    reading.indexes.requireHashes = required
+  }
 }
 
 function applyIndex(option: Option, at: At): void {

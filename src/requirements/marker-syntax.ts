@@ -17,6 +17,14 @@ const inWord = /in(?![\p{L}\p{N}_])/uy
 const notWord = /not(?![\p{L}\p{N}_])/uy
 const booleanWord = /(?:and|or)(?![\p{L}\p{N}_])/uy
 
+/** Variables that are compared as versions where the other side is one (packaging, `MARKERS_REQUIRING_VERSION`). */
+export const versionVariables: ReadonlySet<string> = new Set([
+  'implementation_version',
+  'platform_release',
+  'python_full_version',
+  'python_version',
+])
+
 /** Parentheses deeper than this are no marker a person wrote; Python's parser gives up as well. */
 const deepest = 100
 
@@ -72,6 +80,10 @@ function readComparison(scanner: Scanner): Marker {
   scanner.skip()
   if ('value' in left && 'value' in right) {
     scanner.fail('One side of a comparison must be a variable, such as python_version.', start)
+  }
+  const key = 'variable' in left ? left.variable : 'variable' in right ? right.variable : ''
+  if ((operator === '===' || operator === '~=') && !versionVariables.has(key)) {
+    scanner.fail(`\`${operator}\` compares versions, and ${key} is none; write \`==\`.`, start)
   }
   if (operator === '~=' && 'value' in right && parseSpecifier(`~=${right.value}`)?.length !== 1) {
     scanner.fail('Expected a version of at least two numbers after `~=`.', rightStart)

@@ -1,5 +1,5 @@
 import type {MarkerEnvironment} from '../python/facts.ts'
-import {type Marker, type MarkerOperand, type MarkerOperator, parseMarker} from './marker-syntax.ts'
+import {type Marker, type MarkerOperand, type MarkerOperator, parseMarker, versionVariables} from './marker-syntax.ts'
 import {normalizeName} from './name.ts'
 import {meets, parseSpecifier} from './specifier.ts'
 
@@ -40,13 +40,6 @@ export function evaluateTree(
 }
 
 type Comparison = Extract<Marker, {kind: 'comparison'}>
-/** Variables that are compared as versions where the other side is one (packaging, `MARKERS_REQUIRING_VERSION`). */
-const versionVariables = new Set([
-  'implementation_version',
-  'platform_release',
-  'python_full_version',
-  'python_version',
-])
 
 type LookUp = (variable: string) => string | undefined
 

@@ -15,7 +15,8 @@ export type Destination =
   | 'require-hashes'
   | 'no-require-hashes'
   | 'pre'
-  | 'releases'
+  | 'all-releases'
+  | 'only-final'
   | 'trusted-host'
   | 'use-feature'
   | 'hash'
@@ -62,8 +63,8 @@ const longOptions: ReadonlyMap<string, Known> = new Map([
   ['--require-hashes', flag('require-hashes')],
   ['--no-require-hashes', flag('no-require-hashes')],
   ['--pre', flag('pre')],
-  ['--all-releases', value('releases')],
-  ['--only-final', value('releases')],
+  ['--all-releases', value('all-releases')],
+  ['--only-final', value('only-final')],
   ['--trusted-host', value('trusted-host')],
   ['--use-feature', value('use-feature')],
   ['--hash', value('hash')],
@@ -172,8 +173,12 @@ function checkValue({destination, name, value: text}: Option): {message: string;
   if (destination === 'hash' && !text.includes(':')) {
     return {message: '--hash needs an algorithm and a digest.', help: 'Write --hash=sha256:DIGEST.'}
   }
-  if ((destination === 'no-binary' || destination === 'only-binary') && text.startsWith('-')) {
+  if (takesNames(destination) && text.startsWith('-')) {
     return {message: `${name} needs a value.`, help: `Write ${name} :all:, or names with commas between them.`}
   }
   return undefined
+}
+
+function takesNames(destination: Destination): boolean {
+  return ['no-binary', 'only-binary', 'all-releases', 'only-final'].includes(destination)
 }

@@ -87,6 +87,8 @@ function toldBy({message, help}: {message: string; help: string}): {message: str
 function splitAt(text: string): number {
   if (text.startsWith('-')) return 0
   const dash = text.indexOf(' -')
+  // The value of a variable may begin with a blank: nothing stands before the options then.
+  if (dash === 0) return 0
   return dash < 0 ? text.length : dash + 1
 }
 
@@ -106,7 +108,8 @@ function readOptionLine({file, reading, source, options}: TakenApart): Nested | 
   for (const option of options) {
     if (option === nested || isFull(reading)) continue
     const {destination} = option
-    if (nested !== undefined && !isFormat(option))
+    if (destination === 'hash' && !isKnownHash(option)) noteUnknownHash(option, at)
+    else if (nested !== undefined && !isFormat(option))
       noteDropped(option, at, `only ${nested.name} of this line is followed`)
     else if (destination === 'hash' || destination === 'config-settings') {
       noteDropped(option, at, 'it follows no requirement')
@@ -120,6 +123,19 @@ function readOptionLine({file, reading, source, options}: TakenApart): Nested | 
   return {target: nested.value, constraint: nested.destination === 'constraints', place}
 }
 
+function isKnownHash({value}: Option): boolean {
+  return /^(?:sha256|sha384|sha512):/.test(value)
+}
+
+function noteUnknownHash(option: Option, {file, reading, source}: Pick<TakenApart, 'file' | 'reading' | 'source'>): void {
+  note(reading, {
+    kind: 'invalid',
+    ...placeOf(file, source, option.start, option.end),
+    message: 'pip refuses a --hash that is not sha256, sha384 or sha512.',
+    help: 'Write --hash=sha256:DIGEST, after a requirement.',
+  })
+}
+
 /** Options that pip reads on the line of a requirement, and forgets. */
 function noteIgnored({file, reading, source, split, options}: TakenApart): void {
   const editable = split > 0 ? undefined : options.find(isEditable)
@@ -127,6 +143,10 @@ function noteIgnored({file, reading, source, split, options}: TakenApart): void 
     if (isFull(reading)) return
     if (option === editable || option.destination === 'config-settings' || isFormat(option)) continue
     if (option.destination === 'hash' && editable === undefined) continue
+    if (option.destination === 'hash' && !isKnownHash(option)) {
+      noteUnknownHash(option, {file, reading, source})
+      continue
+    }
     const why =
       option.destination === 'hash'
         ? 'an editable requirement has no file to check'
@@ -138,7 +158,7 @@ function noteIgnored({file, reading, source, split, options}: TakenApart): void 
 }
 
 function isFormat({destination}: Option): boolean {
-  return destination === 'no-binary' || destination === 'only-binary'
+  return ['no-binary', 'only-binary', 'all-releases', 'only-final'].includes(destination)
 }
 
 /** Words after the options, which pip forgets: a requirement, a marker. */

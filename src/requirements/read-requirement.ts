@@ -1,6 +1,7 @@
 import {maskCredentials, userinfos} from './credentials.ts'
 import type {Requirement} from './facts.ts'
 import {type Form, readEditable, readForm} from './form.ts'
+import type {Marker} from './marker-syntax.ts'
 import {normalizeName} from './name.ts'
 import {type FromVariables, pinLevel} from './pin.ts'
 import type {TakenApart} from './read-line.ts'
@@ -22,7 +23,7 @@ const longestRequirement = 50_000
 export function readRequirement(line: TakenApart, {refused = false} = {}): void {
   const {file, reading, source} = line
   const stretch = stretchOf(line)
-  if (stretch.text === '') return
+  if (stretch.text === '' && !stretch.editable) return
   const place = placeOf(file, source, stretch.start, stretch.end)
   const form = refused ? undefined : tryForm(stretch, line)
   const options = valuesOf(line)
@@ -140,6 +141,12 @@ function whyRefused(form: Form, {stretch, line}: {stretch: Stretch; line: TakenA
     if (form.name === '') return 'a constraint needs a name; write `name @ URL`.'
     if (form.extras.length > 0) return 'a constraint cannot have extras.'
   }
+  if (!stretch.editable && options.some(({destination}) => destination === 'editables')) {
+    return 'since pip 25.0, -e may not follow a requirement; put it on a line of its own.'
+  }
+  if (form.condition !== null && namesLockVariable(form.condition)) {
+    return '`extras` and `dependency_groups` are known in lock files only.'
+  }
   const hash = options.some(({destination}) => destination === 'hash')
   if (form.url === null) return undefined
   const {kind, revision} = describeReference(form.url)
@@ -147,6 +154,13 @@ function whyRefused(form: Form, {stretch, line}: {stretch: Stretch; line: TakenA
   if (!hash || stretch.editable) return undefined
   if (kind === 'vcs') return 'no hash can be checked for version control; name the full commit id.'
   return kind === 'directory' ? 'no hash can be checked for a folder.' : undefined
+}
+
+function namesLockVariable(marker: Marker): boolean {
+  if (marker.kind !== 'comparison') return marker.parts.some(namesLockVariable)
+  return [marker.left, marker.right].some(
+    operand => 'variable' in operand && (operand.variable === 'extras' || operand.variable === 'dependency_groups'),
+  )
 }
 
 function valuesOf({options}: TakenApart): {hashes: string[]; configSettings: string[]} {

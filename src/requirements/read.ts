@@ -43,11 +43,11 @@ export function readRequirements({files, constraints, cwd, env, markers = {}}: R
   const walk = {reading, seen: new Set<string>(), unreadable: new Map<string, string>()}
   for (const file of files) readTop(file, {constraint: false, ...walk})
   for (const file of constraints) readTop(file, {constraint: true, ...walk})
-  const {requirements, problems, indexes, excuses, noBinary, onlyBinary} = reading
+  const {requirements, problems, indexes, excuses, noBinary, onlyBinary, allReleases} = reading
   return {
     requirements: activate(requirements, markers),
     problems,
-    indexes: {...indexes, noBinary: [...noBinary], onlyBinary: [...onlyBinary]},
+    indexes: {...indexes, noBinary: [...noBinary], onlyBinary: [...onlyBinary], pre: allReleases.has(':all:')},
     excuses,
     files: [...new Set(reading.files)],
     cwd,

@@ -18,6 +18,10 @@ export type Reading = {
   extraPlaces: {place: Required<Place>; url: string}[]
   noBinary: Set<string>
   onlyBinary: Set<string>
+  allReleases: Set<string>
+  onlyFinal: Set<string>
+  /** What the last `--require-hashes` or `--no-require-hashes` said. */
+  hashMode?: boolean
 }
 
 /** One file that is being read. */
@@ -52,6 +56,8 @@ export function startReading(cwd: string, env: Env): Reading {
     extraPlaces: [],
     noBinary: new Set(),
     onlyBinary: new Set(),
+    allReleases: new Set(),
+    onlyFinal: new Set(),
   }
 }
 

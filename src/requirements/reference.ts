@@ -26,7 +26,9 @@ const vcsSchemes = new Set([
   ...['http', 'https', 'ssh', 'sftp', 'ftp', 'lp', 'file'].map(scheme => `bzr+${scheme}`),
 ])
 
-const archiveEndings = /\.(?:zip|whl|tar\.bz2|tbz|tar\.gz|tgz|tar|tar\.xz|txz|tlz|tar\.lz|tar\.lzma)$/i
+// As Python's `splitext` has it, dots that begin a name begin no ending: `.whl` has none.
+const archiveEndings = /(?:[^./][^/]*\.(?:zip|whl|tbz|tgz|tar|txz|tlz)|\.tar\.(?:bz2|gz|xz|lz|lzma))$/i
+const wheelEnding = /[^.].*\.whl$/i
 
 /** The scheme of a URL, lower case; empty when the text has none. */
 export function schemeOf(text: string): string {
@@ -59,12 +61,12 @@ export function describeReference(url: string): Reference {
   const filename =
     path
       .replace(/[/\\]+$/, '')
-      .split(/[/\\]/)
+      .split(isPath ? /[/\\]/ : '/')
       .at(-1) ?? ''
   return {
     kind: vcs
       ? 'vcs'
-      : /\.whl$/i.test(filename)
+      : wheelEnding.test(filename)
         ? 'wheel'
         : !local || isArchiveName(filename)
           ? 'archive'
@@ -106,9 +108,8 @@ export function readWheelName(filename: string): {name: string; version: string}
   const [name = '', version = '', build = ''] = parts
   if (!/^[a-z0-9](?:[\w.]*[a-z0-9])?$/i.test(name) || parts.includes('')) return undefined
   if (parts.length === 6 && !/^\d/.test(build)) return undefined
-  const written = version.replaceAll('_', '-')
-  if (parseVersion(written) === undefined || /\s/.test(filename)) return undefined
-  return {name: name.replaceAll('_', '-'), version: written}
+  if (parseVersion(version) === undefined || /\s/.test(filename)) return undefined
+  return {name: name.replaceAll('_', '-'), version}
 }
 
 /** `algorithm:hex` of a URL's fragment (pip, `models/link.py`, `LinkHash`); null for none. */

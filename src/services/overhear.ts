@@ -19,8 +19,7 @@ export function overhear(tell: (message: ServiceMessage) => void): Overheard {
     const text = data === undefined ? line : plain(data)
     if (command === 'add-mask') masks.add(text)
     else if (text.trim() !== '') tell({line: mask(text)})
-    if (command === 'warning' || command === 'error')
-      complaint ??= /^Failed to (?:restore|save): (.+)$/s.exec(mask(text))?.[1]
+    if (command !== 'debug') complaint ??= /^Failed to (?:restore|save): (.+)$/s.exec(mask(text))?.[1]
   }
   for (const stream of [process.stdout, process.stderr]) stream.write = lineWriter(hear)
   tellPrograms(tell)

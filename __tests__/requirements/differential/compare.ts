@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {Indexes, Problem, Requirement} from '../../../src/requirements/facts.ts'
+import type {Indexes, Problem, Requirement, RequirementFacts} from '../../../src/requirements/facts.ts'
 import {normalizeName} from '../../../src/requirements/name.ts'
 import {describeReference, fragmentHash} from '../../../src/requirements/reference.ts'
 import {formatClause, parseSpecifier} from '../../../src/requirements/specifier.ts'
@@ -26,15 +26,16 @@ export function compareReadings(ours: OurAnswer, pip: PipAnswer, cwd: Folders): 
   const differences: Difference[] = []
   for (const [index, one] of theirs.entries()) {
     const mine = facts.requirements[index]
-    if (mine === undefined || mine.file !== one.file || mine.line !== one.line) {
+    if (mine === undefined || mine.file !== one.file || mine.line < one.line) {
       differences.push({field: 'place', ours: mine && `${mine.file}:${mine.line}`, pip: `${one.file}:${one.line}`, ...(mine && {requirement: mine})})
       return differences
     }
+    if (mine.line > one.line) differences.push({field: 'line', ours: mine.line, pip: one.line, requirement: mine})
     const weRefuse = refused.has(`${mine.file}:${mine.line}`) || isRefused(mine)
     // pip crashes on a marker that it cannot evaluate.
     const pipRefuses = one.refused ?? one.later ?? one.active?.find(answer => typeof answer === 'string')
     if (weRefuse !== (pipRefuses !== undefined)) {
-      differences.push({field: 'refused', ours: weRefuse && problemsAt(facts.problems, mine), pip: pipRefuses ?? false, requirement: mine})
+      differences.push({field: 'refused', ours: weRefuse && problemsOf(facts, mine), pip: pipRefuses ?? false, requirement: mine})
     } else if (!weRefuse) differences.push(...compareOne(mine, one, {active: active[index] ?? [], cwd}))
   }
   if (pip.error !== null) {
@@ -44,11 +45,23 @@ export function compareReadings(ours: OurAnswer, pip: PipAnswer, cwd: Folders): 
   }
   const further = facts.requirements.slice(theirs.length).map(({file, line, text}) => `${file}:${line} ${text}`)
   const places = new Set(theirs.map(({file, line}) => `${file}:${line}`))
-  const alone = facts.problems.filter(isRefusal).filter(({file, line}) => !places.has(`${file}:${line}`))
+  const alone = facts.problems
+    .filter(isRefusal)
+    .filter(problem => !places.has(`${problem.file}:${problem.line}`) && !isRefusedAbove(facts.requirements, problem))
   if (further.length > 0) differences.push({field: 'more', ours: further, pip: []})
   else if (alone.length > 0) differences.push({field: 'refused', ours: alone.map(({message}) => message), pip: false})
   if (differences.length === 0) differences.push(...compareIndexes(facts.indexes, pip.indexes, cwd))
   return differences
+}
+
+function isRefusedAbove(requirements: readonly Requirement[], problem: Problem): boolean {
+  const above = ownerOf(requirements, problem)
+  return above !== undefined && isRefused(above)
+}
+
+/** A requirement may go on on further lines, and what is wrong may stand on one of those. */
+function ownerOf(requirements: readonly Requirement[], {file, line}: Problem): Requirement | undefined {
+  return requirements.findLast(one => one.file === file && one.line <= line)
 }
 
 function isRefusal({kind}: Problem): boolean {
@@ -60,8 +73,8 @@ function isRefused({pin, because = ''}: Requirement): boolean {
   return pin === 'invalid' && !because.includes('does not satisfy')
 }
 
-function problemsAt(problems: readonly Problem[], {file, line}: Requirement): string[] {
-  return problems.filter(problem => problem.file === file && problem.line === line).map(({message}) => message)
+function problemsOf({requirements, problems}: RequirementFacts, requirement: Requirement): string[] {
+  return problems.filter(problem => ownerOf(requirements, problem) === requirement).map(({message}) => message)
 }
 
 /** A file that is reached twice is read twice by pip. */
@@ -122,8 +135,16 @@ function absolute(url: string | null, cwd: string): string | null {
   if (scheme === '') return `file://${path.resolve(cwd, url)}`
   if (scheme !== 'file') return url
   const [plain = '', fragment] = url.split('#', 2)
-  const rest = decodeURI(plain.slice('file:'.length)).replace(/^\/\/(?:localhost)?(?=\/)/i, '')
+  const rest = decoded(plain.slice('file:'.length)).replace(/^\/\/(?:localhost)?(?=\/)/i, '')
   return `file://${path.resolve(cwd, rest)}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function compareIndexes(ours: Indexes, pip: PipIndexes, cwd: Folders): Difference[] {
