@@ -864,8 +864,8 @@ function readForm(text, cwd) {
     if (parsed.url !== null && !(0,requirements_reference/* isUrl */.gU)(parsed.url)) {
         throw new syntax/* RequirementError */.K('Expected a URL after `@`, with a scheme that pip knows, such as https: or file:.', start + body.indexOf('@') + 1);
     }
-    // What looks like extras at the end of a URL counts as such for pip, and takes the place of the others.
-    const tail = parsed.url === null ? '' : splitExtras(body).extras;
+    // What looks like extras at the end of a URL or a version counts as such for pip, and takes the place of the others.
+    const tail = parsed.url === null && parsed.specifier === '' ? '' : splitExtras(body).extras;
     const extras = tail === '' ? parsed.extras : readExtras(tail);
     return { ...parsed, extras, marker, condition };
 }
@@ -891,7 +891,7 @@ function shifted(start, parse) {
 }
 /** What Python's `urlsplit` and pip's `Link` refuse. */
 function checkUrl(url) {
-    const authority = /^[^/?#]*\/\/([^/?#]*)/.exec(url)?.[1] ?? '';
+    const authority = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url)?.[1] ?? '';
     if (authority.includes('[') !== authority.includes(']')) {
         throw new syntax/* RequirementError */.K('Expected both brackets around the address of the host, or none.', 0);
     }
@@ -907,11 +907,13 @@ function checkUrl(url) {
 function readUrl(url) {
     checkUrl(url);
     const reference = (0,requirements_reference/* describeReference */.P5)(url);
-    const { kind, filename, revision } = reference;
-    // pip takes the path of a repository for a file name as well.
-    const wheel = kind === 'wheel' || (kind === 'vcs' && revision === null && /[^.].*\.whl$/i.test(filename));
-    if (wheel)
+    if (reference.kind === 'wheel')
         return { ...nameOfWheel(reference.filename), url };
+    // pip takes the path of a repository, revision included, for a file name as well.
+    const afterHost = reference.base.slice(reference.scheme.length + 1).replace(/^\/\/[^/?]*/, '');
+    const filename = afterHost.replace(/\?.*$/s, '').split('/').at(-1) ?? '';
+    if (reference.kind === 'vcs' && (0,requirements_reference/* isWheelFile */.Sl)(filename))
+        return { ...nameOfWheel(filename), url };
     return { name: eggName(url), extras: [], specifier: '', url };
 }
 function nameOfWheel(filename) {
@@ -991,8 +993,10 @@ function readEditable(text, cwd) {
         throw notEditable();
     }
     checkUrl(url);
+    if (scheme === 'file')
+        return { name: eggName(plain), extras: readExtras(extras), specifier: '', url: plain, ...noMarker };
     const name = eggName(url);
-    if (scheme !== 'file' && name === '') {
+    if (name === '') {
         throw new syntax/* RequirementError */.K('Expected a name for what the URL holds: `-e "name @ URL"` or `#egg=name`.', 0);
     }
     return { name, extras: [], specifier: '', url, ...noMarker };
@@ -9990,13 +9994,17 @@ function fromStandard(label, ignoreBOM) {
             const text = decoder.decode(bytes);
             if (gaps?.test(text))
                 throw new RangeError(`not ${label}`);
-            return text;
+            return decoder.encoding === 'shift_jis' ? text.replace(/[\x1a\x1c\x7f]/g, restored) : text;
         };
         return { label, decode };
     }
     catch {
         return undefined;
     }
+}
+/** ICU exchanges three control characters of Shift_JIS, one of which ends a line for Python. */
+function restored(character) {
+    return character === '\x1c' ? '\x1a' : character === '\x7f' ? '\x1c' : '\x7f';
 }
 function decodeAscii(bytes) {
     if (bytes.some(byte => byte >= 0x80))
@@ -10236,6 +10244,8 @@ const simpleEscapes = {
 };
 /** packaging reads the text between the quotes as a Python literal; undefined when it is none. */
 function unescapePython(text) {
+    if (text.includes('\0'))
+        return undefined;
     if (!text.includes('\\'))
         return text;
     if (/(?<!\\)(?:\\\\)*\\$/.test(text) || /\\x(?![0-9a-fA-F]{2})|\\[uUN]/.test(text))
@@ -11072,6 +11082,7 @@ function encodeUtf32(text, littleEndian) {
 /* harmony export */   JJ: () => (/* binding */ readWheelName),
 /* harmony export */   OZ: () => (/* binding */ isStrongHash),
 /* harmony export */   P5: () => (/* binding */ describeReference),
+/* harmony export */   Sl: () => (/* binding */ isWheelFile),
 /* harmony export */   U9: () => (/* binding */ isLoopback),
 /* harmony export */   XF: () => (/* binding */ fragmentHash),
 /* harmony export */   dz: () => (/* binding */ schemeOf),
@@ -11087,7 +11098,7 @@ const vcsSchemes = new Set([
     ...['http', 'https', 'ssh', 'sftp', 'ftp', 'lp', 'file'].map(scheme => `bzr+${scheme}`),
 ]);
 // As Python's `splitext` has it, dots that begin a name begin no ending: `.whl` has none.
-const archiveEndings = /(?:[^./][^/]*\.(?:zip|whl|tbz|tgz|tar|txz|tlz)|\.tar\.(?:bz2|gz|xz|lz|lzma))$/i;
+const archiveEndings = /(?:[^./][^/]*\.(?:zip|whl|tbz|tgz|txz|tlz)|\.tar(?:\.(?:bz2|gz|xz|lz|lzma))?)$/i;
 const wheelEnding = /[^.].*\.whl$/i;
 /** The scheme of a URL, lower case; empty when the text has none. */
 function schemeOf(text) {
@@ -11101,6 +11112,10 @@ function isUrl(text) {
 /** Whether pip takes a file of this name for something to install (`utils/filetypes.py`). */
 function isArchiveName(name) {
     return archiveEndings.test(name.slice(-16));
+}
+/** Whether pip takes a file of this name for a wheel. */
+function isWheelFile(name) {
+    return wheelEnding.test(name);
 }
 /** What a direct reference points to. */
 function describeReference(url) {
@@ -11119,13 +11134,7 @@ function describeReference(url) {
         .split(isPath ? /[/\\]/ : '/')
         .at(-1) ?? '';
     return {
-        kind: vcs
-            ? 'vcs'
-            : wheelEnding.test(filename)
-                ? 'wheel'
-                : !local || isArchiveName(filename)
-                    ? 'archive'
-                    : 'directory',
+        kind: vcs ? 'vcs' : isWheelFile(filename) ? 'wheel' : !local || isArchiveName(filename) ? 'archive' : 'directory',
         local,
         scheme: isPath ? '' : scheme,
         host,

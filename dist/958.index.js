@@ -491,12 +491,12 @@ async function gatherPins(facts, asking) {
         notices: [...notices, ...references.notices],
     };
 }
-/** Installed, and on no line that holds here. */
+/** Installed from an index, and on no line that holds here; what a direct reference brought may have no name there. */
 function unlistedOf({ requirements, distributions }) {
     const active = requirements.filter(requirement => !requirement.constraint && requirement.active !== false);
     const listed = new Set(active.map(({ normalizedName }) => normalizedName));
     return distributions
-        .filter(({ normalizedName }) => !listed.has(normalizedName))
+        .filter(({ normalizedName, directUrl }) => !listed.has(normalizedName) && directUrl === null)
         .sort((a, b) => (a.normalizedName < b.normalizedName ? -1 : 1));
 }
 /** What a line that does not hold here is pinned to: what it says, what is installed if it may be, else the newest release. */

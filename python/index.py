@@ -1,9 +1,9 @@
 """Asks package indexes which files they have, or hashes files, and answers with one marked line of JSON.
 
-Standard library only, Python 3.7 or later; started as ``python -I -B index.py`` with the question as JSON on standard input:
-{"mark": "...", "ask": "list", "names": [...], "indexes": [...], "findLinks": [...], ...} or
-{"mark": "...", "ask": "hash", "urls": [...], ...}. URLs may carry credentials: they never leave this process but to the host
-they are for, and no answer repeats them. Nothing here has an opinion: which files count is decided elsewhere.
+Standard library only, Python 3.7 or later; started as ``python -I -B index.py`` with the question as JSON on standard
+input: {"mark": "...", "ask": "list", "names": [...], "indexes": [...], "findLinks": [...], ...} or
+{"mark": "...", "ask": "hash", "urls": [...], ...}. URLs may carry credentials: they never leave this process but to the
+host they are for, and no answer repeats them. Nothing here has an opinion: which files count is decided elsewhere.
 
 The protocol: PEP 503 (HTML), PEP 592 (yanked), PEP 629 (versions), PEP 691 (JSON).
 """
@@ -200,7 +200,7 @@ def without_fragment(url):
 
 
 class Client:
-    """Fetches over http and https as pip would: proxies, authorities, credentials; nothing of it is told to another host."""
+    """Fetches as pip would: proxies, authorities, credentials; nothing of it is told to another host."""
 
     def __init__(self, question):
         self.timeout = question.get("timeout") or 15
@@ -328,7 +328,7 @@ class Attempt:
 
 
 class NoRedirects(request.HTTPRedirectHandler):
-    """Leaves redirects to Client.open, which decides anew for each address what it is told and whether it is trusted."""
+    """Leaves redirects to Client.open, which decides anew for each address what it may be told."""
 
     def redirect_request(self, *_details):
         return None
@@ -352,7 +352,8 @@ def tls(question, trusted):
             context.load_cert_chain(question["clientCert"])
     except (OSError, ValueError) as failure:
         # Whoever named the file wants it used; every https address then fails with a certificate that is not trusted.
-        print("the certificates in {} cannot be read: {}".format(named or question.get("clientCert"), failure), file=sys.stderr)
+        place = named or question.get("clientCert")
+        print("the certificates in {} cannot be read: {}".format(place, failure), file=sys.stderr)
     return context
 
 
@@ -361,7 +362,8 @@ def has_own_store():
     paths = ssl.get_default_verify_paths()
     if paths.cafile is not None and os.path.isfile(paths.cafile):
         return True
-    return sys.platform == "win32" or (paths.capath is not None and os.path.isdir(paths.capath) and bool(os.listdir(paths.capath)))
+    folder = paths.capath
+    return sys.platform == "win32" or (folder is not None and os.path.isdir(folder) and bool(os.listdir(folder)))
 
 
 def bundled_authorities(root):
@@ -381,7 +383,8 @@ def bundled_authorities(root):
 
 def read_netrc():
     home = os.path.expanduser("~")
-    names = [os.environ["NETRC"]] if os.environ.get("NETRC") else [os.path.join(home, name) for name in (".netrc", "_netrc")]
+    usual = [os.path.join(home, name) for name in (".netrc", "_netrc")]
+    names = [os.environ["NETRC"]] if os.environ.get("NETRC") else usual
     for name in names:
         try:
             return netrc.netrc(name)

@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from '@jest/globals'
-import {cli, type JobOptions} from '../helpers/job.ts'
+import {cli, type JobOptions, launchCli} from '../helpers/job.ts'
 import {type PackageIndex, startIndex} from '../helpers/package-index.ts'
+import {processesNaming} from '../helpers/processes.ts'
 import {filesBelow, project, writeFiles} from '../helpers/project.ts'
 import {onePython} from '../helpers/pythons.ts'
 import {suiteFolder, temporaryFolder} from '../helpers/temp.ts'
@@ -170,6 +172,35 @@ describe('lock', () => {
     const cwd = project({...files, 'requirements.txt': `beta @ ${url}  # ours\n`})
     const job = await run('lock', cwd, pip)
     expect(job.stdout).toBe(`beta @ ${url}${hashesOf('beta-2.0-py3-none-any.whl')}  # ours\n`)
+  })
+
+  test('hashes a wheel that lies in the checkout, and adds what it needs', async () => {
+    const cwd = project({...files, 'requirements.txt': './alpha-1.0-py3-none-any.whl\n'})
+    fs.copyFileSync(path.join(wheels, 'alpha-1.0-py3-none-any.whl'), path.join(cwd, 'alpha-1.0-py3-none-any.whl'))
+    const job = await run('lock', cwd, {flags: [...pip.flags, '--rules', 'local-requirement: warning']})
+    expect(job.stdout).toContain(`./alpha-1.0-py3-none-any.whl${hashesOf('alpha-1.0-py3-none-any.whl')}\n`)
+    expect(job.stdout).toContain(`beta==2.0${hashesOf('beta-2.0-py3-none-any.whl')}\n    # via alpha\n`)
+  })
+
+  test('that is interrupted leaves no child and nothing half written', async () => {
+    const cwd = project({...files, 'requirements.txt': 'beta\n'})
+    const slow = await startIndex(wheels, {delay: 1500})
+    try {
+      const launched = launchCli(['lock', '--index-url', slow.url, ...pip.flags], {cwd, python: python.executable})
+      // The installer asks for a page and a file; the next question is ours.
+      while (slow.requests.length < 3) await sleep(20)
+      const home = String(launched.env.HOME)
+      const running = processesNaming(home).filter(line => line.includes('index.py'))
+      launched.kill('SIGINT')
+      const job = await launched.done
+      expect([job.code, job.stdout]).toEqual([3, ''])
+      // Where /proc tells.
+      if (process.platform === 'linux') expect(running.length).toBe(1)
+      expect(processesNaming(home)).toEqual([])
+      expect(filesBelow(path.join(cwd, 'sitemount-out'))).toEqual(['.gitignore'])
+    } finally {
+      await slow.close()
+    }
   })
 
   test('keeps what constraints say beside the pins', async () => {

@@ -94,12 +94,12 @@ export async function gatherPins(facts: LockFacts, asking: Asking): Promise<Pins
   }
 }
 
-/** Installed, and on no line that holds here. */
+/** Installed from an index, and on no line that holds here; what a direct reference brought may have no name there. */
 function unlistedOf({requirements, distributions}: LockFacts): Distribution[] {
   const active = requirements.filter(requirement => !requirement.constraint && requirement.active !== false)
   const listed = new Set(active.map(({normalizedName}) => normalizedName))
   return distributions
-    .filter(({normalizedName}) => !listed.has(normalizedName))
+    .filter(({normalizedName, directUrl}) => !listed.has(normalizedName) && directUrl === null)
     .sort((a, b) => (a.normalizedName < b.normalizedName ? -1 : 1))
 }
 

@@ -109,12 +109,17 @@ function fromStandard(label: string, ignoreBOM: boolean): Encoding | undefined {
     const decode = (bytes: Uint8Array) => {
       const text = decoder.decode(bytes)
       if (gaps?.test(text)) throw new RangeError(`not ${label}`)
-      return text
+      return decoder.encoding === 'shift_jis' ? text.replace(/[\x1a\x1c\x7f]/g, restored) : text
     }
     return {label, decode}
   } catch {
     return undefined
   }
+}
+
+/** ICU exchanges three control characters of Shift_JIS, one of which ends a line for Python. */
+function restored(character: string): string {
+  return character === '\x1c' ? '\x1a' : character === '\x7f' ? '\x1c' : '\x7f'
 }
 
 function decodeAscii(bytes: Uint8Array): string {

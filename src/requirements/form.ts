@@ -3,7 +3,7 @@ import {isIPv6} from 'node:net'
 import path from 'node:path'
 import {type Marker, parseMarker} from './marker-syntax.ts'
 import {parseRequirement} from './pep508.ts'
-import {describeReference, isArchiveName, isUrl, readWheelName, schemeOf} from './reference.ts'
+import {describeReference, isArchiveName, isUrl, isWheelFile, readWheelName, schemeOf} from './reference.ts'
 import {RequirementError} from './syntax.ts'
 import {stripped} from './text.ts'
 
@@ -39,8 +39,8 @@ export function readForm(text: string, cwd: string): Form {
       start + body.indexOf('@') + 1,
     )
   }
-  // What looks like extras at the end of a URL counts as such for pip, and takes the place of the others.
-  const tail = parsed.url === null ? '' : splitExtras(body).extras
+  // What looks like extras at the end of a URL or a version counts as such for pip, and takes the place of the others.
+  const tail = parsed.url === null && parsed.specifier === '' ? '' : splitExtras(body).extras
   const extras = tail === '' ? parsed.extras : readExtras(tail)
   return {...parsed, extras, marker, condition}
 }
@@ -69,7 +69,7 @@ type Body = Omit<Form, 'marker' | 'condition'>
 
 /** What Python's `urlsplit` and pip's `Link` refuse. */
 function checkUrl(url: string): void {
-  const authority = /^[^/?#]*\/\/([^/?#]*)/.exec(url)?.[1] ?? ''
+  const authority = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
   if (authority.includes('[') !== authority.includes(']')) {
     throw new RequirementError('Expected both brackets around the address of the host, or none.', 0)
   }
@@ -86,10 +86,11 @@ function checkUrl(url: string): void {
 function readUrl(url: string): Body {
   checkUrl(url)
   const reference = describeReference(url)
-  const {kind, filename, revision} = reference
-  // pip takes the path of a repository for a file name as well.
-  const wheel = kind === 'wheel' || (kind === 'vcs' && revision === null && /[^.].*\.whl$/i.test(filename))
-  if (wheel) return {...nameOfWheel(reference.filename), url}
+  if (reference.kind === 'wheel') return {...nameOfWheel(reference.filename), url}
+  // pip takes the path of a repository, revision included, for a file name as well.
+  const afterHost = reference.base.slice(reference.scheme.length + 1).replace(/^\/\/[^/?]*/, '')
+  const filename = afterHost.replace(/\?.*$/s, '').split('/').at(-1) ?? ''
+  if (reference.kind === 'vcs' && isWheelFile(filename)) return {...nameOfWheel(filename), url}
   return {name: eggName(url), extras: [], specifier: '', url}
 }
 
@@ -170,8 +171,10 @@ export function readEditable(text: string, cwd: string): Form {
     throw notEditable()
   }
   checkUrl(url)
+  if (scheme === 'file')
+    return {name: eggName(plain), extras: readExtras(extras), specifier: '', url: plain, ...noMarker}
   const name = eggName(url)
-  if (scheme !== 'file' && name === '') {
+  if (name === '') {
     throw new RequirementError('Expected a name for what the URL holds: `-e "name @ URL"` or `#egg=name`.', 0)
   }
   return {name, extras: [], specifier: '', url, ...noMarker}

@@ -132,6 +132,7 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 
 /** packaging reads the text between the quotes as a Python literal; undefined when it is none. */
 function unescapePython(text: string): string | undefined {
+  if (text.includes('\0')) return undefined
   if (!text.includes('\\')) return text
   if (/(?<!\\)(?:\\\\)*\\$/.test(text) || /\\x(?![0-9a-fA-F]{2})|\\[uUN]/.test(text)) return undefined
   return text.replace(/\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.))/gs, (all, hex?: string, octal?: string, other = '') => {

@@ -127,7 +127,10 @@ function isKnownHash({value}: Option): boolean {
   return /^(?:sha256|sha384|sha512):/.test(value)
 }
 
-function noteUnknownHash(option: Option, {file, reading, source}: Pick<TakenApart, 'file' | 'reading' | 'source'>): void {
+function noteUnknownHash(
+  option: Option,
+  {file, reading, source}: Pick<TakenApart, 'file' | 'reading' | 'source'>,
+): void {
   note(reading, {
     kind: 'invalid',
     ...placeOf(file, source, option.start, option.end),

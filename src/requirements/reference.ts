@@ -27,7 +27,7 @@ const vcsSchemes = new Set([
 ])
 
 // As Python's `splitext` has it, dots that begin a name begin no ending: `.whl` has none.
-const archiveEndings = /(?:[^./][^/]*\.(?:zip|whl|tbz|tgz|tar|txz|tlz)|\.tar\.(?:bz2|gz|xz|lz|lzma))$/i
+const archiveEndings = /(?:[^./][^/]*\.(?:zip|whl|tbz|tgz|txz|tlz)|\.tar(?:\.(?:bz2|gz|xz|lz|lzma))?)$/i
 const wheelEnding = /[^.].*\.whl$/i
 
 /** The scheme of a URL, lower case; empty when the text has none. */
@@ -44,6 +44,11 @@ export function isUrl(text: string): boolean {
 /** Whether pip takes a file of this name for something to install (`utils/filetypes.py`). */
 export function isArchiveName(name: string): boolean {
   return archiveEndings.test(name.slice(-16))
+}
+
+/** Whether pip takes a file of this name for a wheel. */
+export function isWheelFile(name: string): boolean {
+  return wheelEnding.test(name)
 }
 
 /** What a direct reference points to. */
@@ -64,13 +69,7 @@ export function describeReference(url: string): Reference {
       .split(isPath ? /[/\\]/ : '/')
       .at(-1) ?? ''
   return {
-    kind: vcs
-      ? 'vcs'
-      : wheelEnding.test(filename)
-        ? 'wheel'
-        : !local || isArchiveName(filename)
-          ? 'archive'
-          : 'directory',
+    kind: vcs ? 'vcs' : isWheelFile(filename) ? 'wheel' : !local || isArchiveName(filename) ? 'archive' : 'directory',
     local,
     scheme: isPath ? '' : scheme,
     host,

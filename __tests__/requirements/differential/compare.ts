@@ -27,7 +27,12 @@ export function compareReadings(ours: OurAnswer, pip: PipAnswer, cwd: Folders): 
   for (const [index, one] of theirs.entries()) {
     const mine = facts.requirements[index]
     if (mine === undefined || mine.file !== one.file || mine.line < one.line) {
-      differences.push({field: 'place', ours: mine && `${mine.file}:${mine.line}`, pip: `${one.file}:${one.line}`, ...(mine && {requirement: mine})})
+      differences.push({
+        field: 'place',
+        ours: mine && `${mine.file}:${mine.line}`,
+        pip: `${one.file}:${one.line}`,
+        ...(mine && {requirement: mine}),
+      })
       return differences
     }
     if (mine.line > one.line) differences.push({field: 'line', ours: mine.line, pip: one.line, requirement: mine})
@@ -35,7 +40,12 @@ export function compareReadings(ours: OurAnswer, pip: PipAnswer, cwd: Folders): 
     // pip crashes on a marker that it cannot evaluate.
     const pipRefuses = one.refused ?? one.later ?? one.active?.find(answer => typeof answer === 'string')
     if (weRefuse !== (pipRefuses !== undefined)) {
-      differences.push({field: 'refused', ours: weRefuse && problemsOf(facts, mine), pip: pipRefuses ?? false, requirement: mine})
+      differences.push({
+        field: 'refused',
+        ours: weRefuse && problemsOf(facts, mine),
+        pip: pipRefuses ?? false,
+        requirement: mine,
+      })
     } else if (!weRefuse) differences.push(...compareOne(mine, one, {active: active[index] ?? [], cwd}))
   }
   if (pip.error !== null) {
@@ -99,7 +109,11 @@ function compareOne(mine: Requirement, one: PipRequirement, {active, cwd}: Besid
   check('editable', mine.editable, one.editable)
   check('constraint', mine.constraint, one.constraint)
   check('extras', sorted(mine.extras.map(normalizeName)), sorted((one.extras ?? []).map(normalizeName)))
-  check('url', absolute(mine.url, cwd.ours)?.replace(cwd.ours, '<cwd>') ?? null, absolute(one.url ?? null, cwd.pip)?.replace(cwd.pip, '<cwd>') ?? null)
+  check(
+    'url',
+    absolute(mine.url, cwd.ours)?.replace(cwd.ours, '<cwd>') ?? null,
+    absolute(one.url ?? null, cwd.pip)?.replace(cwd.pip, '<cwd>') ?? null,
+  )
   // pip derives a version from the name of a wheel.
   if (mine.url === null) {
     check('specifier', sorted((parseSpecifier(mine.specifier) ?? []).map(formatClause)), sorted(one.specifier ?? []))
@@ -153,7 +167,11 @@ function compareIndexes(ours: Indexes, pip: PipIndexes, cwd: Folders): Differenc
     if (JSON.stringify(mine) !== JSON.stringify(theirs)) differences.push({field, ours: mine, pip: theirs})
   }
   check('index', [...ours.index.slice(-1), ...ours.extra], pip.urls)
-  check('find-links', ours.findLinks.map(link => relative(link, cwd.ours)), pip.findLinks.map(link => relative(link, cwd.pip)))
+  check(
+    'find-links',
+    ours.findLinks.map(link => relative(link, cwd.ours)),
+    pip.findLinks.map(link => relative(link, cwd.pip)),
+  )
   if (pip.noIndex !== null) check('no-index', ours.noIndex, pip.noIndex)
   check('trusted-host', ours.trustedHosts, pip.trustedHosts)
   check('require-hashes', ours.requireHashes, pip.requireHashes)

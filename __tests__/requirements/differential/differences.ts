@@ -29,7 +29,9 @@ const always: readonly Deliberate[] = [
     id: 'path that is not there',
     pip: 'warns, and fails when it installs',
     ours: 'invalid at once',
-    explains: refusedByUs(/xpected a file that exists|xpected a folder with a pyproject.toml/),
+    explains: refusedByUs(
+      /xpected a file that exists|xpected a folder with a pyproject.toml|no hash can be checked for a folder/,
+    ),
   },
   {
     id: 'direct reference without a scheme that pip knows',
@@ -62,23 +64,159 @@ const always: readonly Deliberate[] = [
     id: 'lock file named inside a requirements file',
     pip: 'reads its TOML as requirements',
     ours: 'invalid at the line that names it',
-    explains: ({field, ours, pip}) => field === 'place' && ours === undefined && /^pylock\.(?:[^.]+\.)?toml:/.test(String(pip)),
+    explains: ({field, ours, pip}) =>
+      field === 'place' && ours === undefined && /^pylock\.(?:[^.]+\.)?toml:/.test(String(pip)),
   },
   {
-    id: 'file name of a wheel with blanks',
+    id: 'file name of a wheel with blanks or empty parts',
     pip: 'takes it since 25.3',
     ours: 'invalid, as before',
-    explains: (difference, {text}) => /\s/.test(text) && refusedByUs(/file name is not that of a wheel/)(difference),
+    explains: (difference, {text}) =>
+      /\s|--|-[.]whl/.test(text) && refusedByUs(/file name is not that of a wheel/)(difference),
   },
   {
     id: 'declared encoding',
-    pip: 'decodes with any codec of Python',
+    pip: 'decodes with any codec of Python, by any of its names',
     ours: 'knows those of the Encoding Standard, UTF-32 and Latin-1',
-    explains: refusedByUs(/declares the encoding/),
+    explains: difference =>
+      refusedByUs(/declares the encoding/)(difference) ||
+      refusedByPip(/LookupError: unknown encoding|UnicodeDecodeError: '(?!utf|ascii|latin)/)(difference),
+  },
+  {
+    id: 'tab inside a URL',
+    pip: 'takes it away before it looks for the scheme',
+    ours: 'invalid',
+    explains: (difference, {text}) => /\t/.test(text) && refusedByUs(/is not a requirement/)(difference),
+  },
+  {
+    id: 'version control URL without `//`',
+    pip: 'ends with an AssertionError',
+    ours: 'no opinion: version control refuses it',
+    explains: refusedByPip(/^AssertionError/),
+  },
+  {
+    id: '`-e` after a requirement',
+    pip: 'drops it before 25.0, and takes the requirement itself for editable since',
+    ours: 'invalid',
+    explains: refusedByUs(/since pip 25.0, -e may not follow/),
+  },
+  {
+    id: 'fragment of a `file:` URL with `../`',
+    pip: 'forgets it',
+    ours: 'kept: a hash in it is checked',
+    explains: ({field, ours, pip}) =>
+      field === 'url' && String(pip).startsWith('file:') && String(ours).startsWith(`${pip}#`),
+  },
+  {
+    id: 'letters in `#egg=` that only case folding makes ASCII',
+    pip: 'takes the long s for an s',
+    ours: 'invalid',
+    explains: (difference, {text}) => /[\u017f\u212a]/.test(text) && refusedByUs(/`#egg=`/)(difference),
   },
 ]
 
-export const deliberate: readonly Deliberate[] = [...always]
+const pinsLegacyVersion = /(?:^|[^=])[=~!<>]=|[<>]/
+
+/** Where pip itself was changed: we read as the newest does. */
+const changed: readonly Deliberate[] = [
+  {
+    id: 'options of later pips',
+    pip: 'knows `--config-settings` since 23.1 (`-C` in files since 23.3), `--all-releases` and `--only-final` since 26.0, `--no-require-hashes` since 26.2; before, an abbreviation may mean another option',
+    ours: 'known',
+    before: '26.2',
+    explains: difference =>
+      refusedByPip(/no such option: (?:-C|--con|--all|--only-f|--no-r)|ambiguous option|--(?:config|no-r)/)(
+        difference,
+      ) ||
+      refusedByUs(/is ambiguous/)(difference) ||
+      (difference.field === 'place' && /^[cd].txt:/.test(String(difference.pip))),
+  },
+  {
+    id: '`--global-option`, `--install-option`',
+    pip: 'accepts them before 25.3 and 23.1',
+    ours: 'invalid',
+    before: '25.3',
+    explains: refusedByUs(/is no option any more/),
+  },
+  {
+    id: '`#egg=` with extras or a version',
+    pip: 'accepts it before 26.0',
+    ours: 'invalid',
+    before: '26.0',
+    explains: refusedByUs(/`#egg=` may hold a plain name only/),
+  },
+  {
+    id: 'marker that compares what is no version',
+    pip: 'compares texts by their order before 26.0, or fails with InvalidVersion (`6.5.0-azure`)',
+    ours: 'texts have no order; a release that is no version meets no clause',
+    before: '26.0',
+    explains: ({field, ours, pip}) =>
+      field === 'active' ||
+      (field === 'refused' && ours === false && /^(?:InvalidVersion|UndefinedComparison)/.test(String(pip))),
+  },
+  {
+    id: '`===` and `~=` between texts in a marker',
+    pip: 'evaluates them before 26.0',
+    ours: 'invalid',
+    before: '26.0',
+    explains: refusedByUs(/compares versions, and/),
+  },
+  {
+    id: 'equal clauses written in two ways',
+    pip: 'keeps one of `==1.0,==1.0.0` before 26.1',
+    ours: 'both',
+    before: '26.0',
+    explains: ({field, ours, pip}) =>
+      field === 'specifier' && (pip as string[]).every(clause => (ours as string[]).includes(clause)),
+  },
+  {
+    id: 'file name of a wheel with `_` in its version, or malformed parts',
+    pip: 'lenient before 25.3',
+    ours: 'invalid',
+    before: '25.3',
+    explains: refusedByUs(/file name is not that of a wheel/),
+  },
+  {
+    id: 'editable `name @ URL`, blanks before extras of a path',
+    pip: 'refuses them before 25.3',
+    ours: 'accepted',
+    before: '25.3',
+    explains: refusedByPip(
+      /is not a valid editable requirement|Expected package name at the start|It looks like a path/,
+    ),
+  },
+  {
+    id: 'UTF-16 and UTF-32 marks',
+    pip: 'takes the mark of UTF-32 for that of UTF-16 before 24.2',
+    ours: 'read',
+    before: '24.2',
+    explains: (difference, {text}) =>
+      text.includes('\0') && difference.ours !== false
+        ? difference.field === 'place'
+        : refusedByPip(/\\x00/)(difference),
+  },
+  {
+    id: 'grammar before packaging 22',
+    pip: 'before 24.1 takes any text for a version (`==2004d`, `==1.0--hash=…`), `foo>=` and `.*` after any operator, and refuses `foo>1,`, `foo ()`, names that end in `_`',
+    ours: 'PEP 440 and PEP 508',
+    before: '24.1',
+    explains: difference =>
+      refusedByUs(/is not a requirement/)(difference) ||
+      refusedByPip(/Invalid requirement|InvalidMarker|InvalidRequirement|ParseException|InvalidWheelFilename/)(
+        difference,
+      ) ||
+      (difference.field === 'specifier' && pinsLegacyVersion.test(String(difference.pip))),
+  },
+  {
+    id: '`--no-index` followed by an index',
+    pip: 'takes the index before 23.0',
+    ours: '`--no-index` sticks',
+    before: '23.0',
+    explains: ({field}) => field === 'index',
+  },
+]
+
+export const deliberate: readonly Deliberate[] = [...always, ...changed]
 
 /** The entry that explains a difference from one pip; undefined when none does. */
 export function explanation(difference: Difference, context: {text: string; pip: string}): Deliberate | undefined {

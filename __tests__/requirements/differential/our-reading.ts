@@ -25,7 +25,10 @@ export function askOurselves({cases, project, env, environments}: Task): {cwd: s
         if (standing === undefined) fs.rmSync(path.join(cwd, name))
         else write(cwd, {[name]: standing})
       }
-      return {facts, active: facts.requirements.map((_, index) => each.map(requirements => requirements[index]?.active))}
+      return {
+        facts,
+        active: facts.requirements.map((_, index) => each.map(requirements => requirements[index]?.active)),
+      }
     })
     return {cwd, answers}
   } finally {
