@@ -8,6 +8,7 @@ import type {Requirement, RequirementFacts} from './facts.ts'
 import {normalizeName} from './name.ts'
 import {describeReference, isStrongHash, schemeOf} from './reference.ts'
 import {exactness, formatClause, normalizeVersion, parseSpecifier} from './specifier.ts'
+import {blanks} from './text.ts'
 
 export type Canonical = {
   /** One active requirement a line, sorted by name, line feeds only. */
@@ -78,10 +79,21 @@ function refuse(requirement: Requirement, mayBuild: boolean): void {
       help: 'Correct the line: no rule setting can make pip accept it.',
     })
   }
+  if (isUnwritable(requirement)) {
+    throw new SitemountError('usage', `${where} cannot be handed on: it holds a blank, a brace or a backslash.`, {
+      help: url === null ? 'Write a version (PEP 440).' : 'Give it a name: `name[extra] @ file:///…`.',
+    })
+  }
   if (url === null || mayBuild || describeReference(url).kind === 'wheel') return
   throw new SitemountError('usage', `${where} must be built, which runs its code here.`, {
     help: 'Name a wheel, or lower the rule `built-from-source`.',
   })
+}
+
+/** Text that cannot be encoded: what follows `===`, and a path that carries extras. */
+function isUnwritable({url, name, extras, specifier}: Requirement): boolean {
+  if (url === null) return /[\\{}]/.test(specifier)
+  return schemeOf(url) === '' && name === '' && extras.length > 0 && url.search(special) >= 0
 }
 
 function toWanted({name, extras, specifier, url, hashes}: Requirement, cwd: string): Wanted {
@@ -106,11 +118,20 @@ function absoluteUrl(
     const absolute = path.resolve(cwd, url)
     // Only a path can carry extras when nothing names the project.
     if (unnamed && extras.length > 0) return absolute
-    return pathToFileURL(absolute).href
+    return encodeSpecial(pathToFileURL(absolute).href)
   }
   const kept = fragment.split('&').filter(part => part !== '' && !isTold(part, unnamed))
   const where = scheme === 'file' ? absoluteFileUrl(base, cwd) : base
-  return kept.length === 0 ? where : `${where}#${kept.join('&')}`
+  return encodeSpecial(kept.length === 0 ? where : `${where}#${kept.join('&')}`)
+}
+
+// What would end the URL or the line, begin a marker, or be a variable to pip or uv.
+const special = new RegExp(`[${blanks}\\0-\\x1f\\x7f;{}\\\\]`, 'g')
+
+function encodeSpecial(url: string): string {
+  const encoded = url.replace(special, character => encodeURIComponent(character).replace(';', '%3B'))
+  // After a name, brackets at the end would be extras; around the address of a host they stay.
+  return /^[^/]*\/\/[^/]*$/.test(encoded) ? encoded : encoded.replace(/\]$/, '%5D')
 }
 
 /** Parts of a fragment that stand elsewhere on the line: the name, and a hash that is strong. */

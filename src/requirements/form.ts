@@ -73,6 +73,9 @@ function checkUrl(url: string): void {
   if (authority.includes('[') !== authority.includes(']')) {
     throw new RequirementError('Expected both brackets around the address of the host, or none.', 0)
   }
+  if (describeReference(url).kind === 'vcs' && !/^(?:bzr\+lp:|[^:]*:\/\/)/i.test(url)) {
+    throw new RequirementError('Expected `//` after the scheme.', 0)
+  }
   const bracketed = /\[([^\]]*)\]/.exec(authority)?.[1]
   if (bracketed !== undefined && !isIPv6(bracketed) && !/^v[0-9a-f]+\../i.test(bracketed)) {
     throw new RequirementError('Expected an IPv6 address in brackets.', 0)
@@ -86,6 +89,9 @@ function checkUrl(url: string): void {
 function readUrl(url: string): Body {
   checkUrl(url)
   const reference = describeReference(url)
+  if (reference.scheme === 'file' && url.includes('../') && reference.fragment !== '') {
+    throw new RequirementError('pip forgets what follows `#` in a file: URL with `../`.', 0)
+  }
   if (reference.kind === 'wheel') return {...nameOfWheel(reference.filename), url}
   // pip takes the path of a repository, revision included, for a file name as well.
   const afterHost = reference.base.slice(reference.scheme.length + 1).replace(/^\/\/[^/?]*/, '')

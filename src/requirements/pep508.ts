@@ -84,6 +84,8 @@ function readIdentifier(scanner: Scanner): string | undefined {
   if (wordCharacter.test(scanner.text)) scanner.fail('Names are made of ASCII letters, digits, `-`, `_` and `.`.')
   let end = run.length
   while (end > 0 && (run[end - 1] === '.' || run[end - 1] === '-')) end--
+  // packaging lets it pass, and what it normalises to is no name any more.
+  if (run[end - 1] === '_') scanner.fail('A name ends in a letter or a digit.', start + end - 1)
   scanner.offset = start + end
   return run.slice(0, end)
 }

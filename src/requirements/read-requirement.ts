@@ -81,8 +81,10 @@ function stretchOf({source, split, options}: TakenApart): Stretch {
     return {text: editable.value, start: editable.start, end: editable.end, editable: true}
   }
   const whole = source.text.slice(0, split)
-  const text = strip(whole)
-  const start = whole.indexOf(text)
+  const stripped = strip(whole)
+  const start = whole.indexOf(stripped)
+  // A semicolon at the end of a URL parts the two only when a space follows it, and options may follow that.
+  const text = stripped.endsWith(';') && whole[start + stripped.length] === ' ' ? `${stripped} ` : stripped
   return {text, start, end: start + text.length, editable: false}
 }
 

@@ -11,7 +11,10 @@ import type {Task} from './pips.ts'
 export type OurAnswer = {facts: RequirementFacts; active: (boolean | undefined)[][]}
 
 /** What we read in each of the cases; `cwd` is where they lay. */
-export function askOurselves({cases, project, env, environments}: Task): {cwd: string; answers: OurAnswer[]} {
+export type OurReading = {cwd: string; answers: OurAnswer[]}
+
+/** Reads every case, as the driver has pip do it. */
+export function askOurselves({cases, project, env, environments}: Task): OurReading {
   const cwd = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'sitemount-ours-'))
   try {
     write(cwd, project)

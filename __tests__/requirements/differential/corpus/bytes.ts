@@ -75,4 +75,6 @@ export const bytes: readonly Uint8Array[] = [
   latin('# coding: gbk\nfoo==1.0 # \xc4\xe3\n'),
   latin('# coding: euc-jp\nfoo==1.0 # \xa4\xa2\n'),
   latin('# coding: big5\nfoo==1.0 # \xa4\xa4\n'),
+  latin('# coding: shift_jis\nfoo==1.0 # \x83\x65\n\x1c'),
+  latin('# coding: koi8\nfoo==1.0\n'),
 ]

@@ -444,4 +444,37 @@ export const forms: readonly string[] = [
     '-e cvs+https://x/y#egg=foo',
     '-e bzr+lp:foo#egg=foo',
   ],
+  // What mutations of the above brought to light.
+  ...[
+    'httproj===t[x]',
+    'foo @ https://example.org/foo.tar.gz[x]',
+    'foo[y] @ https://example.org/foo.tar.gz[x]',
+    'foo @ file://localhost/x.whl[-]',
+    'file:.whl',
+    '...tar',
+    '.tar.gz',
+    '-e file:./project[x]',
+  ],
+  ...[
+    'git+https://example.org/foo.whl',
+    'git+https://example.org/foo-1.0-py3-none-any.whl',
+    'git+https:/ @ https://example.org/foo-1.0-py3-none-any.whl',
+    'svn+svn://foo-1.0-py3-none-any.whl',
+    'git+https://[x]example.org/foo.git',
+  ],
+  ...[
+    'git\t+https://example.org/foo.git',
+    'git+ht\ttps://example.org/foo.git',
+    'foo @ https://example.org/x.tar.gz#egg=foo\u017f',
+    "git+file:'x'///x/foo.git",
+    'file:sdist-1.0.tar.gz -e ./project',
+    'file:../x/sdist-1.0.tar.gz#egg=foo',
+  ],
+  ...[
+    'https://example.org/foo-1.0-py3-none-.whl',
+    'https://example.org/foo-1.0--none-any.whl',
+    'https://example.org/foo 1-1.0-py3-none-any.whl',
+    'https://a b/foo-1.0-py3-none-a\\ny.whl',
+    'file:it+ssh://git@example.org/foo',
+  ],
 ]
