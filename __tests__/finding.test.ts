@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {atLeast, type Finding, type Level, worstFirst} from '../src/finding.ts'
+import {atLeast, type Finding, type Level, placeOf, worstFirst} from '../src/finding.ts'
 
 test('an error is at least a warning, a warning at least a notice', () => {
   const levels: Level[] = ['notice', 'warning', 'error']
@@ -32,4 +32,12 @@ test('the list that was handed over stays as it was', () => {
   ]
   worstFirst(findings)
   expect(findings[0]?.level).toBe('notice')
+})
+
+test('a place has what is known of it and no more', () => {
+  const all = {file: 'a.txt', line: 2, column: 3, endColumn: 5, excerpt: 'a==1'}
+  expect(placeOf({...all, ...{rule: 'other'}})).toStrictEqual(all)
+  expect(placeOf({file: 'a.txt', line: 2, column: undefined})).toStrictEqual({file: 'a.txt', line: 2})
+  expect(placeOf({file: 'a.txt'})).toStrictEqual({})
+  expect(placeOf({})).toStrictEqual({})
 })

@@ -81,9 +81,23 @@ describe('wrong values', () => {
     ],
     [
       {'mount-path': '../outside'},
-      'Input `mount-path`: expected a relative path such as `site-packages` or `python`, without `..`; got `../outside`.',
+      'Input `mount-path`: expected a relative path such as `site-packages` or `python`, without `..`; got `../outside`, which has a part that is "." or "..".',
     ],
     [{'mount-path': 'SHA256SUMS'}, 'Input `mount-path`: is the name of a file of the artifact itself.'],
+    [{'mount-path': 'SITEMOUNT.json'}, 'Input `mount-path`: is the name of a file of the artifact itself.'],
+    [{'mount-path': 'sha256sums/x'}, 'Input `mount-path`: begins with the name of a file of the artifact itself.'],
+    [
+      {'mount-path': 'a\u202eb'},
+      'Input `mount-path`: expected a relative path such as `site-packages` or `python`, without `..`; got `a\\u202eb`, which holds control characters.',
+    ],
+    [
+      {'mount-path': 'x'.repeat(256)},
+      `Input \`mount-path\`: expected a relative path such as \`site-packages\` or \`python\`, without \`..\`; got \`${'x'.repeat(80)}…\`, which is too long.`,
+    ],
+    [
+      {'mount-path': 'ab:c'},
+      'Input `mount-path`: expected a relative path such as `site-packages` or `python`, without `..`; got `ab:c`, which holds one of `: * ? " < > |`.',
+    ],
     [
       {'artifact-name': 'a/b'},
       'Input `artifact-name`: expected a file name without ending, without any of `\\ / : * ? " < > |`; got `a/b`.',
@@ -94,6 +108,18 @@ describe('wrong values', () => {
     ],
   ])('%j is told in one sentence', (raw, message) => {
     expect(complaint(raw)).toBe(message)
+  })
+
+  test.each(['findings.json', 'sitemount.sarif', 'Report.md', 'sitemount.patch', 'LOCK'])(
+    'an artifact has no name of what else stands in output: %s',
+    name =>
+      expect(complaint({'artifact-name': name})).toBe(
+        `Input \`artifact-name\`: \`${name}\` is the name of something else that is written to \`output\`.`,
+      ),
+  )
+
+  test('an artifact is not named .gitignore', () => {
+    expect(complaint({'artifact-name': '.gitignore'})).toMatch(/^Input `artifact-name`: /)
   })
 
   test('an unknown rule id names the nearest and lists the valid ones', () => {

@@ -1,7 +1,7 @@
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import {expect, test} from '@jest/globals'
+import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {SitemountError} from '../src/errors.ts'
 import {run} from '../src/process.ts'
 
@@ -87,6 +87,58 @@ test('an abort ends the whole group, also what ignores SIGTERM', async () => {
 test('the time limit ends a child and says so', async () => {
   const {timedOut, code} = await run('sleep', ['60'], {env, signal: never, timeout: 50})
   expect({timedOut, code}).toEqual({timedOut: true, code: null})
+})
+
+describe('a child that ended, while somebody outside its group holds its output', () => {
+  let folder: string
+  let holder: () => number
+  const leaveOne = () => {
+    const pidFile = path.join(folder, 'pid')
+    holder = () => {
+      try {
+        return Number(readFileSync(pidFile, 'utf8'))
+      } catch {
+        return 0
+      }
+    }
+    const held = `setsid sh -c 'echo $$ > ${pidFile}.part; mv ${pidFile}.part ${pidFile}; exec sleep 60' &`
+    return ['-c', `${held} printf 'one\\ntwo'; exit 3`]
+  }
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'sitemount-test-'))
+  })
+  afterEach(async () => {
+    await until(() => holder() > 0)
+    process.kill(holder(), 'SIGKILL')
+    rmSync(folder, {recursive: true})
+  })
+  const timed = async (work: Promise<unknown>) => {
+    const started = performance.now()
+    await work
+    return (performance.now() - started) / 1000
+  }
+
+  test('is waited for a few seconds, and what it said is kept', async () => {
+    const lines: string[] = []
+    const ran = run('sh', leaveOne(), {env, signal: never, onLine: line => lines.push(line)})
+    expect(await timed(ran)).toBeLessThan(10)
+    expect(await ran).toMatchObject({code: 3, stdout: 'one\ntwo', timedOut: false})
+    expect(lines).toEqual(['one', 'two'])
+  }, 20_000)
+
+  test('heeds an abort that comes later', async () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 800)
+    const ran = run('sh', leaveOne(), {env, signal: stop.signal})
+    const ended = expect(ran).rejects.toMatchObject({code: 'interrupted'})
+    expect(await timed(ended)).toBeLessThan(2.8)
+  }, 20_000)
+
+  test('heeds a time limit that comes later, and was no part of it', async () => {
+    const ran = run('sh', leaveOne(), {env, signal: never, timeout: 800})
+    expect(await timed(ran)).toBeLessThan(2.8)
+    expect(await ran).toMatchObject({code: 3, timedOut: false})
+  }, 20_000)
 })
 
 test('nothing starts once the work was told to stop', async () => {

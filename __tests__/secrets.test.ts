@@ -245,3 +245,17 @@ describe('netrc', () => {
     expect(told).toEqual(secrets.values)
   })
 })
+
+test('a result keeps its paths and names, whatever the user of an index is called', () => {
+  const secrets = gatherSecrets({env: {}, urls: ['https://deploy:hunter22@x.example/simple']})
+  const result = {
+    path: '/srv/deploy/out',
+    text: 'hunter22',
+    list: ['https://deploy:hunter22@x.example/'],
+    untouched: {},
+  }
+  const masked = secrets.maskDeep(result)
+  expect(masked).toEqual({path: '/srv/deploy/out', text: '***', list: ['https://***@x.example/'], untouched: {}})
+  expect(masked.untouched).toBe(result.untouched)
+  expect(result.text).toBe('hunter22')
+})

@@ -28,7 +28,7 @@ function isExecutable(file: string): boolean {
 }
 
 /** Puts act into `.cache/bin` with the Go that is on PATH and returns its path, or undefined where that cannot be done. */
-export function installAct(): string | undefined {
+function installAct(): string | undefined {
   const GOBIN = path.join(root, '.cache/bin')
   const {status} = spawnSync('go', ['install', `github.com/nektos/act@${actVersion}`], {
     env: {...process.env, GOBIN},
@@ -77,15 +77,17 @@ function pythonFolder(): string {
   return spawnSync('python3', ['-I', '-c', ask], {encoding: 'utf8'}).stdout?.trim() ?? ''
 }
 
-/** `node scripts/act.ts [--install]`: runs the workflow and shows its log. */
+/** `node scripts/act.ts`: runs the workflow and shows its log. With `--install` it only sees to it that act is here. */
 async function main(): Promise<void> {
-  const act = findAct() ?? (process.argv.includes('--install') ? installAct() : undefined)
+  const installing = process.argv.includes('--install')
+  const act = findAct() ?? (installing ? installAct() : undefined)
   if (act === undefined) {
     process.stdout.write(
       `act is not here; \`go install github.com/nektos/act@${actVersion}\` or SITEMOUNT_ACT brings it.\n`,
     )
     return
   }
+  if (installing) return
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'sitemount-act-'))
   try {
     const {code, log} = await runAct('.github/workflows/use-action.yml', {act, home})

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import {createIO, type Edge, runMode, tellError} from './edge.ts'
 import {exitCode} from './errors.ts'
+import {inert} from './inert.ts'
 import type {IO, Log} from './io.ts'
 import {createLog} from './log.ts'
 import {nearest} from './nearest.ts'
@@ -10,44 +11,65 @@ import {type ReportPaths, writeReports} from './report/files.ts'
 import {jobSummary} from './report/summary.ts'
 import {terminalReport} from './report/terminal.ts'
 import type {Result} from './result.ts'
+import {takeBack} from './seal.ts'
 import {openSecrets} from './secrets.ts'
 import {type Uploaded, uploadArtifact} from './services/upload.ts'
 import {cacheAllowed, githubWheelCache} from './services/wheel-cache.ts'
 
+/** How the action speaks: every line masked and inert, and annotations that are no less so. */
+type Voice = {log: Log; annotate(annotation: Annotation): void}
+
 /** Runs the action: inputs in; outputs, annotations, summary, artifact and cache out. Returns the exit code. */
 export async function runAction(edge: Edge): Promise<number> {
   const secrets = openSecrets(edge.env, values => values.forEach(core.setSecret))
-  const log = createLog({
-    write: line => process.stdout.write(`${line}\n`),
-    mask: text => secrets.mask(text),
-    debug: core.isDebug(),
-    fold: {open: title => `::group::${title}`, close: '::endgroup::'},
-  })
+  const voice = speak(text => secrets.maskDeep(text))
+  let result: Result | undefined
   try {
-    const options = parseOptions(readInputs(edge.env, log))
-    const io = createIO(options, {edge, log, secrets})
+    const options = parseOptions(readInputs(edge.env, voice))
+    const io = createIO(options, {edge, log: voice.log, secrets})
     const cache =
       options.mode === 'build' && cacheAllowed(options.cache, edge.env) ? githubWheelCache(edge.entry, io) : undefined
-    const result = secrets.maskDeep(await runMode(options, io, {entry: edge.entry, ...(cache && {cache})}))
-    const paths = writeReports(result, {output: options.output, ...io})
-    const uploaded = await upload(result, options, {io, edge})
+    result = await runMode(options, io, {entry: edge.entry, ...(cache && {cache})})
+    // What is told is masked; where things lie is not, or nobody would find them.
+    const told = secrets.maskDeep(result)
+    const paths = writeReports(told, {output: options.output, ...io})
+    const uploaded = await upload(result, options, {io, edge, voice})
+    await tell(told, {...voice, base: io.base})
     setOutputs(result, paths, uploaded)
-    await tell(result, {log, base: io.base})
     return result.verdict === 'passed' ? 0 : 1
   } catch (error) {
+    // A job that fails publishes nothing, whatever it fails of.
+    if (result !== undefined) takeBack(result)
     setOutputs(undefined, undefined, undefined)
-    tellError(error, log)
-    annotate({
+    tellError(error, voice.log)
+    voice.annotate({
       level: 'error',
       title: 'sitemount',
-      message: secrets.mask(error instanceof Error ? error.message : String(error)),
+      message: error instanceof Error ? error.message : String(error),
     })
     return exitCode(error)
   }
 }
 
+function speak(mask: (text: string) => string): Voice {
+  return {
+    log: createLog({
+      write: line => process.stdout.write(`${line}\n`),
+      mask,
+      debug: core.isDebug(),
+      fold: {open: title => `::group::${title}`, close: '::endgroup::'},
+    }),
+    annotate({level, message, ...place}) {
+      const text = inert(mask(message))
+      if (level === 'error') core.error(text, place)
+      else if (level === 'warning') core.warning(text, place)
+      else core.notice(text, place)
+    },
+  }
+}
+
 /** The inputs of the step. GitHub only warns of unknown ones; so do we, with the nearest name. */
-function readInputs(env: Edge['env'], log: Log): RawOptions {
+function readInputs(env: Edge['env'], voice: Voice): RawOptions {
   const raw: Record<string, string> = {}
   for (const [variable, value] of Object.entries(env)) {
     if (!variable.startsWith('INPUT_') || value === undefined) continue
@@ -56,20 +78,17 @@ function readInputs(env: Edge['env'], log: Log): RawOptions {
     if (inputNames.includes(name as never)) raw[name] = value
     else if (value !== '') {
       const hint = nearest(name.replaceAll('_', '-'), inputNames)
-      const message = `There is no input \`${name}\`${hint === undefined ? '' : `; did you mean \`${hint}\`?`}`
-      log.info(message)
-      annotate({level: 'warning', title: 'sitemount', message})
+      warn(`There is no input \`${name}\`${hint === undefined ? '' : `; did you mean \`${hint}\`?`}`, voice)
     }
   }
   return raw
 }
 
 async function upload(
-  result: Result,
+  {artifact}: Result,
   options: Options,
-  {io, edge}: {io: IO; edge: Edge},
+  {io, edge, voice}: {io: IO; edge: Edge; voice: Voice},
 ): Promise<Uploaded | undefined> {
-  const {artifact} = result
   if (artifact === undefined || options.mode !== 'build' || !options.upload) return undefined
   const uploaded = await uploadArtifact(artifact, {
     entry: edge.entry,
@@ -78,25 +97,30 @@ async function upload(
     env: edge.env,
   })
   if ('id' in uploaded) return uploaded
-  io.log.info(uploaded.warning)
-  annotate({level: 'warning', title: 'sitemount', message: uploaded.warning})
+  warn(uploaded.warning, voice)
   return undefined
 }
 
-function annotate({level, message, ...place}: Annotation): void {
-  const properties = {...place}
-  if (level === 'error') core.error(message, properties)
-  else if (level === 'warning') core.warning(message, properties)
-  else core.notice(message, properties)
+async function tell(result: Result, {base, ...voice}: Voice & Pick<IO, 'base'>): Promise<void> {
+  for (const line of terminalReport(result, {color: false}).split('\n')) voice.log.info(line)
+  const {shown, rest} = annotations(result.findings, {base})
+  for (const annotation of shown) voice.annotate(annotation)
+  if (rest !== null) voice.log.info(rest)
+  if (result.cache?.trouble !== undefined) {
+    warn(`The wheel cache did not help: ${result.cache.trouble}. \`cache: false\` does without it.`, voice)
+  }
+  // Outside a job there is no summary to write to, and the toolkit throws.
+  if (!process.env.GITHUB_STEP_SUMMARY) return
+  try {
+    await core.summary.addRaw(jobSummary(result)).write()
+  } catch (error) {
+    warn(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`, voice)
+  }
 }
 
-async function tell(result: Result, {log, base}: Pick<IO, 'log' | 'base'>): Promise<void> {
-  for (const line of terminalReport(result, {color: false}).split('\n')) log.info(line)
-  const {shown, rest} = annotations(result.findings, {base})
-  for (const annotation of shown) annotate(annotation)
-  if (rest !== null) log.info(rest)
-  // Outside a job there is no summary to write to, and the toolkit throws.
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(jobSummary(result)).write()
+function warn(message: string, {log, annotate}: Voice): void {
+  log.info(message)
+  annotate({level: 'warning', title: 'sitemount', message})
 }
 
 /** Sets every output of the contract, empty where there is nothing. */

@@ -15,6 +15,7 @@ import {writeReports} from './report/files.ts'
 import {resultJson} from './report/json.ts'
 import {terminalReport} from './report/terminal.ts'
 import type {Result} from './result.ts'
+import {takeBack} from './seal.ts'
 import {openSecrets} from './secrets.ts'
 import {version} from './version.ts'
 
@@ -46,10 +47,12 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
   const terminal = process.stderr.isTTY === true && edge.env.CI === undefined
   const log = createLog({
     write: line => process.stderr.write(`${line}\n`),
-    mask: text => secrets.mask(text),
+    // Installers' lines come with names of users masked too; here they would take words out of our own paths.
+    mask: text => secrets.maskDeep(text),
     debug: edge.env.SITEMOUNT_DEBUG !== undefined && edge.env.SITEMOUNT_DEBUG !== '',
     ...(terminal ? {progress: showProgress} : {}),
   })
+  let result: Result | undefined
   try {
     const command = parseCommand(args)
     if (command.kind === 'version') process.stdout.write(`sitemount ${version()}\n`)
@@ -65,19 +68,22 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
       return tellLocked(locked, {log, secrets})
     }
     const {report, fix} = command
-    let told = await runMode(options, io, {entry: edge.entry})
+    const reports = options.mode === 'build' || options.given.has('output')
+    result = await runMode(options, io, {entry: edge.entry, reports})
     if (fix) {
-      const {changed, left} = applyFixes(told.findings, io)
+      const {changed, left} = applyFixes(result.findings, io)
       for (const line of [...changed, ...left]) log.info(line)
-      if (changed.length > 0) told = await runMode(options, io, {entry: edge.entry})
+      if (changed.length > 0) result = await runMode(options, io, {entry: edge.entry, reports})
       else log.info('There was nothing to fix: no loose line has a version that is known.')
     }
-    const result = secrets.maskDeep(told)
+    const told = secrets.maskDeep(result)
     if (terminal) showProgress('')
-    if (options.mode === 'build' || options.given.has('output')) writeReports(result, {output: options.output, ...io})
-    process.stdout.write(render(result, report, io))
+    if (reports) writeReports(told, {output: options.output, ...io})
+    process.stdout.write(render(told, report, io))
     return result.verdict === 'passed' ? 0 : 1
   } catch (error) {
+    // A run that fails publishes nothing, whatever it fails of.
+    if (result !== undefined) takeBack(result)
     if (terminal) showProgress('')
     tellError(error, log)
     if (error instanceof SitemountError && error.code === 'usage') log.info('Run `sitemount --help` for the flags.')

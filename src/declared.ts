@@ -31,13 +31,13 @@ export function readDeclaredPython(options: Options, io: IO): DeclaredPython {
   return {target, declarations, expected: expectedPython(declarations)}
 }
 
-/** Reads all that the project's files say. Throws `usage` or `unreadable` for what was named and is wrong. */
-export function readDeclared(options: Options, io: IO): Declared {
+/** Reads all that the project's files say, with `groups` what is not installed as well. Throws `usage` or `unreadable` for what was named and is wrong. */
+export function readDeclared(options: Options, io: IO, {groups = false} = {}): Declared {
   const python = readDeclaredPython(options, io)
   const {cwd, env} = io
   const {requirements: files, constraints} = options
   const markers = expectedMarkers(python.expected, python.target.platform)
-  const read = readRequirements({files, constraints, cwd, env, markers})
+  const read = readRequirements({files, constraints, cwd, env, markers, groups})
   const requirements = {...read, indexes: mergeIndexes(read.indexes, options)}
   const {index, extra, findLinks} = requirements.indexes
   io.hide([...index, ...extra, ...findLinks, ...read.requirements.flatMap(({url}) => url ?? [])])

@@ -4,6 +4,8 @@ import {SitemountError} from './errors.ts'
 import {proposePatch} from './fix.ts'
 import type {Env, IO, Log} from './io.ts'
 import type {Options} from './options.ts'
+import {isInside} from './paths.ts'
+import {clearReports} from './report/files.ts'
 import type {Result} from './result.ts'
 import {build, check, type Tools, verify} from './run.ts'
 import type {Secrets} from './secrets.ts'
@@ -24,18 +26,21 @@ export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; lo
   if (!statSync(cwd, {throwIfNoEntry: false})?.isDirectory()) {
     throw new SitemountError('usage', `Input \`working-directory\`: expected a folder; there is none at ${cwd}.`)
   }
-  const base = path
-    .relative(edge.env.GITHUB_WORKSPACE || edge.folder, cwd)
-    .split(path.sep)
-    .join('/')
+  const checkout = path.resolve(edge.env.GITHUB_WORKSPACE || edge.folder)
+  const base = isInside(checkout, cwd) ? path.relative(checkout, cwd).split(path.sep).join('/') : ''
   const hide = (urls: readonly string[]) => secrets.add(urls)
   hide([options.indexUrl, ...options.extraIndexUrl])
-  return {log, signal: edge.signal, env: edge.env, cwd, base: base.startsWith('..') ? '' : base, hide}
+  return {log, signal: edge.signal, env: edge.env, cwd, base, hide}
 }
 
-/** Does what `mode` says. */
-export async function runMode(options: Options, io: IO, tools: Tools): Promise<Result> {
-  const result = await runNamed(options, io, tools)
+/** Does what `mode` says. Reports of an earlier run go first, unless the edge writes none this time. */
+export async function runMode(
+  options: Options,
+  io: IO,
+  {reports = true, ...tools}: Tools & {reports?: boolean},
+): Promise<Result> {
+  const earlier = reports ? clearReports(options, io) : undefined
+  const result = await runNamed(options, io, {...tools, ...(earlier !== undefined && {earlier})})
   const patch = proposePatch(result.findings, io)
   return {...result, ...(patch !== undefined && {patch})}
 }

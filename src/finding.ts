@@ -14,6 +14,19 @@ export type Place = {
   excerpt?: string
 }
 
+/** The place that something with a file and a line stands at, without what is not known of it; nothing for all else. */
+export function placeOf(from: {[Key in keyof Place]?: Place[Key] | undefined}): Partial<Place> {
+  const {file, line, column, endColumn, excerpt} = from
+  if (file === undefined || line === undefined) return {}
+  return {
+    file,
+    line,
+    ...(column !== undefined && {column}),
+    ...(endColumn !== undefined && {endColumn}),
+    ...(excerpt !== undefined && {excerpt}),
+  }
+}
+
 /** A change that mends a requirement: its new text, marker included, and the hashes that take the place of those it has. */
 export type Fix = {text: string; hashes?: readonly string[]}
 

@@ -4,7 +4,7 @@ import {isatty} from 'node:tty'
  * The first module to run: an older Node gets one line instead of a stack trace from whatever it lacks
  * (zstd in node:zlib came with 22.15 and 23.8).
  */
-export const neededNode = 24
+const neededNode = 24
 
 if (Number.parseInt(process.versions.node, 10) < neededNode) {
   const line = `sitemount needs Node.js ${neededNode} or later; this is ${process.versions.node}. Inside this repository, npm scripts bring it along: npm ci, then npm run demo.`

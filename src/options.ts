@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import {SitemountError} from './errors.ts'
 import type {Level} from './finding.ts'
+import {mountPathProblem} from './mount/manifest.ts'
+import {quoteName} from './mount/names.ts'
 import {nearest} from './nearest.ts'
 import {isRuleId, type RuleId, ruleIds} from './rules/catalogue.ts'
 
@@ -45,11 +47,9 @@ function flag(fallback: boolean) {
 
 const mountPath = z
   .string()
-  .regex(/^(?!\.{0,2}(?:\/|$))(?!.*\/\.{0,2}(?:\/|$))[^\x00-\x1f\x7f\\:*?"<>|]+$/, {
-    error: issue => expected('a relative path such as `site-packages` or `python`, without `..`', issue.input),
-  })
-  .refine(path => path !== 'sitemount.json' && path !== 'SHA256SUMS', {
-    error: 'is the name of a file of the artifact itself',
+  .superRefine((path, context) => {
+    const problem = mountPathProblem(path)
+    if (problem !== undefined) context.addIssue({code: 'custom', message: refusedMountPath(path, problem)})
   })
   .optional()
 
@@ -58,6 +58,9 @@ const artifactName = z
   // GitHub refuses these characters in artifact names (actions/toolkit, path-and-artifact-name-validation).
   .regex(/^(?!\.)[^\x00-\x1f\x7f\\/:*?"<>|]{1,180}$/, {
     error: issue => expected('a file name without ending, without any of `\\ / : * ? " < > |`', issue.input),
+  })
+  .refine(name => !/^(?:findings\.json|sitemount\.sarif|report\.md|sitemount\.patch|lock)$/i.test(name), {
+    error: issue => `${quote(issue.input)} is the name of something else that is written to \`output\``,
   })
   .optional()
 
@@ -225,6 +228,12 @@ function refuseUnserved(name: InputName, value: string | readonly string[]): str
 
 function expected(what: string, got: unknown): string {
   return `expected ${what}; got ${quote(got)}`
+}
+
+function refusedMountPath(path: string, problem: string): string {
+  if (problem.endsWith('of the artifact itself')) return problem
+  const said = quoteName(path).slice(1, -1)
+  return `${expected('a relative path such as `site-packages` or `python`, without `..`', said)}, which ${problem}`
 }
 
 function oneOf(values: readonly string[]): string {

@@ -27,12 +27,18 @@ export type Outcome = {
   seconds: number
 }
 
+type Exit = [code: number | null, signal: NodeJS.Signals | null]
+
 const grace = 2000
+// How long an ended child's output is waited for: what it left behind may hold the pipes for ever.
+const patience = 3000
+const patienceWhenStopped = 200
 const running = new Set<number>()
 
 /**
  * Runs one child in its own process group, without a shell, and returns how it ended.
- * An abort of `signal` or the time limit ends the whole group: SIGTERM first, SIGKILL two seconds later.
+ * An abort of `signal` or the time limit ends the whole group: SIGTERM first, SIGKILL two seconds later. A child that ended
+ * and left somebody behind who holds its output is waited for three seconds more, or until it is told to stop.
  *
  * Throws `interrupted` when `signal` aborts, and `internal` when the command cannot be started.
  */
@@ -50,12 +56,22 @@ export async function run(command: string, args: readonly string[], options: Chi
   if (child.pid !== undefined) running.add(child.pid)
   let timedOut = false
   let killer: NodeJS.Timeout | undefined
+  let exit: Exit | undefined
+  let settling: NodeJS.Timeout | undefined
+  let abandoned = false
+  let settle = (_: Exit) => {}
+  const settleIn = (milliseconds: number, end: Exit) => {
+    clearTimeout(settling)
+    // By the time an immediate runs, what lies ready in the pipes was read.
+    settling = setTimeout(() => setImmediate(() => settle(end)), milliseconds)
+  }
   const stop = () => {
+    if (exit !== undefined) settleIn(patienceWhenStopped, exit)
     killGroup(child.pid, 'SIGTERM')
     killer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), grace)
   }
   const expire = () => {
-    timedOut = true
+    timedOut = exit === undefined
     stop()
   }
   const limit = timeout > 0 ? setTimeout(expire, timeout) : undefined
@@ -67,12 +83,16 @@ export async function run(command: string, args: readonly string[], options: Chi
   child.stdin.on('error', () => {})
   child.stdin.end(options.input ?? '')
   try {
-    const [code, endedBy] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    const [code, endedBy] = await new Promise<Exit>((resolve, reject) => {
+      settle = end => {
+        abandoned = true
+        resolve(end)
+      }
       child.once('error', reject)
       child.once('close', (...end) => resolve(end))
-      // A grandchild that left the group may hold the pipes open: once told to stop, the child's own end is enough.
       child.once('exit', (...end) => {
-        if (signal.aborted || timedOut) setTimeout(() => resolve(end), 200)
+        exit = end
+        settleIn(signal.aborted || timedOut ? patienceWhenStopped : patience, end)
       })
     })
     if (signal.aborted) throw interrupted()
@@ -85,9 +105,11 @@ export async function run(command: string, args: readonly string[], options: Chi
   } finally {
     clearTimeout(limit)
     clearTimeout(killer)
+    clearTimeout(settling)
     signal.removeEventListener('abort', stop)
     // What the child left behind in its group ends with it.
-    if (signal.aborted || timedOut) killGroup(child.pid, 'SIGKILL')
+    if (signal.aborted || timedOut || abandoned) killGroup(child.pid, 'SIGKILL')
+    for (const stream of child.stdio) stream?.destroy()
     if (child.pid !== undefined) running.delete(child.pid)
   }
 }
@@ -137,9 +159,14 @@ function collect(
     rest = (lines.pop() ?? '').slice(-65536)
     for (const line of lines) onLine(line, name)
   })
-  stream.on('end', () => {
+  const flush = () => {
     if (rest !== '') onLine?.(rest.replace(/\r$/, ''), name)
     rest = ''
-  })
-  return () => (dropped > 0 ? `${head}\n… ${dropped} characters left out …\n${tail}` : head + tail)
+  }
+  stream.on('end', flush)
+  return () => {
+    // A stream that somebody else holds open has no end.
+    flush()
+    return dropped > 0 ? `${head}\n… ${dropped} characters left out …\n${tail}` : head + tail
+  }
 }

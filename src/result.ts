@@ -44,5 +44,6 @@ export type Result = {
   patch?: string
   steps: {name: string; seconds: number}[]
   tools: {sitemount: string; installer?: string; node: string; zstd: string}
-  cache?: {hit: boolean; key?: string; note?: string}
+  /** `note`: why nothing is kept; `trouble`: what the service could not do. */
+  cache?: {hit: boolean; key?: string; note?: string; trouble?: string}
 }

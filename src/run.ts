@@ -14,9 +14,9 @@ import {chooseInterpreter} from './python/choose.ts'
 import {canonicalRequirements} from './requirements/canonical.ts'
 import type {Result} from './result.ts'
 import {afterInstall, beforeInstall, inFiles, ofArtifact, unbuildable} from './rules/phases.ts'
-import {clearFinalNames, openPool, pack, publishArtifact, stage} from './seal.ts'
+import {clearEarlier, clearFinalNames, clearName, openPool, pack, publishArtifact, stage} from './seal.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
-import {createStopwatch} from './stopwatch.ts'
+import {createStopwatch, type Stopwatch} from './stopwatch.ts'
 import {refuseForeignSystems} from './system.ts'
 import {openWorkshop} from './workshop.ts'
 
@@ -26,12 +26,14 @@ export type Tools = {
   entry: URL
   /** Where wheels are kept between runs, if anywhere. */
   cache?: WheelCache
+  /** Name of the artifact that the build before this one left in `output`, as its reports tell. */
+  earlier?: string
 }
 
 /** Reads what the project's files say and judges it. No network, no Python process. */
 export async function check(options: Options, io: IO): Promise<Result> {
   const {steps, time} = createStopwatch()
-  const declared = await time('read', () => readDeclared(options, io))
+  const declared = await time('read', () => readDeclared(options, io, {groups: true}))
   const findings = judge(inFiles, {...declared, pins: options.pins}, policyOf(options, declared.requirements))
   return assemble({mode: 'check', verdict: verdictOf(findings, options), findings, steps, declared})
 }
@@ -40,14 +42,18 @@ export async function check(options: Options, io: IO): Promise<Result> {
  * Judges the files and the interpreter, builds a clean virtualenv, judges what it holds, seals its site-packages and
  * publishes the artifact. Nothing is installed when the first judgement fails, nothing is published when the second does.
  */
-export async function build(options: Options, io: IO, {entry, cache}: Tools): Promise<Result> {
+export async function build(options: Options, io: IO, {entry, cache, earlier}: Tools): Promise<Result> {
   refuseForeignSystems(process.platform)
   const stopwatch = createStopwatch()
   const {steps, time} = stopwatch
   const workshop = openWorkshop(options.output, io)
   try {
-    const read = await time('read', () => readDeclared(options, io))
-    const chosen = await time('ask python', () => chooseInterpreter(options.python, {...read, io}))
+    if (options.artifactName !== undefined) clearName(options.artifactName, workshop.output)
+    const {read, chosen} = await gather(options, {io, stopwatch}).catch((error: unknown) => {
+      // Which name this build would have had is unknown: the one before it must not pass for its result.
+      if (options.artifactName === undefined && earlier !== undefined) clearEarlier(earlier, workshop.output)
+      throw error
+    })
     const {interpreter} = chosen
     const declared = settleMarkers(read, interpreter.markers)
     const places = clearFinalNames(options, {...workshop, ...declared, interpreter})
@@ -97,6 +103,13 @@ export async function build(options: Options, io: IO, {entry, cache}: Tools): Pr
   } finally {
     workshop.close()
   }
+}
+
+/** Reads the files and asks the interpreter: what a build must know before anything can be judged or named. */
+async function gather(options: Options, {io, stopwatch: {time}}: {io: IO; stopwatch: Stopwatch}) {
+  const read = await time('read', () => readDeclared(options, io))
+  const chosen = await time('ask python', () => chooseInterpreter(options.python, {...read, io}))
+  return {read, chosen}
 }
 
 /** Opens an artifact and judges it: its sums, its paths, and the Python it was built for. No Python process. */

@@ -1,17 +1,19 @@
 import path from 'node:path'
 import type {BuiltEnvironment, Closure} from './environment/facts.ts'
+import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
 import type {Flaw, Mount} from './mount/facts.ts'
 import {packFiles} from './mount/layout.ts'
 import {type Draft, packArchive} from './mount/pack.ts'
 import {manifestPackages} from './mount/packages.ts'
 import {createPool, type Pool, workersFor} from './mount/pool.ts'
-import {clearPlaces, publish} from './mount/publish.ts'
+import {clearPlaces, publish, remove} from './mount/publish.ts'
 import {sealMount} from './mount/seal.ts'
 import {stageMount} from './mount/stage.ts'
 import type {Options} from './options.ts'
 import type {Interpreter} from './python/facts.ts'
 import type {Requirement} from './requirements/facts.ts'
+import type {Result} from './result.ts'
 import type {Target} from './target/profile.ts'
 
 /** Final names of what a build publishes. */
@@ -31,9 +33,25 @@ export function clearFinalNames(
   {output, interpreter, target}: {output: string; interpreter: Interpreter; target: Target},
 ): Places {
   const made = `sitemount-${target.name}-${interpreter.abi}-${interpreter.platform}`.replace(/[^\w.-]+/g, '-')
-  const folder = path.join(output, artifactName ?? made)
-  clearPlaces([folder, ...['tar.zst', 'tar.gz', 'zip', 'squashfs'].map(ending => `${folder}.${ending}`)])
+  const name = artifactName ?? made
+  clearName(name, output)
+  const folder = path.join(output, name)
   return {folder, archive: `${folder}.${format}`}
+}
+
+/** Takes away what an earlier build published in `output` under this name. Throws `usage` when something else stands there. */
+export function clearName(name: string, output: string): void {
+  const folder = path.join(output, name)
+  clearPlaces({folder, archives: ['tar.zst', 'tar.gz'].map(ending => `${folder}.${ending}`)})
+}
+
+/** The same for a name that only an old report tells: what is not ours stays, without a word. */
+export function clearEarlier(name: string, output: string): void {
+  try {
+    clearName(name, output)
+  } catch (error) {
+    if (!(error instanceof SitemountError)) throw error
+  }
 }
 
 export type SealingOptions = {
@@ -94,6 +112,13 @@ export function publishArtifact({mount, draft, places}: {mount: Mount; draft: Dr
     {from: mount.folder, to: places.folder},
     {from: draft.draft, to: places.archive},
   ])
+}
+
+/** Takes away what a build published, when what follows it fails: a job that fails publishes nothing. */
+export function takeBack({mode, artifact, manifestPath}: Result): void {
+  if (mode !== 'build' || artifact === undefined) return
+  for (const place of [artifact.path, ...(manifestPath === undefined ? [] : [path.dirname(manifestPath)])])
+    remove(place)
 }
 
 /** Threads for a tree of this size. */

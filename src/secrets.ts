@@ -13,7 +13,10 @@ export type Secrets = {
   add(urls: readonly string[]): void
   /** `text` with every value, names of users that stand alone, and the user and password of any URL replaced by `***`. */
   mask(text: string): string
-  /** A JSON-like value with `mask` applied to every string in it, names of properties excepted. */
+  /**
+   * A JSON-like value without passwords and userinfo in any string, names of properties excepted. Names of users stay: they
+   * are words of paths and packages too.
+   */
   maskDeep<T>(value: T): T
 }
 
@@ -67,20 +70,22 @@ export function gatherSecrets({env, urls, netrc, onNew}: Sources): Secrets {
   }
   let told: readonly string[] = []
   let values: readonly string[] = []
-  let patterns: RegExp[] = []
+  let hidden: RegExp | undefined
+  let alone: RegExp | undefined
   const settle = () => {
     values = longestFirst(found.secrets)
-    patterns = patternsOf(values, found.names)
+    ;({hidden, alone} = patternsOf(values, found.names))
     const news = values.filter(value => !told.includes(value))
     told = values
     if (news.length > 0) onNew?.(news)
   }
   settle()
-  const mask = (text: string) =>
-    patterns.reduce(
-      (masked, pattern) => masked.replace(pattern, '***'),
-      text.replace(userinfo, (part, at: number) => (isPublic(part, text, at) ? part : '***@')),
-    )
+  const hide = (text: string) => {
+    const named = text.includes('@')
+      ? text.replace(userinfo, (part, at: number) => (isPublic(part, text, at) ? part : '***@'))
+      : text
+    return hidden === undefined ? named : named.replace(hidden, '***')
+  }
   return {
     get values() {
       return values
@@ -89,8 +94,8 @@ export function gatherSecrets({env, urls, netrc, onNew}: Sources): Secrets {
       for (const url of more) addUrls(found, url)
       settle()
     },
-    mask,
-    maskDeep: value => walk(value, mask),
+    mask: text => (alone === undefined ? hide(text) : hide(text).replace(alone, '***')),
+    maskDeep: value => walk(value, hide),
   }
 }
 
@@ -105,14 +110,17 @@ function addEnvironment(found: Found, env: Env): void {
   }
 }
 
-/** What hides secrets wherever they stand, and names of users where they stand alone. */
-function patternsOf(values: readonly string[], names: ReadonlySet<string>): RegExp[] {
+/** What hides secrets wherever they stand, and names of users where they stand alone; undefined where there are none. */
+function patternsOf(
+  values: readonly string[],
+  names: ReadonlySet<string>,
+): Record<'hidden' | 'alone', RegExp | undefined> {
   const alone = longestFirst(names).filter(name => !values.includes(name))
   const anyOf = (texts: readonly string[]) => texts.map(quoted).join('|')
-  return [
-    ...(values.length > 0 ? [new RegExp(anyOf(values), 'g')] : []),
-    ...(alone.length > 0 ? [new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(alone)})(?![\\p{L}\\p{N}])`, 'gu')] : []),
-  ]
+  return {
+    hidden: values.length > 0 ? new RegExp(anyOf(values), 'g') : undefined,
+    alone: alone.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(alone)})(?![\\p{L}\\p{N}])`, 'gu') : undefined,
+  }
 }
 
 function longestFirst(texts: ReadonlySet<string>): string[] {
@@ -237,7 +245,15 @@ function quoted(text: string): string {
 
 function walk<T>(value: T, mask: (text: string) => string): T {
   if (typeof value === 'string') return mask(value) as T
-  if (Array.isArray(value)) return value.map(item => walk(item, mask)) as T
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, mask)])) as T
+  const items = value as Record<string, unknown>
+  // Nearly nothing holds a secret: what is unchanged is not copied.
+  let copy: Record<string, unknown> | undefined
+  for (const name of Object.keys(items)) {
+    const masked = walk(items[name], mask)
+    if (masked === items[name]) continue
+    copy ??= (Array.isArray(value) ? [...value] : {...value}) as Record<string, unknown>
+    copy[name] = masked
+  }
+  return (copy ?? value) as T
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {systemCode, writeError} from './errors.ts'
 import {makeFolders} from './folders.ts'
 import type {IO} from './io.ts'
+import {isInside} from './paths.ts'
 
 /** Where a build works before anything stands under a final name. */
 export type Workshop = {
@@ -38,18 +39,30 @@ export function openWorkshop(output: string, io: IO): Workshop {
   }
 }
 
-/** Makes the output directory with its `.gitignore` and returns its absolute path. */
+/**
+ * Makes the output directory and returns its absolute path. It gets a `.gitignore` of `*` where none is, unless the project
+ * itself lies there. Throws `disk-full` or `unwritable`.
+ */
 export function prepareOutput(output: string, io: Pick<IO, 'cwd'>): string {
   const absolute = path.resolve(io.cwd, output)
   try {
     makeFolders(absolute)
-    writeFileSync(path.join(absolute, '.gitignore'), '*\n')
+    const holdsProject = absolute === io.cwd || isInside(absolute, io.cwd)
+    if (!holdsProject) writeOnce(path.join(absolute, '.gitignore'), '*\n')
     for (const name of readdirSync(absolute))
       if (isAbandoned(name)) rmSync(path.join(absolute, name), {recursive: true})
   } catch (error) {
     throw writeError(error, absolute)
   }
   return absolute
+}
+
+function writeOnce(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, {flag: 'wx'})
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error
+  }
 }
 
 /** Whether a bench belongs to a process that is gone. */

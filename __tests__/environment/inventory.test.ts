@@ -53,6 +53,14 @@ describe('distributions', () => {
     })
   })
 
+  test('a quote in RECORD that is never closed hides no row after it', () => {
+    const record = '"../a.py,sha256=abc,12\nb.py,sha256=d,1\n'
+    expect(only({'p-1.dist-info/RECORD': record})?.record).toEqual([
+      {path: '"../a.py', hash: 'sha256=abc', size: 12},
+      {path: 'b.py', hash: 'sha256=d', size: 1},
+    ])
+  })
+
   test('without METADATA the folder names it, and nothing else is known', () => {
     expect(only({'my_thing-1.0.post1.dist-info/INSTALLER': ''})).toMatchObject({
       name: 'my_thing',
@@ -96,8 +104,8 @@ describe('distributions', () => {
     }
   })
 
-  test('rows are read as the csv module of Python reads them', () => {
-    const text = 'a,b,1\r\n"q,""x""",h,2\n"open\nline",h,\n\n,,\ne"x,h,3\n"a"b,h,4\n"never closed,h'
+  test('rows are read as the csv module of Python reads them, where every quote is closed', () => {
+    const text = 'a,b,1\r\n"q,""x""",h,2\n"open\nline",h,\n\n,,\ne"x,h,3\n"a"b,h,4'
     const script =
       'import csv, json, sys; print(json.dumps([r[0] for r in csv.reader(sys.stdin.read().splitlines(True)) if r and r[0]]))'
     const python = JSON.parse(execFileSync(onePython().executable, ['-I', '-c', script], {input: text}).toString())

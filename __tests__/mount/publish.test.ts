@@ -28,14 +28,57 @@ test('when one rename fails nothing stands under any final name', () => {
   expect(fs.existsSync(temp('final-two'))).toBe(false)
 })
 
-test('clearing removes what stands under the names and drafts of earlier processes, and nothing else', () => {
-  const keep = ['final.zst.partial-', 'final.zst.partial-1x', 'other.partial-1', 'final.zst.sig']
-  for (const name of [...keep, 'final.zst', 'final.zst.partial-12345', 'folder/x/y']) put(temp(name), 'x')
-  put(temp('elsewhere/kept'), 'x')
-  fs.symlinkSync(temp('elsewhere'), temp('link'))
-  clearPlaces([temp('final.zst'), temp('folder'), temp('link'), temp('not/there')])
-  expect(fs.readdirSync(temp()).sort()).toEqual([...keep, 'elsewhere'].sort())
-  expect(fs.existsSync(temp('elsewhere/kept'))).toBe(true)
+test('when another process was faster, what it published stands', () => {
+  put(temp('mine'), 'x')
+  put(temp('mine.zst'), 'x')
+  put(temp('final/sitemount.json'), 'theirs')
+  put(temp('final.zst'), 'theirs')
+  const moves = [
+    {from: temp('mine'), to: temp('final')},
+    {from: temp('mine.zst'), to: temp('final.zst')},
+  ]
+  expect(() => publish(moves)).toThrow(expect.objectContaining({code: 'unwritable'}))
+  expect(fs.readFileSync(temp('final/sitemount.json'), 'utf8')).toBe('theirs')
+  expect(fs.readFileSync(temp('final.zst'), 'utf8')).toBe('theirs')
+})
+
+test('clearing removes an artifact of ours, its archives and drafts of earlier processes, and nothing else', () => {
+  const keep = [
+    'final.zst.partial-',
+    'final.zst.partial-1x',
+    'other.partial-1',
+    'final.zst.sig',
+    'final.zst.partial-2/x',
+  ]
+  for (const name of [...keep, 'final.zst', 'final.zst.partial-12345', 'final/sitemount.json', 'final/x/y'])
+    put(temp(name), 'x')
+  clearPlaces({folder: temp('final'), archives: [temp('final.zst'), temp('final.gz')]})
+  expect(fs.readdirSync(temp()).sort()).toEqual(keep.map(name => name.split('/')[0]).sort())
+  clearPlaces({folder: temp('not/there'), archives: [temp('not/there.zst')]})
+})
+
+test.each<[string, () => void]>([
+  ['a folder that is no artifact', () => put(temp('app/x.py'), 'x')],
+  ["a folder with a folder of the manifest's name", () => put(temp('app/sitemount.json/x'), 'x')],
+  ['a file under the name of the folder', () => put(temp('app'), 'x')],
+  ['a folder under the name of the archive', () => put(temp('app.zst/sitemount.json'), 'x')],
+  [
+    'a link to an artifact',
+    () => {
+      put(temp('elsewhere/sitemount.json'), 'x')
+      fs.symlinkSync(temp('elsewhere'), temp('app'))
+    },
+  ],
+])('clearing refuses %s, and takes nothing away', (_, make) => {
+  make()
+  put(temp('app.gz'), 'x')
+  const before = fs.readdirSync(temp(), {recursive: true})
+  const places = {folder: temp('app'), archives: [temp('app.gz'), temp('app.zst')]}
+  expect(() => clearPlaces(places)).toThrow(expect.objectContaining({code: 'usage'}))
+  expect(() => clearPlaces(places)).toThrow(
+    /^Input `artifact-name`: .*app(?:\.zst)? is in the way and is not an artifact/,
+  )
+  expect(fs.readdirSync(temp(), {recursive: true})).toEqual(before)
 })
 
 test('a draft lies beside its final name', () => {

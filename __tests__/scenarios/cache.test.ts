@@ -105,7 +105,7 @@ describe('with a cache service', () => {
     expect(job.outputs['tree-digest']).toBe(first.outputs['tree-digest'])
     expect(asked.length).toBeGreaterThan(0)
     expect(job.stdout).toContain('The wheels in the cache were refused')
-    expect(job.summary).toContain('the wheels in the cache were refused, the index was asked instead')
+    expect(job.summary).toContain('the wheels in it were refused, the index was asked instead')
   })
 
   test('an entry that is no archive costs a note', async () => {
@@ -159,11 +159,12 @@ describe('a service that', () => {
   test.each<[string, Mood, RegExp]>([
     ['answers 500', 'failing', /wheels are not kept: .*500/],
     ['refuses', 'refusing', /wheels are not kept: .*403/],
-  ])('%s costs a note', async (_, mood, note) => {
+  ])('%s costs a warning that names the way out', async (_, mood, note) => {
     const github = await services(mood)
     const job = await build(github)
     expect(job.outputs).toMatchObject({verdict: 'passed', 'cache-hit': 'false'})
     expect(job.summary).toMatch(note)
+    expect(job.stdout).toMatch(/^::warning .*The wheel cache did not help: .*`cache: false`/m)
     expect(job.stdout).not.toContain('::error')
     expect(fs.readdirSync(runnerTemp)).toEqual([])
   })

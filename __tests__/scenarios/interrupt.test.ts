@@ -125,8 +125,11 @@ describe('an interrupt leaves nothing behind', () => {
     expect(scratchFolders(job).flatMap(processesNaming)).toEqual([])
   })
 
-  test('while a service of GitHub does not answer', async () => {
-    const services = await startGithubServices({cache: 'hanging', artifacts: 'hanging'})
+  test.each([
+    ['cache', {cache: 'hanging'}],
+    ['artifact store', {artifacts: 'hanging'}],
+  ] as const)('while the %s of GitHub does not answer', async (_, moods) => {
+    const services = await startGithubServices(moods)
     const cwd = copyProject(project, temporaryFolder())
     const launched = launchAction(
       {'index-url': index.url, output: 'out', 'artifact-name': 'it'},
@@ -139,6 +142,8 @@ describe('an interrupt leaves nothing behind', () => {
     expect(performance.now() - before).toBeLessThan(5000)
     await services.close()
     await expectClean(job)
+    expect(job.code).toBe(3)
+    expect(contents(path.join(cwd, 'out')).filter(name => name.startsWith('it'))).toEqual([])
   })
 })
 

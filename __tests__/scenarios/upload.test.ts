@@ -142,3 +142,40 @@ test('services that answer 500 or never cost a bounded wait, and the build passe
   expect(third?.stdout).not.toContain('::error')
   expect((performance.now() - before) / 1000).toBeLessThan(50)
 })
+
+test('a user of the index that is also a word of the path takes nothing out of the outputs', async () => {
+  const cwd = copyProject(project, suiteFolder())
+  const job = await action(
+    {
+      'index-url': index.url.replace('//', '//packages:s3cretword@'),
+      cache: 'false',
+      upload: 'false',
+      'artifact-name': 'packages',
+    },
+    {python: python.executable, cwd},
+  )
+  expect(job.outputs.verdict).toBe('passed')
+  expect(fs.existsSync(job.outputs['artifact-path'] ?? '')).toBe(true)
+  expect(fs.existsSync(job.outputs['site-packages-path'] ?? '')).toBe(true)
+  expect(job.result?.artifact?.path).toBe(job.outputs['artifact-path'])
+  expect(job.stdout).toContain(`artifact: ${job.outputs['artifact-path']}`)
+  const lines = job.stdout.split('\n').filter(line => !line.startsWith('::add-mask::'))
+  expect([...lines, job.summary, JSON.stringify(job.result)].join('\n')).not.toContain('s3cretword')
+})
+
+test('a summary that cannot be written costs a warning, and the outputs stand', async () => {
+  const job = await build(await services(), {
+    inputs: {upload: 'false'},
+    env: {GITHUB_STEP_SUMMARY: '/nonexistent/summary'},
+  })
+  expect([job.code, job.outputs.verdict]).toEqual([0, 'passed'])
+  expect(job.stdout).toMatch(/^::warning .*The job summary could not be written/m)
+  expect(fs.existsSync(job.outputs['artifact-path'] ?? '')).toBe(true)
+})
+
+test('the name of an unknown input cannot act in the log', async () => {
+  const job = await build(await services(), {inputs: {upload: 'false'}, env: {'INPUT_X\u001b[31m\u202e': 'y'}})
+  expect(job.code).toBe(0)
+  expect(job.stdout).toContain('There is no input')
+  expect(job.stdout).not.toMatch(/[\u001b\u202e]/)
+})

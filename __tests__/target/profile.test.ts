@@ -102,7 +102,17 @@ describe('a profile of the user', () => {
     [
       'a path that leaves the artifact',
       {...own, mountPath: '../x'},
-      'Input `target`: host.json:8: `mountPath`: expected a relative path such as `site-packages` or `python`, without `..`.',
+      'Input `target`: host.json:8: `mountPath`: expected a relative path such as `site-packages` or `python`, without `..`; this one has a part that is "." or "..".',
+    ],
+    [
+      "a path that is one of the artifact's own files",
+      {...own, mountPath: 'SITEMOUNT.json'},
+      'Input `target`: host.json:8: `mountPath`: expected a relative path such as `site-packages` or `python`, without `..`; this one is the name of a file of the artifact itself.',
+    ],
+    [
+      'a path too long for a disk',
+      {...own, mountPath: 'x'.repeat(300)},
+      'Input `target`: host.json:8: `mountPath`: expected a relative path such as `site-packages` or `python`, without `..`; this one is too long.',
     ],
     ['an unknown key', {...own, pythn: 1}, 'Input `target`: host.json:1: there is no `pythn` in a profile.'],
     [

@@ -35,7 +35,7 @@ export type BuildOptions = {
 }
 
 /** How the wheel cache fared. */
-export type CacheUse = {hit: boolean; key?: string; note?: string}
+export type CacheUse = {hit: boolean; key?: string; note?: string; trouble?: string}
 
 export type Built = {environment: BuiltEnvironment; cache?: CacheUse}
 
@@ -124,7 +124,7 @@ async function installCached(
         const installed = await install({...job, installer})
         return {
           installed,
-          cache: {hit: false, key, note: 'the wheels in the cache were refused, the index was asked instead'},
+          cache: {hit: false, key, trouble: 'the wheels in it were refused, the index was asked instead'},
         }
       }
     }
@@ -134,7 +134,7 @@ async function installCached(
       restored.trouble ?? (await keep({...job, installer: pip, sources: installed.sources}, {cache, wheelhouse, key}))
     return {
       installed,
-      cache: {hit: false, key, ...(trouble !== undefined && {note: `wheels are not kept: ${trouble}`})},
+      cache: {hit: false, key, ...(trouble !== undefined && {trouble: `wheels are not kept: ${trouble}`})},
     }
   } finally {
     rmSync(wheelhouse, {recursive: true, force: true})

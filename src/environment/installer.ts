@@ -3,6 +3,7 @@ import path from 'node:path'
 import {SitemountError} from '../errors.ts'
 import {run} from '../process.ts'
 import type {Interpreter} from '../python/facts.ts'
+import {onPath} from '../python/locate.ts'
 import type {Installer, PipInstaller, UvInstaller} from './facts.ts'
 
 /** What of an interpreter decides which pip can run under it. */
@@ -102,9 +103,7 @@ type Search = {env: Readonly<Record<string, string>>; signal: AbortSignal; looke
 
 /** The first uv on PATH that answers: a name on PATH may be a shim that fails. */
 async function findUv({env, signal, looked}: Search): Promise<UvInstaller | undefined> {
-  const file = process.platform === 'win32' ? 'uv.exe' : 'uv'
-  const folders = (env.PATH ?? '').split(path.delimiter).filter(folder => path.isAbsolute(folder))
-  const executables = [...new Set(folders)].map(folder => path.join(folder, file)).filter(isExecutable)
+  const executables = [...new Set(onPath('uv', env))]
   if (executables.length === 0) looked.push('uv on PATH: none')
   for (const executable of executables) {
     const version = await askUv(executable, env, signal)
@@ -125,14 +124,5 @@ async function askUv(
   } catch (error) {
     if (signal.aborted) throw error
     return undefined
-  }
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    fs.accessSync(file, fs.constants.X_OK)
-    return fs.statSync(file).isFile()
-  } catch {
-    return false
   }
 }

@@ -25,45 +25,58 @@ export function parseHeaders(text: string): Map<string, string[]> {
   return headers
 }
 
-/**
- * Rows of a RECORD file (PEP 376): comma-separated as Python's csv module writes it, quotes doubled inside quotes, either
- * line ending. Rows without a path are left out, a size that is no number is null.
- */
+/** Rows of a RECORD file as it lies in an environment, without a byte order mark; see `recordRows`. */
 export function parseRecord(text: string): RecordRow[] {
+  return recordRows(text.replace(/^\ufeff/, ''))
+}
+
+/**
+ * Rows of a RECORD (PEP 376): comma-separated as Python's csv module writes it, quotes doubled inside quotes, any line
+ * ending. Rows without a path are left out, a size that is no number is null. A quote that is never closed is a character
+ * like any other, so that it cannot hide the rows after it.
+ */
+export function recordRows(text: string): RecordRow[] {
   const rows: RecordRow[] = []
-  for (const [path = '', hash = '', size = ''] of csv(text.replace(/^\ufeff/, ''))) {
+  for (const [path = '', hash = '', size = ''] of csv(text)) {
     if (path !== '') rows.push({path, hash, size: /^\d{1,15}$/.test(size) ? Number(size) : null})
   }
   return rows
 }
 
-function csv(text: string): string[][] {
+/** Row after row, of each the first three fields: a hostile file can have millions of either. */
+function* csv(text: string): Generator<string[]> {
   // Nearly all files hold no quote, and splitting is several times faster than looking at each character.
-  if (!text.includes('"')) return text.split(/\r\n|\n|\r/).map(line => line.split(','))
-  const rows: string[][] = []
+  if (!text.includes('"')) {
+    let start = 0
+    for (const {0: end, index} of text.matchAll(/\r\n|\n|\r/g)) {
+      yield text.slice(start, index).split(',', 3)
+      start = index + end.length
+    }
+    yield text.slice(start).split(',', 3)
+    return
+  }
   let row: string[] = []
   let at = 0
   while (at < text.length) {
     let value = ''
-    if (text[at] === '"') [value, at] = quotedField(text, at + 1)
+    if (text[at] === '"') [value, at] = quotedField(text, at)
     const end = nextEnd(text, at)
-    row.push(value + text.slice(at, end))
+    if (row.length < 3) row.push(value + text.slice(at, end))
     at = end + 1
     if (text[end] === ',') continue
     if (text[end] === '\r' && text[at] === '\n') at++
-    rows.push(row)
+    yield row
     row = []
   }
-  if (row.length > 0) rows.push(row)
-  return rows
+  if (row.length > 0) yield row
 }
 
-/** The text up to the closing quote and where to go on; the rest of the file when there is none. */
+/** The text of the field whose opening quote stands at `start` and where to go on; nothing, and `start`, when no quote closes it. */
 function quotedField(text: string, start: number): [value: string, at: number] {
   let value = ''
-  for (let at = start; ; ) {
+  for (let at = start + 1; ; ) {
     const quote = text.indexOf('"', at)
-    if (quote < 0) return [value + text.slice(at), text.length]
+    if (quote < 0) return ['', start]
     value += text.slice(at, quote)
     if (text[quote + 1] !== '"') return [value, quote + 1]
     value += '"'

@@ -69,7 +69,7 @@ const most = 12
  * pip's reason: its ERROR lines, the lines below them that belong to them (a hash mismatch, a conflict), and the last
  * line of a traceback in place of it. What was tried in vain comes after what it came to.
  */
-export function pipReason(stdout: string, stderr: string): string[] {
+function pipReason(stdout: string, stderr: string): string[] {
   const conflict = /^The conflict is caused by:\n((?:[ \t]+\S.*\n?)+)/m.exec(stdout)?.[1]?.split('\n') ?? []
   const reasons: string[] = []
   let inside = false
@@ -97,7 +97,7 @@ export function pipReason(stdout: string, stderr: string): string[] {
 }
 
 /** uv's reason: from its `error:` line on, causes and hints included, boxes and marks taken off. */
-export function uvReason(stderr: string): string[] {
+function uvReason(stderr: string): string[] {
   const start = /^(?:error:|\s*×)/m.exec(stderr)
   const lines = (start ? stderr.slice(start.index) : stderr).split(/\r?\n/).map(line =>
     line

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../errors.ts'
+import {isInside} from '../paths.ts'
+import {jsonText} from '../report/json.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import {isLockName} from '../requirements/pylock.ts'
 import {type Recoded, recode} from '../requirements/recode.ts'
@@ -12,6 +14,57 @@ export type LockFile = {shown: string; recoded: Recoded}
 
 /** The folder below `output` that `lock` writes. */
 const folderName = 'lock'
+
+/** The file in it that lists what was written, so that nothing else is ever removed. */
+const markerName = '.sitemount-lock'
+
+/** Throws `usage` for a file that lies where `lock` writes, which would be gone before it is locked. */
+export function refuseLocked(files: readonly string[], {cwd, output}: {cwd: string; output: string}): void {
+  for (const shown of files) {
+    if (isInside(path.join(output, folderName), path.resolve(cwd, shown))) {
+      throw new SitemountError('usage', `${shown} lies in the folder that lock writes.`, {
+        help: 'Move it out of there, or choose another `--output`.',
+      })
+    }
+  }
+}
+
+/**
+ * Removes what an earlier lock wrote below `output`. Throws `usage`, and removes nothing, when something else lies there;
+ * `unwritable` with the path.
+ */
+export function clearLock(output: string): void {
+  const folder = path.join(output, folderName)
+  try {
+    const stats = fs.lstatSync(folder, {throwIfNoEntry: false})
+    if (stats === undefined) return
+    const listed = stats.isDirectory() ? readMarker(path.join(folder, markerName)) : undefined
+    if (listed === undefined) throw inTheWay(folder)
+    for (const entry of fs.readdirSync(folder, {recursive: true, withFileTypes: true})) {
+      const file = path.join(entry.parentPath, entry.name)
+      if (!entry.isDirectory() && !listed.has(path.relative(folder, file))) throw inTheWay(file)
+    }
+    fs.rmSync(folder, {recursive: true})
+  } catch (error) {
+    throw writeError(error, folder)
+  }
+}
+
+/** Paths below the folder, with the system's separator, or undefined for a marker that is none. */
+function readMarker(file: string): Set<string> | undefined {
+  try {
+    const {files} = JSON.parse(fs.readFileSync(file, 'utf8')) as {files?: unknown}
+    return Array.isArray(files) ? new Set([markerName, ...files.map(name => path.normalize(String(name)))]) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function inTheWay(place: string): SitemountError {
+  return new SitemountError('usage', `${place} is in the way, and no earlier lock wrote it, so it is not removed.`, {
+    help: 'Move it away, or choose another `--output`.',
+  })
+}
 
 /**
  * Opens every file that was read, the main one first. Throws `usage` for one that cannot be written again below `output`: it
@@ -91,7 +144,7 @@ function addition(added: readonly Added[], text: string): string {
 
 /**
  * Writes the files to `lock` below `output`, all or none, in place of what an earlier run left there, and returns their paths.
- * Throws `disk-full` or `unwritable`.
+ * Throws `usage` as `clearLock` does, `disk-full` or `unwritable`.
  */
 export function writeLockFiles(
   files: readonly {shown: string; bytes: Uint8Array}[],
@@ -105,7 +158,8 @@ export function writeLockFiles(
       fs.mkdirSync(path.dirname(file), {recursive: true})
       fs.writeFileSync(file, bytes)
     }
-    fs.rmSync(final, {recursive: true, force: true})
+    fs.writeFileSync(path.join(draft, markerName), jsonText({files: files.map(({shown}) => shown)}))
+    clearLock(output)
     fs.renameSync(draft, final)
   } catch (error) {
     throw writeError(error, final)

@@ -18,7 +18,7 @@ import {afterInstall, beforeInstall, unbuildable} from '../rules/phases.ts'
 import {createStopwatch} from '../stopwatch.ts'
 import {refuseForeignSystems} from '../system.ts'
 import {openWorkshop} from '../workshop.ts'
-import {openLockFiles, pinFiles, writeLockFiles} from './files.ts'
+import {clearLock, openLockFiles, pinFiles, refuseLocked, writeLockFiles} from './files.ts'
 import {gatherPins} from './pins.ts'
 import {isSnapshot, lockEnvironment} from './snapshot.ts'
 
@@ -42,7 +42,16 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
   const {steps, time} = stopwatch
   const workshop = openWorkshop(options.output, io)
   try {
-    const read = await time('read', () => readDeclared(options, io))
+    const {cwd} = io
+    const {output} = workshop
+    refuseLocked([...options.requirements, ...options.constraints], {cwd, output})
+    const read = await time('read', () => readDeclared(options, io)).catch((error: unknown) => {
+      clearLock(output)
+      throw error
+    })
+    // Not sooner: a file that was read may include one of there.
+    refuseLocked(read.requirements.files, {cwd, output})
+    clearLock(output)
     const files = openLockFiles(read.requirements.files, io)
     const chosen = await time('ask python', () => chooseInterpreter(options.python, {...read, io}))
     const {interpreter, transport} = chosen

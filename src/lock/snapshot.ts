@@ -16,12 +16,13 @@ import {libraryPathOf, scrubbedEnvironment} from '../python/scrub.ts'
 import {maskCredentials} from '../requirements/credentials.ts'
 import type {Indexes} from '../requirements/facts.ts'
 import {normalizeName} from '../requirements/name.ts'
+import {defaultIndexes} from '../requirements/reading.ts'
 import {pythonRules} from '../rules/python.ts'
 import {createStopwatch} from '../stopwatch.ts'
 import {openWorkshop} from '../workshop.ts'
 import {filesBeside, filesOfRelease} from './artifacts.ts'
 import {type Asking, listFiles} from './ask-index.ts'
-import {writeLockFiles} from './files.ts'
+import {clearLock, writeLockFiles} from './files.ts'
 import type {Locked} from './lock.ts'
 import {hashesByFile} from './pins.ts'
 
@@ -42,6 +43,7 @@ export async function lockEnvironment(options: Options, io: IO): Promise<Locked>
   const {steps, time} = createStopwatch()
   const workshop = openWorkshop(options.output, io)
   try {
+    clearLock(workshop.output)
     const declared = readDeclaredPython(options, io)
     const chosen = await time('ask python', () => chooseInterpreter(options.python, {...declared, io}))
     const {interpreter, transport} = chosen
@@ -149,17 +151,5 @@ function withoutInstallers(
 }
 
 function namedIndexes({indexUrl, extraIndexUrl}: Pick<Options, 'indexUrl' | 'extraIndexUrl'>): Indexes {
-  return {
-    index: indexUrl === '' ? [] : [indexUrl],
-    extra: [...extraIndexUrl],
-    ...{
-      findLinks: [],
-      noIndex: false,
-      trustedHosts: [],
-      requireHashes: false,
-      noBinary: [],
-      onlyBinary: [],
-      pre: false,
-    },
-  }
+  return {...defaultIndexes(), index: indexUrl === '' ? [] : [indexUrl], extra: [...extraIndexUrl]}
 }

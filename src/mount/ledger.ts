@@ -9,7 +9,7 @@ import {auditRecord, isRecordFile} from './record-audit.ts'
 export type Contents = Pick<Verified, 'manifest' | 'treeDigest' | 'files' | 'bytes' | 'flaws'>
 
 /** Flaws after which reading stops: whoever made that many wants to be told no more. */
-export const flawLimit = 1000
+const flawLimit = 1000
 
 /** Keeps book of what an artifact says it holds and what was seen in it. */
 export type Ledger = {

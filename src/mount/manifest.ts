@@ -45,10 +45,20 @@ const manifestSchema = z.strictObject({
   treeDigest: digest,
 })
 
-/** Whether packages can lie there inside an artifact: a plain relative path that is not one of the artifact's own files. */
+/** Whether packages can lie there inside an artifact. */
 export function isMountPath(path: string): boolean {
-  const [first = ''] = path.toLowerCase().split('/')
-  return unsafeReason(path) === undefined && first !== manifestName && first !== 'sha256sums'
+  return mountPathProblem(path) === undefined
+}
+
+/**
+ * Why packages cannot lie there inside an artifact, as a clause for a message, or undefined for a plain relative path that
+ * is none of the artifact's own files and that any host can hold in a variable and on a disk.
+ */
+export function mountPathProblem(path: string): string | undefined {
+  const [first = '', ...below] = path.toLowerCase().split('/')
+  if (first === manifestName || first === 'sha256sums')
+    return `${below.length > 0 ? 'begins with' : 'is'} the name of a file of the artifact itself`
+  return unsafeReason(path) ?? (/[:*?"<>|]/.test(path) ? 'holds one of `: * ? " < > |`' : undefined)
 }
 
 /** The text of `sitemount.json`: keys in the order of the type, packages and lists sorted, two blanks, LF. */

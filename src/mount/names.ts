@@ -38,7 +38,7 @@ export function unsafeReason(path: string): string | undefined {
 }
 
 /** The form two names share on a file system that ignores case and Unicode normalisation. */
-export function foldName(path: string): string {
+function foldName(path: string): string {
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 }
 

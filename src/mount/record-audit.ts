@@ -1,4 +1,4 @@
-import type {RecordRow} from '../environment/facts.ts'
+import {recordRows} from '../environment/metadata.ts'
 import type {Flaw} from './facts.ts'
 import {quoteName} from './names.ts'
 import {recordTarget, rowHolds} from './record.ts'
@@ -24,7 +24,8 @@ export function auditRecord(
   const folder = record.slice(mountPath.length + 1).split('/', 1)[0] ?? ''
   const name = folder.replace(/-[^-]*\.dist-info$/, '')
   const flaws: Flaw[] = []
-  for (const row of parseRows(content)) {
+  const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8')
+  for (const row of recordRows(text)) {
     const target = recordTarget(row.path)
     if (target === null || isInstallerNote(target) || isCachedBytecode(target)) continue
     const path = `${mountPath}/${target}`
@@ -38,30 +39,4 @@ export function auditRecord(
     }
   }
   return flaws
-}
-
-/** Rows as Python's csv reads them; rows without a path are skipped. */
-function parseRows(content: Uint8Array): RecordRow[] {
-  const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8')
-  const rows: RecordRow[] = []
-  let fields: string[] = []
-  const field = /"((?:[^"]|"")*)"|([^,"\r\n]*)/y
-  for (let at = 0; at < text.length; ) {
-    field.lastIndex = at
-    const match = field.exec(text)
-    if (match === null) break
-    fields.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
-    at = field.lastIndex
-    if (text[at] === ',' && at + 1 < text.length) {
-      at++
-      continue
-    }
-    const [path = '', hash = ''] = fields
-    if (path !== '') rows.push({path, hash, size: null})
-    fields = []
-    const end = text.indexOf('\n', at)
-    if (end < 0) break
-    at = end + 1
-  }
-  return rows
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type {Place} from '../finding.ts'
+import {isInside} from '../paths.ts'
 import {maskCredentials} from '../requirements/credentials.ts'
 
 /** What paths are told relative to. */
@@ -7,12 +8,10 @@ export type Placing = {cwd: string}
 
 /** The place of a line of a file outside or inside the working directory: relative when inside, absolute otherwise. */
 export function placed({file, line, text}: {file: string; line: number; text: string}, {cwd}: Placing): Place {
-  const relative = path.relative(cwd, file)
-  const inside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
   const excerpt = maskCredentials(text)
   const start = excerpt.length - excerpt.trimStart().length
   return {
-    file: inside ? relative.split(path.sep).join('/') : file,
+    file: isInside(cwd, file) ? path.relative(cwd, file).split(path.sep).join('/') : file,
     line,
     column: start + 1,
     endColumn: start + 1 + [...excerpt.trim()].length,

@@ -1,4 +1,4 @@
-import {renameSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
 import type {Result} from '../result.ts'
@@ -11,6 +11,43 @@ import {jobSummary} from './summary.ts'
 export type ReportPaths = {findings: string; sarif: string; report: string; patch?: string}
 
 const patchName = 'sitemount.patch'
+
+/**
+ * Removes the reports of an earlier run from `output`, so that none of them tells of this one when it fails, and returns the
+ * name of the artifact that they say was published there. Files of these names that no run of ours wrote stay. Throws
+ * `unwritable`.
+ */
+export function clearReports({output}: {output: string}, {cwd}: {cwd: string}): string | undefined {
+  const folder = path.resolve(cwd, output)
+  const earlier = readEarlier(path.join(folder, 'findings.json'))
+  if (earlier === undefined) return undefined
+  // What shows that the others are ours goes last.
+  for (const name of [patchName, 'sitemount.sarif', 'report.md', 'findings.json']) {
+    try {
+      rmSync(path.join(folder, name), {force: true})
+    } catch (error) {
+      throw writeError(error, path.join(folder, name))
+    }
+  }
+  return publishedName(earlier)
+}
+
+function readEarlier(file: string): Partial<Result> | undefined {
+  try {
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    if (typeof read !== 'object' || read === null || !('schema' in read)) return undefined
+    return String(read.schema).startsWith('sitemount/result/') ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Only the last part of the path: the report may have come from another place, or say what it likes. */
+function publishedName({mode, artifact}: Partial<Result>): string | undefined {
+  if (mode !== 'build' || typeof artifact?.path !== 'string') return undefined
+  const name = path.basename(artifact.path).replace(/\.tar\.(?:zst|gz)$/, '')
+  return /^\.*$/.test(name) ? undefined : name
+}
 
 /** Writes the reports under `output`, each beside and then renamed, and returns their paths. Throws `disk-full` or `unwritable`. */
 export function writeReports(
@@ -25,7 +62,6 @@ export function writeReports(
       renameSync(`${file}.partial`, file)
     } catch (error) {
       rmSync(`${file}.partial`, {force: true})
-      takeBack(result)
       throw writeError(error, file)
     }
     return file
@@ -37,13 +73,5 @@ export function writeReports(
     findings: write('findings.json', resultJson(result)),
     sarif: write('sitemount.sarif', sarif(result, {base})),
     report: write('report.md', jobSummary(result)),
-  }
-}
-
-/** Takes away what a build published when its reports cannot be written: a job that fails publishes nothing. */
-function takeBack({mode, artifact, manifestPath}: Result): void {
-  if (mode !== 'build' || artifact === undefined) return
-  for (const place of [artifact.path, ...(manifestPath === undefined ? [] : [path.dirname(manifestPath)])]) {
-    rmSync(place, {recursive: true, force: true})
   }
 }

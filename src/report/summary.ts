@@ -45,7 +45,9 @@ function verdict(result: Result): string {
     interpreter && `${interpreter.implementation} ${interpreter.version} on ${interpreter.platform}`,
     python?.expected === undefined ? undefined : `Python ${python.expected} expected`,
     tools.installer,
-    cache === undefined ? undefined : (cache.note ?? (cache.hit ? 'wheels from the cache' : 'no wheels in the cache')),
+    cache === undefined
+      ? undefined
+      : (cache.trouble ?? cache.note ?? (cache.hit ? 'wheels from the cache' : 'no wheels in the cache')),
   ].flatMap(fact => (fact === undefined ? [] : [markdown(clip(fact, longestName))]))
   const line = facts.length > 0 ? `\n${facts.join(' · ')}\n` : ''
   return `### sitemount ${mode} ${verdict}: ${tally(result.findings)}\n${line}`

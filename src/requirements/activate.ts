@@ -43,8 +43,8 @@ function settle(requirements: readonly Requirement[]): Requirement[] {
       continue
     const {pin} = ownPinOf(requirement)
     if (pin !== 'pinned' && pin !== 'hashed') continue
-    const found = statements.get(normalizedName) ?? []
-    statements.set(normalizedName, found)
+    const found = statements.get(listKey(requirement)) ?? []
+    statements.set(listKey(requirement), found)
     if (found.length >= mostStatements) continue
     const exact = exactness(specifier)
     if (exact.kind !== 'exact') continue
@@ -52,7 +52,11 @@ function settle(requirements: readonly Requirement[]): Requirement[] {
     const alike = found.filter(({version, hashed}) => version === statement.version && hashed === statement.hashed)
     if (alike.length < 2) found.push(statement)
   }
-  return requirements.map(requirement => settled(requirement, statements.get(requirement.normalizedName) ?? []))
+  return requirements.map(requirement => {
+    if (counts.get(requirement.normalizedName) === 1) return settled(requirement, [])
+    const own = statements.get(listKey(requirement)) ?? []
+    return settled(requirement, [...own, ...(statements.get(listKey({...requirement, constraint: true})) ?? [])])
+  })
 }
 
 function ownPinOf({ownPin, pin, because}: Requirement): OwnPin {
@@ -82,6 +86,11 @@ function settled(requirement: Requirement, statements: readonly Statement[]): Re
   const pin = ownHash || by.hashed ? 'hashed' : 'pinned'
   const because = `pinned by ${by.requirement.file}:${by.requirement.line}`
   return {...withPin(requirement, {pin, because}), ownPin: own}
+}
+
+/** A dependency group is a list of its own, which only constraints reach. */
+function listKey({normalizedName, constraint, group = ''}: Requirement): string {
+  return `${normalizedName} ${constraint ? 'constraint' : `group ${group}`}`
 }
 
 function withPin({ownPin: _, because: __, ...rest}: Requirement, pin: OwnPin): Requirement {

@@ -25,6 +25,8 @@ export type Requirement = Required<Place> & {
   editable: boolean
   /** Came from a constraints file. */
   constraint: boolean
+  /** The dependency group (PEP 735) that lists it, normalised; absent for what is installed. */
+  group?: string
   /** Whether the marker holds for the target; undefined when that is not known. */
   active: boolean | undefined
   pin: Pin

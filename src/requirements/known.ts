@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {parse} from 'smol-toml'
 import type {Env} from '../io.ts'
+import {isInside} from '../paths.ts'
 import type {KnownVersion, KnownVersions} from './facts.ts'
 import {normalizeName} from './name.ts'
 import {compareVersions, parseVersion} from './version.ts'
@@ -22,11 +23,8 @@ export function knownVersions({cwd, files, env}: {cwd: string; files: readonly s
   }
   const environment = env.VIRTUAL_ENV
   if (environment !== undefined && environment !== '') {
-    const shown = path.relative(cwd, environment)
-    const known = installedVersions(
-      path.resolve(cwd, environment),
-      shown === '' || shown.startsWith('..') ? environment : shown,
-    )
+    const folder = path.resolve(cwd, environment)
+    const known = installedVersions(folder, isInside(cwd, folder) ? path.relative(cwd, folder) : environment)
     if (known.size > 0) return known
   }
   return installedVersions(path.join(cwd, '.venv'), '.venv')

@@ -30,7 +30,7 @@ export function evaluatePartially(
 }
 
 /** `evaluatePartially` for a marker that was parsed already. */
-export function evaluateTree(
+function evaluateTree(
   marker: Marker,
   environment: Partial<MarkerEnvironment>,
   extras: readonly string[] = [],

@@ -113,9 +113,10 @@ function tryForm(stretch: Stretch, line: TakenApart): Form | undefined {
 /** Notes what is well formed, but pip refuses or misreads all the same; false for what it refuses. */
 function acceptable(form: Form, {stretch, line}: {stretch: Stretch; line: TakenApart}): boolean {
   const {file, reading, source} = line
+  const refusal = whyRefused(form, {stretch, line})
+  if (refusal === undefined && form.url === null) return true
   const place = placeOf(file, source, stretch.start, stretch.end)
   const shown = shorten(maskCredentials(stretch.text), 100)
-  const refusal = whyRefused(form, {stretch, line})
   if (refusal !== undefined) {
     note(reading, {kind: 'invalid', ...place, message: `pip refuses ${shown}: ${refusal}`, text: shown})
     return false

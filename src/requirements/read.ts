@@ -9,13 +9,14 @@ import type {RequirementFacts} from './facts.ts'
 import {identity, openFile, readBytes, resolveName} from './files.ts'
 import {logicalLines} from './lines.ts'
 import {isLockName, readLock} from './pylock.ts'
+import {isProjectName, readProject} from './pyproject.ts'
 import {type Nested, readLine} from './read-line.ts'
 import {note, type OpenFile, type Reading, startReading} from './reading.ts'
 import {schemeOf} from './reference.ts'
 import {codePoints, shorten, splitLines} from './text.ts'
 
 export type RequirementInputs = {
-  /** Requirements files or `pylock.toml` files, relative to `cwd`. */
+  /** Requirements files, `pylock.toml` or `pyproject.toml` files, relative to `cwd`. */
   files: readonly string[]
   /** Constraints files, relative to `cwd`. */
   constraints: readonly string[]
@@ -25,6 +26,8 @@ export type RequirementInputs = {
   env: Env
   /** What is known of the environment that markers are evaluated for. */
   markers?: Partial<MarkerEnvironment>
+  /** Whether the dependency groups of a `pyproject.toml` are read as well, to be judged. */
+  groups?: boolean
 }
 
 /** The way down to a file: real paths of the files that include it. */
@@ -38,11 +41,18 @@ const mostLines = 50_000
  * `req_file.py`); what pip would refuse or drop is among the problems. No network. Throws `unreadable` for a file named in
  * `files` or `constraints` that cannot be read.
  */
-export function readRequirements({files, constraints, cwd, env, markers = {}}: RequirementInputs): RequirementFacts {
+export function readRequirements({
+  files,
+  constraints,
+  cwd,
+  env,
+  markers = {},
+  groups = false,
+}: RequirementInputs): RequirementFacts {
   const reading = startReading(cwd, env)
   const walk = {reading, seen: new Set<string>(), unreadable: new Map<string, string>()}
-  for (const file of files) readTop(file, {constraint: false, ...walk})
-  for (const file of constraints) readTop(file, {constraint: true, ...walk})
+  for (const file of files) readTop(file, {constraint: false, groups, ...walk})
+  for (const file of constraints) readTop(file, {constraint: true, groups, ...walk})
   const {requirements, problems, indexes, excuses, noBinary, onlyBinary, allReleases} = reading
   return {
     requirements: activate(requirements, markers),
@@ -61,7 +71,7 @@ type Walk = {
   unreadable: Map<string, string>
 }
 
-function readTop(name: string, {constraint, ...walk}: Walk & {constraint: boolean}): void {
+function readTop(name: string, {constraint, groups, ...walk}: Walk & {constraint: boolean; groups: boolean}): void {
   const {reading, seen} = walk
   const kind = constraint ? 'constraints' : 'requirements'
   if (/^https?$/.test(schemeOf(name))) {
@@ -81,6 +91,7 @@ function readTop(name: string, {constraint, ...walk}: Walk & {constraint: boolea
   seen.add(key)
   reading.files.push(file.shown)
   if (!constraint && isLockName(path.basename(file.path))) readLock(bytes, {file, reading})
+  else if (isProjectName(path.basename(file.path))) readProject(bytes, {file, reading, groups})
   else readText(bytes, {file, walk, trail: [identity(file.path)]})
 }
 
@@ -144,6 +155,11 @@ function readNested(nested: Nested, {from, walk, trail}: {from: OpenFile; walk: 
   }
   if (isLockName(path.basename(file.path))) {
     const message = `pip does not read a lock file (${target}) from within a requirements file.`
+    note(reading, {kind: 'invalid', ...place, message, help: 'Name it in the input `requirements`.', text: target})
+    return
+  }
+  if (isProjectName(path.basename(file.path))) {
+    const message = `pip takes ${target} for a requirements file here, which it is not.`
     note(reading, {kind: 'invalid', ...place, message, help: 'Name it in the input `requirements`.', text: target})
     return
   }

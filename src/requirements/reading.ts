@@ -33,9 +33,9 @@ export type OpenFile = {
   constraint: boolean
 }
 
-/** An empty reading. */
-export function startReading(cwd: string, env: Env): Reading {
-  const indexes: Indexes = {
+/** What holds where nothing is said: the default index alone. */
+export function defaultIndexes(): Indexes {
+  return {
     index: [],
     extra: [],
     findLinks: [],
@@ -46,8 +46,12 @@ export function startReading(cwd: string, env: Env): Reading {
     onlyBinary: [],
     pre: false,
   }
+}
+
+/** An empty reading. */
+export function startReading(cwd: string, env: Env): Reading {
   return {
-    ...{cwd, env, indexes},
+    ...{cwd, env, indexes: defaultIndexes()},
     requirements: [],
     problems: [],
     excuses: [],

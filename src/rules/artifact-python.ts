@@ -1,3 +1,4 @@
+import {placeOf} from '../finding.ts'
 import type {Judgement} from '../judge.ts'
 import type {Verified} from '../mount/facts.ts'
 import type {ExpectedPython} from '../python/facts.ts'
@@ -16,15 +17,14 @@ export function artifactPythonMismatch({verified, expected}: ArtifactPythonFacts
   const fit = fitOf(python, expected)
   if (fit === 'fits') return []
   const {from} = expected
-  const {file, line, column, endColumn, excerpt} = from
-  const said = file === undefined ? `${from.source} says` : `${file} says`
+  const said = `${from.file ?? from.source} says`
   return [
     {
       rule: 'python-version-mismatch',
       ...(fit === 'patch' && {level: 'warning'}),
       message: `The artifact was built for Python ${python.version} (${python.abi}); ${said} ${from.text ?? from.specifier}.`,
       help: `Build it again with Python ${expected.minor ?? expected.specifier}.`,
-      ...(file !== undefined && {file, line, column, endColumn, excerpt}),
-    } as Judgement,
+      ...placeOf(from),
+    },
   ]
 }

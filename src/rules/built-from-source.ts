@@ -1,4 +1,5 @@
 import type {SourceOnly} from '../environment/reason.ts'
+import {placeOf} from '../finding.ts'
 import type {Judgement} from '../judge.ts'
 import type {RequirementFacts} from '../requirements/facts.ts'
 import {normalizeName} from '../requirements/name.ts'
@@ -18,14 +19,13 @@ export function sourceOnlyRelease({
   const listed = requirements.requirements.find(
     ({normalizedName, active}) => normalizedName === name && active !== false,
   )
-  const {file, line, column, endColumn, excerpt} = listed ?? {}
   return [
     {
       rule: 'built-from-source',
       message: `${release.name} ${release.version} has no wheel for this Python, only source.`,
       help: 'Pin a release that has a wheel, or allow building with `rules: "built-from-source: warning"`.',
       package: listed?.name ?? release.name,
-      ...(listed && {file, line, column, endColumn, excerpt}),
-    } as Judgement,
+      ...placeOf(listed ?? {}),
+    },
   ]
 }

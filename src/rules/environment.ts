@@ -1,5 +1,5 @@
 import type {Closure, Distribution, InstalledSource, Inventory, Need} from '../environment/facts.ts'
-import type {Place} from '../finding.ts'
+import {type Place, placeOf} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {Interpreter} from '../python/facts.ts'
 import type {Requirement} from '../requirements/facts.ts'
@@ -213,8 +213,4 @@ function placeOfRoot(requirements: readonly Requirement[], needs: readonly Need[
 function placeOfName(requirements: readonly Requirement[], name: string | undefined): Partial<Place> {
   const found = listed(requirements).find(one => one.normalizedName === name)
   return found === undefined ? {} : placeOf(found)
-}
-
-function placeOf({file, line, column, endColumn, excerpt}: Requirement): Place {
-  return {file, line, column, endColumn, excerpt}
 }

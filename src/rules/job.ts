@@ -1,3 +1,4 @@
+import {placeOf} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {JobSetting} from '../python/facts.ts'
 import type {RuleId} from './catalogue.ts'
@@ -7,22 +8,22 @@ export type JobJudging = {settings: readonly JobSetting[]}
 const longest = 200
 
 /** PYTHONPATH, PYTHONHOME and other variables of the job that change what Python runs; native libraries only as a notice. */
-export function leakedPythonpath({settings}: JobJudging): Judgement[] {
+function leakedPythonpath({settings}: JobJudging): Judgement[] {
   return told(settings, 'leaked-pythonpath', ['pythonpath', 'pythonhome', 'python-environment', 'native'])
 }
 
 /** The user site of the job. */
-export function leakedUserSite({settings}: JobJudging): Judgement[] {
+function leakedUserSite({settings}: JobJudging): Judgement[] {
   return told(settings, 'leaked-user-site', ['user-site'])
 }
 
 /** A virtualenv of the job that sees the system's packages. */
-export function leakedSystemSite({settings}: JobJudging): Judgement[] {
+function leakedSystemSite({settings}: JobJudging): Judgement[] {
   return told(settings, 'leaked-system-site', ['system-site'])
 }
 
 /** An active conda environment: one finding that names each of its variables. */
-export function leakedConda({settings}: JobJudging): Judgement[] {
+function leakedConda({settings}: JobJudging): Judgement[] {
   const [first, ...others] = settings.filter(({vector}) => vector === 'conda')
   if (first === undefined) return []
   const also = others.map(({name, value}) => ` ${name} (${short(value)}) is set too.`).join('')
@@ -31,7 +32,7 @@ export function leakedConda({settings}: JobJudging): Judgement[] {
 }
 
 /** Configuration of pip or uv that changes what is installed, seen or asked; how the network is reached is passed on instead. */
-export function leakedPipConfig({settings}: JobJudging): Judgement[] {
+function leakedPipConfig({settings}: JobJudging): Judgement[] {
   return told(settings, 'leaked-pip-config', ['pip-environment', 'pip-file', 'uv-environment', 'uv-file'])
 }
 
@@ -66,15 +67,4 @@ function subject({vector, name, value, file, line}: JobSetting): string {
 
 function short(value: string): string {
   return value.length > longest ? `${value.slice(0, longest)}…` : value
-}
-
-function placeOf({file, line, column, endColumn, excerpt}: JobSetting): Partial<Judgement> {
-  if (file === undefined || line === undefined) return {}
-  return {
-    file,
-    line,
-    ...(column !== undefined && {column}),
-    ...(endColumn !== undefined && {endColumn}),
-    ...(excerpt !== undefined && {excerpt}),
-  }
 }

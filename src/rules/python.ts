@@ -1,3 +1,4 @@
+import {placeOf} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {Candidate, Declaration, ExpectedPython, Interpreter} from '../python/facts.ts'
 import {fitOf, isAnswering} from '../python/fit.ts'
@@ -143,15 +144,4 @@ function called({version, implementation, abi}: Interpreter): string {
 function meant({from}: ExpectedPython): string {
   const name = from.implementation === undefined || from.implementation === 'cpython' ? 'Python' : from.implementation
   return `the ${name} ${from.freeThreaded ? `${from.specifier} without the global interpreter lock` : from.specifier}`
-}
-
-function placeOf({file, line, column, endColumn, excerpt}: Declaration): Partial<Judgement> {
-  if (file === undefined || line === undefined) return {}
-  return {
-    file,
-    line,
-    ...(column !== undefined && {column}),
-    ...(endColumn !== undefined && {endColumn}),
-    ...(excerpt !== undefined && {excerpt}),
-  }
 }

@@ -22,7 +22,7 @@ export type ServiceMessage = {reply: ServiceReply} | {line: string} | {started: 
 
 export type CallOptions = {
   entry: URL
-  /** How long to wait. */
+  /** How long to wait without an answer and without bytes on their way. */
   seconds: number
   io: Pick<IO, 'log' | 'signal' | 'env'>
 }
@@ -51,14 +51,23 @@ export async function callService(request: ServiceRequest, {entry, seconds, io}:
   for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', told)
   let limit: NodeJS.Timeout | undefined
   let abort: (() => void) | undefined
+  let moved = 0
   try {
     return await new Promise<ServiceReply>((resolve, reject) => {
-      limit = setTimeout(() => resolve({done: false, reason: `no answer within ${seconds} seconds`}), seconds * 1000)
+      const expire = () => resolve({done: false, reason: `no answer within ${seconds} seconds`})
+      limit = setTimeout(expire, seconds * 1000)
+      const hear = (line: string) => {
+        told(line)
+        const bytes = bytesMoved(line)
+        if (bytes <= moved) return
+        moved = bytes
+        limit?.refresh()
+      }
       abort = () => reject(interrupted())
       io.signal.addEventListener('abort', abort, {once: true})
       worker.on('message', (message: ServiceMessage) => {
         if ('reply' in message) resolve(message.reply)
-        else if ('line' in message) told(message.line)
+        else if ('line' in message) hear(message.line)
         else if ('started' in message) programs.add(message.started)
         else programs.delete(message.ended)
       })
@@ -74,6 +83,11 @@ export async function callService(request: ServiceRequest, {entry, seconds, io}:
     for (const pid of programs) kill(pid)
     rmSync(scratch, {recursive: true, force: true, maxRetries: 3})
   }
+}
+
+/** The bytes that a client says it has sent or received, 0 for any other line (toolkit: blob-upload, uploadUtils, downloadUtils). */
+function bytesMoved(line: string): number {
+  return Number(/^(?:Uploaded bytes|Sent|Received) (\d+)\b/.exec(line)?.[1] ?? 0)
 }
 
 function makeScratch(env: IO['env']): string | undefined {

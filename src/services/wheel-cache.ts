@@ -73,11 +73,11 @@ export function githubWheelCache(entry: URL, io: Pick<IO, 'log' | 'signal' | 'en
     async restore(folder, key) {
       const found = await callService({service: 'cache-lookup', folder, key}, {entry, seconds: 15, io})
       if (!found.done) return found.absent ? {hit: false} : {hit: false, trouble: found.reason}
-      const restored = await callService({service: 'cache-restore', folder, key}, {entry, seconds: 120, io})
+      const restored = await callService({service: 'cache-restore', folder, key}, {entry, seconds: 25, io})
       return restored.done ? {hit: true} : {hit: false, trouble: restored.reason}
     },
     async save(folder, key) {
-      const saved = await callService({service: 'cache-save', folder, key}, {entry, seconds: 60, io})
+      const saved = await callService({service: 'cache-save', folder, key}, {entry, seconds: 25, io})
       return saved.done ? undefined : saved.reason
     },
   }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {asset} from '../assets.ts'
 import {SitemountError, systemCode} from '../errors.ts'
 import {nearest} from '../nearest.ts'
+import {isInside} from '../paths.ts'
 import {type Profile, profileSchema} from './schema.ts'
 
 /** A target: a profile, and where it stands when it is not one of ours. */
@@ -50,8 +51,7 @@ export function targetNames(): string[] {
 
 function loadFile(text: string, cwd: string): Target {
   const absolute = path.resolve(cwd, text)
-  const inside = path.relative(cwd, absolute)
-  const file = inside.startsWith('..') || path.isAbsolute(inside) ? absolute : inside.split(path.sep).join('/')
+  const file = isInside(cwd, absolute) ? path.relative(cwd, absolute).split(path.sep).join('/') : absolute
   const source = readFile(absolute, file)
   return {...readProfile(source, file), file, line: lineOfKey(source, 'python')}
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {mountPathProblem} from '../mount/manifest.ts'
 import {readSpecifier} from '../python/specifier.ts'
 
 const text = z.string({error: 'expected a text'})
@@ -11,6 +12,8 @@ const count = z
 function matching(pattern: RegExp, expected: string) {
   return z.string({error: `expected ${expected}`}).regex(pattern, {error: `expected ${expected}`})
 }
+
+const plainPath = 'a relative path such as `site-packages` or `python`, without `..`'
 
 /** A profile file: what is known of one kind of host, since when and from where. */
 export const profileSchema = z.strictObject(
@@ -29,10 +32,11 @@ export const profileSchema = z.strictObject(
     /** Version of the host's C library, null when it is not known. */
     glibc: matching(/^\d+\.\d+$/, 'a version like 2.35, or null').nullable(),
     /** Where the packages lie inside the artifact. */
-    mountPath: matching(
-      /^(?!\.{0,2}(?:\/|$))(?!.*\/\.{0,2}(?:\/|$))[^\x00-\x1f\x7f\\:*?"<>|]+$/,
-      'a relative path such as `site-packages` or `python`, without `..`',
-    ),
+    mountPath: z.string({error: `expected ${plainPath}`}).superRefine((path, context) => {
+      const problem = mountPathProblem(path)
+      if (problem !== undefined)
+        context.addIssue({code: 'custom', message: `expected ${plainPath}; this one ${problem}`})
+    }),
     /** The variable by which the host finds the mount, and what its value is: an absolute path, or one relative to the entry script. */
     environment: z.strictObject(
       {

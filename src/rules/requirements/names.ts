@@ -33,14 +33,18 @@ function relations({requirements: {requirements}}: RequirementJudging): Relation
   return found
 }
 
-/** Lines of one name, where there are several; those that pip refuses have their own finding. */
+/**
+ * Lines of one name, where there are several; those that pip refuses have their own finding. Each dependency group is a list
+ * of its own.
+ */
 function groups(requirements: readonly Requirement[]): Requirement[][] {
   const byName = new Map<string, Requirement[]>()
   for (const requirement of requirements) {
-    const {normalizedName, active, pin} = requirement
+    const {normalizedName, group: list, active, pin} = requirement
     if (normalizedName === '' || active === false || pin === 'invalid') continue
-    const group = byName.get(normalizedName)
-    if (group === undefined) byName.set(normalizedName, [requirement])
+    const key = list === undefined ? normalizedName : `${normalizedName} ${list}`
+    const group = byName.get(key)
+    if (group === undefined) byName.set(key, [requirement])
     else group.push(requirement)
   }
   return [...byName.values()].filter(group => group.length > 1)

@@ -1,5 +1,7 @@
+import path from 'node:path'
 import type {Fix} from '../../finding.ts'
 import type {KnownVersion, KnownVersions, Requirement} from '../../requirements/facts.ts'
+import {isProjectName} from '../../requirements/pyproject.ts'
 import {describeReference} from '../../requirements/reference.ts'
 import {pinnedText} from '../../requirements/rewrite.ts'
 import {satisfies} from '../../requirements/specifier.ts'
@@ -33,6 +35,8 @@ export function fixPin(
 ): Fix | undefined {
   const {url, specifier, normalizedName, text} = requirement
   const settled = known.get(normalizedName)
+  // Edits are those of a requirements file.
+  if (isProjectName(path.posix.basename(requirement.file))) return undefined
   // What a variable brings in cannot be told from what is written.
   if (url !== null || settled === undefined || text.includes('${') || !meets(specifier, settled)) return undefined
   const pinned = pinnedText(text, settled.version)
