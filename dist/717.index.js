@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/edge.ts + 27 modules
-var src_edge = __webpack_require__(42580);
+// EXTERNAL MODULE: ./src/edge.ts + 12 modules
+var src_edge = __webpack_require__(68750);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/inert.ts
+var inert = __webpack_require__(12679);
 // EXTERNAL MODULE: ./src/log.ts
-var src_log = __webpack_require__(25625);
+var log = __webpack_require__(25625);
 // EXTERNAL MODULE: ./src/nearest.ts
 var nearest = __webpack_require__(37909);
 // EXTERNAL MODULE: ./src/options.ts
@@ -33,6 +35,8 @@ var files = __webpack_require__(23679);
 var summary = __webpack_require__(23502);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(37896);
+// EXTERNAL MODULE: ./src/seal.ts + 7 modules
+var seal = __webpack_require__(56555);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __webpack_require__(27194);
 // EXTERNAL MODULE: external "node:path"
@@ -45,14 +49,13 @@ var call = __webpack_require__(49770);
 
 /**
  * Uploads the sealed file with the run and returns its number and address, or a warning that says why not and what to do
- * instead. The wait is bounded: twenty seconds, and one more for each MiB.
+ * instead. The wait ends when no byte moved for 25 seconds.
  */
 async function uploadArtifact(artifact, { entry, retentionDays, io, env, }) {
     const absent = missingService(env);
     if (absent !== undefined)
         return { warning: explain(absent, artifact) };
-    const seconds = 20 + Math.ceil(artifact.bytes / 2 ** 20);
-    const reply = await (0,call/* callService */.c)({ service: 'upload', path: artifact.path, retentionDays }, { entry, seconds, io });
+    const reply = await (0,call/* callService */.c)({ service: 'upload', path: artifact.path, retentionDays }, { entry, seconds: 25, io });
     if (!reply.done)
         return { warning: explain(reply.reason, artifact) };
     if (reply.digest !== undefined && reply.digest !== artifact.digest) {
@@ -96,39 +99,61 @@ var wheel_cache = __webpack_require__(91700);
 
 
 
+
+
 /** Runs the action: inputs in; outputs, annotations, summary, artifact and cache out. Returns the exit code. */
 async function runAction(edge) {
     const secrets = (0,src_secrets/* openSecrets */.cA)(edge.env, values => values.forEach(core/* setSecret */.Pq));
-    const log = (0,src_log/* createLog */.h)({
-        write: line => process.stdout.write(`${line}\n`),
-        mask: text => secrets.mask(text),
-        debug: core/* isDebug */._o(),
-        fold: { open: title => `::group::${title}`, close: '::endgroup::' },
-    });
+    const voice = speak(text => secrets.maskDeep(text));
+    let result;
     try {
-        const options = (0,src_options/* parseOptions */.Ac)(readInputs(edge.env, log));
-        const io = (0,src_edge/* createIO */.lO)(options, { edge, log, secrets });
+        const options = (0,src_options/* parseOptions */.Ac)(readInputs(edge.env, voice));
+        const io = (0,src_edge/* createIO */.lO)(options, { edge, log: voice.log, secrets });
         const cache = options.mode === 'build' && (0,wheel_cache/* cacheAllowed */.d5)(options.cache, edge.env) ? (0,wheel_cache/* githubWheelCache */.Lb)(edge.entry, io) : undefined;
-        const result = secrets.maskDeep(await (0,src_edge/* runMode */.rt)(options, io, { entry: edge.entry, ...(cache && { cache }) }));
-        const paths = (0,files/* writeReports */.L)(result, { output: options.output, ...io });
-        const uploaded = await upload(result, options, { io, edge });
+        result = await (0,src_edge/* runMode */.rt)(options, io, { entry: edge.entry, ...(cache && { cache }) });
+        // What is told is masked; where things lie is not, or nobody would find them.
+        const told = secrets.maskDeep(result);
+        const paths = (0,files/* writeReports */.L)(told, { output: options.output, ...io });
+        const uploaded = await upload(result, options, { io, edge, voice });
+        await tell(told, { ...voice, base: io.base });
         setOutputs(result, paths, uploaded);
-        await tell(result, { log, base: io.base });
         return result.verdict === 'passed' ? 0 : 1;
     }
     catch (error) {
+        // A job that fails publishes nothing, whatever it fails of.
+        if (result !== undefined)
+            (0,seal/* takeBack */.zH)(result);
         setOutputs(undefined, undefined, undefined);
-        (0,src_edge/* tellError */.SO)(error, log);
-        annotate({
+        (0,src_edge/* tellError */.SO)(error, voice.log);
+        voice.annotate({
             level: 'error',
             title: 'sitemount',
-            message: secrets.mask(error instanceof Error ? error.message : String(error)),
+            message: error instanceof Error ? error.message : String(error),
         });
         return (0,errors/* exitCode */.I$)(error);
     }
 }
+function speak(mask) {
+    return {
+        log: (0,log/* createLog */.h)({
+            write: line => process.stdout.write(`${line}\n`),
+            mask,
+            debug: core/* isDebug */._o(),
+            fold: { open: title => `::group::${title}`, close: '::endgroup::' },
+        }),
+        annotate({ level, message, ...place }) {
+            const text = (0,inert/* inert */.tJ)(mask(message));
+            if (level === 'error')
+                core/* error */.z3(text, place);
+            else if (level === 'warning')
+                core/* warning */.$e(text, place);
+            else
+                core/* notice */.lm(text, place);
+        },
+    };
+}
 /** The inputs of the step. GitHub only warns of unknown ones; so do we, with the nearest name. */
-function readInputs(env, log) {
+function readInputs(env, voice) {
     const raw = {};
     for (const [variable, value] of Object.entries(env)) {
         if (!variable.startsWith('INPUT_') || value === undefined)
@@ -139,15 +164,12 @@ function readInputs(env, log) {
             raw[name] = value;
         else if (value !== '') {
             const hint = (0,nearest/* nearest */.p)(name.replaceAll('_', '-'), src_options/* inputNames */.vj);
-            const message = `There is no input \`${name}\`${hint === undefined ? '' : `; did you mean \`${hint}\`?`}`;
-            log.info(message);
-            annotate({ level: 'warning', title: 'sitemount', message });
+            warn(`There is no input \`${name}\`${hint === undefined ? '' : `; did you mean \`${hint}\`?`}`, voice);
         }
     }
     return raw;
 }
-async function upload(result, options, { io, edge }) {
-    const { artifact } = result;
+async function upload({ artifact }, options, { io, edge, voice }) {
     if (artifact === undefined || options.mode !== 'build' || !options.upload)
         return undefined;
     const uploaded = await uploadArtifact(artifact, {
@@ -158,30 +180,33 @@ async function upload(result, options, { io, edge }) {
     });
     if ('id' in uploaded)
         return uploaded;
-    io.log.info(uploaded.warning);
-    annotate({ level: 'warning', title: 'sitemount', message: uploaded.warning });
+    warn(uploaded.warning, voice);
     return undefined;
 }
-function annotate({ level, message, ...place }) {
-    const properties = { ...place };
-    if (level === 'error')
-        core/* error */.z3(message, properties);
-    else if (level === 'warning')
-        core/* warning */.$e(message, properties);
-    else
-        core/* notice */.lm(message, properties);
-}
-async function tell(result, { log, base }) {
+async function tell(result, { base, ...voice }) {
     for (const line of (0,terminal/* terminalReport */.R)(result, { color: false }).split('\n'))
-        log.info(line);
+        voice.log.info(line);
     const { shown, rest } = (0,annotations/* annotations */.hk)(result.findings, { base });
     for (const annotation of shown)
-        annotate(annotation);
+        voice.annotate(annotation);
     if (rest !== null)
-        log.info(rest);
+        voice.log.info(rest);
+    if (result.cache?.trouble !== undefined) {
+        warn(`The wheel cache did not help: ${result.cache.trouble}. \`cache: false\` does without it.`, voice);
+    }
     // Outside a job there is no summary to write to, and the toolkit throws.
-    if (process.env.GITHUB_STEP_SUMMARY)
+    if (!process.env.GITHUB_STEP_SUMMARY)
+        return;
+    try {
         await core/* summary */.z.addRaw((0,summary/* jobSummary */.s)(result)).write();
+    }
+    catch (error) {
+        warn(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`, voice);
+    }
+}
+function warn(message, { log, annotate }) {
+    log.info(message);
+    annotate({ level: 'warning', title: 'sitemount', message });
 }
 /** Sets every output of the contract, empty where there is nothing. */
 function setOutputs(result, paths, uploaded) {

@@ -88,8 +88,8 @@ async function main(entry) {
     const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd();
     const edge = { entry, signal: stop.signal, env: process.env, folder };
     process.exitCode = isAction
-        ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(873), __webpack_require__.e(577), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 28717))).runAction(edge)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(873), __webpack_require__.e(577), __webpack_require__.e(958)]).then(__webpack_require__.bind(__webpack_require__, 44958))).runCommandLine(args, edge);
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(873), __webpack_require__.e(233), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 28717))).runAction(edge)
+        : await (await Promise.all(/* import() */[__webpack_require__.e(873), __webpack_require__.e(233), __webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__, 51843))).runCommandLine(args, edge);
     (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .killAll */ .E7)();
     await drain();
     // Sockets of the cache and artifact clients would hold the process for minutes (actions/toolkit#1578).
@@ -117,10 +117,14 @@ async function drain() {
 
 
 const grace = 2000;
+// How long an ended child's output is waited for: what it left behind may hold the pipes for ever.
+const patience = 3000;
+const patienceWhenStopped = 200;
 const running = new Set();
 /**
  * Runs one child in its own process group, without a shell, and returns how it ended.
- * An abort of `signal` or the time limit ends the whole group: SIGTERM first, SIGKILL two seconds later.
+ * An abort of `signal` or the time limit ends the whole group: SIGTERM first, SIGKILL two seconds later. A child that ended
+ * and left somebody behind who holds its output is waited for three seconds more, or until it is told to stop.
  *
  * Throws `interrupted` when `signal` aborts, and `internal` when the command cannot be started.
  */
@@ -140,12 +144,23 @@ async function run(command, args, options) {
         running.add(child.pid);
     let timedOut = false;
     let killer;
+    let exit;
+    let settling;
+    let abandoned = false;
+    let settle = (_) => { };
+    const settleIn = (milliseconds, end) => {
+        clearTimeout(settling);
+        // By the time an immediate runs, what lies ready in the pipes was read.
+        settling = setTimeout(() => setImmediate(() => settle(end)), milliseconds);
+    };
     const stop = () => {
+        if (exit !== undefined)
+            settleIn(patienceWhenStopped, exit);
         killGroup(child.pid, 'SIGTERM');
         killer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), grace);
     };
     const expire = () => {
-        timedOut = true;
+        timedOut = exit === undefined;
         stop();
     };
     const limit = timeout > 0 ? setTimeout(expire, timeout) : undefined;
@@ -157,12 +172,15 @@ async function run(command, args, options) {
     child.stdin.end(options.input ?? '');
     try {
         const [code, endedBy] = await new Promise((resolve, reject) => {
+            settle = end => {
+                abandoned = true;
+                resolve(end);
+            };
             child.once('error', reject);
             child.once('close', (...end) => resolve(end));
-            // A grandchild that left the group may hold the pipes open: once told to stop, the child's own end is enough.
             child.once('exit', (...end) => {
-                if (signal.aborted || timedOut)
-                    setTimeout(() => resolve(end), 200);
+                exit = end;
+                settleIn(signal.aborted || timedOut ? patienceWhenStopped : patience, end);
             });
         });
         if (signal.aborted)
@@ -179,10 +197,13 @@ async function run(command, args, options) {
     finally {
         clearTimeout(limit);
         clearTimeout(killer);
+        clearTimeout(settling);
         signal.removeEventListener('abort', stop);
         // What the child left behind in its group ends with it.
-        if (signal.aborted || timedOut)
+        if (signal.aborted || timedOut || abandoned)
             killGroup(child.pid, 'SIGKILL');
+        for (const stream of child.stdio)
+            stream?.destroy();
         if (child.pid !== undefined)
             running.delete(child.pid);
     }
@@ -229,12 +250,17 @@ function collect(stream, name, limit, onLine) {
         for (const line of lines)
             onLine(line, name);
     });
-    stream.on('end', () => {
+    const flush = () => {
         if (rest !== '')
             onLine?.(rest.replace(/\r$/, ''), name);
         rest = '';
-    });
-    return () => (dropped > 0 ? `${head}\n… ${dropped} characters left out …\n${tail}` : head + tail);
+    };
+    stream.on('end', flush);
+    return () => {
+        // A stream that somebody else holds open has no end.
+        flush();
+        return dropped > 0 ? `${head}\n… ${dropped} characters left out …\n${tail}` : head + tail;
+    };
 }
 
 

@@ -29,8 +29,6 @@ __webpack_async_result__();
 /***/ (() => {
 
 
-// UNUSED EXPORTS: neededNode
-
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 ;// CONCATENATED MODULE: ./src/node-version.ts

@@ -79,7 +79,7 @@ function readAndJudge(content: Uint8Array, cwd: string): Read {
   const problems = requirements.problems.length
   const conflict = requirements.requirements.some(({because = ''}) => because.includes('does not satisfy'))
   try {
-    return {problems, conflict, canonical: canonicalRequirements(requirements, {markers, builtFromSource: true})}
+    return {problems, conflict, canonical: canonicalRequirements(requirements, {markers, mayBuild: () => true})}
   } catch (error) {
     if (!(error instanceof SitemountError)) throw error
     return {problems, conflict, canonical: undefined}

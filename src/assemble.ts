@@ -118,9 +118,14 @@ export function verifiedParts(verified: Verified): Pick<Parts, 'interpreter' | '
         bytes,
       })),
     }),
-    ...(treeDigest !== null && {mount: {path: manifest?.mountPath ?? '', treeDigest, files, bytes}}),
+    ...(treeDigest !== null && {mount: {path: unpackedMount(verified), treeDigest, files, bytes}}),
     ...(digest !== null && {artifact: {path: verified.path, digest, bytes: verified.archiveBytes, format}}),
   }
+}
+
+/** The folder that a host can mount as it is; empty for an archive, which holds none yet. */
+function unpackedMount({format, path: folder, manifest}: Verified): string {
+  return format === 'directory' && manifest !== null ? path.resolve(folder, manifest.mountPath) : ''
 }
 
 function pickRequirement(requirement: Declared['requirements']['requirements'][number]) {

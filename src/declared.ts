@@ -38,7 +38,7 @@ export function readDeclared(options: Options, io: IO, {groups = false} = {}): D
   const {requirements: files, constraints} = options
   const markers = expectedMarkers(python.expected, python.target.platform)
   const read = readRequirements({files, constraints, cwd, env, markers, groups})
-  const requirements = {...read, indexes: mergeIndexes(read.indexes, options)}
+  const requirements = {...read, indexes: mergeIndexes(read, options)}
   const {index, extra, findLinks} = requirements.indexes
   io.hide([...index, ...extra, ...findLinks, ...read.requirements.flatMap(({url}) => url ?? [])])
   // A large lock file takes longer to parse than all the rest to judge.

@@ -5,8 +5,10 @@ import type {Finding} from './finding.ts'
 import type {IO} from './io.ts'
 import {unifiedDiff} from './report/patch.ts'
 import {hasWrittenCredentials} from './requirements/credentials.ts'
+import {isProjectName} from './requirements/pyproject.ts'
 import {type Recoded, recode} from './requirements/recode.ts'
 import {type Edit, locateEdits, type Splice} from './requirements/rewrite.ts'
+import {locateProjectEdits} from './requirements/rewrite-project.ts'
 
 /** One file with its changes: its name as findings have it, and links resolved, absolute and in the working directory. */
 type Change = {shown: string; real: string; inside: string; recoded: Recoded; splices: Splice[]}
@@ -73,10 +75,11 @@ function changesFor(findings: readonly Finding[], where: Where): {changes: Chang
   for (const [shown, edits] of byFile) {
     const real = realFile(shown, where)
     const recoded = real === undefined ? undefined : readFile(real.real)
+    const locate = isProjectName(path.basename(shown)) ? locateProjectEdits : locateEdits
     if (real === undefined) left.push(`${shown} lies outside the working directory, and is left as it is.`)
     else if (recoded === undefined)
       left.push(`${shown} is not text in an encoding that can be kept, and is left as it is.`)
-    else changes.push({shown, ...real, recoded, splices: locateEdits(recoded.text, edits)})
+    else changes.push({shown, ...real, recoded, splices: locate(recoded.text, edits)})
   }
   return {changes: changes.filter(({splices}) => splices.length > 0), left}
 }

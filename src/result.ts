@@ -33,6 +33,7 @@ export type Result = {
   /** What pip showed, view by view. */
   views?: {name: string; environment: string; distributions: {name: string; version: string}[]; error?: string}[]
   packages?: PackageRow[]
+  /** `path` is absolute; empty where the packages lie in an archive only. */
   mount?: {path: string; treeDigest: string; files: number; bytes: number; glibc?: string}
   artifact?: {path: string; digest: string; bytes: number; format: string}
   /** Absolute path of sitemount.json in the staged artifact. */

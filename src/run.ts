@@ -3,19 +3,21 @@ import {assemble, publishedParts, verifiedParts} from './assemble.ts'
 import {readDeclared, readDeclaredPython, settleMarkers} from './declared.ts'
 import {buildEnvironment} from './environment/build.ts'
 import {closure} from './environment/closure.ts'
+import {nameInstalled} from './environment/name-installed.ts'
 import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
 import {judge} from './judge.ts'
 import {packageRows} from './mount/packages.ts'
 import {verifyArtifact} from './mount/verify.ts'
 import type {Options} from './options.ts'
-import {levelOf, policyOf, verdictOf} from './policy.ts'
+import {policyOf, verdictOf} from './policy.ts'
 import {chooseInterpreter} from './python/choose.ts'
 import {canonicalRequirements} from './requirements/canonical.ts'
 import type {Result} from './result.ts'
 import {afterInstall, beforeInstall, inFiles, ofArtifact, unbuildable} from './rules/phases.ts'
 import {clearEarlier, clearFinalNames, clearName, openPool, pack, publishArtifact, stage} from './seal.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
+import {permitSources} from './sources.ts'
 import {createStopwatch, type Stopwatch} from './stopwatch.ts'
 import {refuseForeignSystems} from './system.ts'
 import {openWorkshop} from './workshop.ts'
@@ -65,13 +67,10 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
     const reached = {mode: 'build', declared, interpreter, steps} as const
     if (verdictOf(before, options) === 'failed') return assemble({...reached, verdict: 'failed', findings: before})
 
-    const wheelsOnly = levelOf('built-from-source', policy) === 'error'
-    const canonical = canonicalRequirements(declared.requirements, {
-      markers: interpreter.markers,
-      builtFromSource: !wheelsOnly,
-    })
+    const permit = permitSources(declared.requirements.requirements, {...options, policy})
+    const canonical = canonicalRequirements(declared.requirements, {...permit, markers: interpreter.markers})
     const {indexes} = declared.requirements
-    const job = {...workshop, ...options, ...chosen, canonical, indexes, wheelsOnly, io, stopwatch}
+    const job = {...workshop, ...options, ...chosen, ...permit, canonical, indexes, io, stopwatch}
     const built = await buildEnvironment({...job, cache})
     if ('release' in built) {
       const findings = [...judge(unbuildable, {...known, ...built}, policy), ...before]
@@ -79,7 +78,8 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
     }
 
     const {environment} = built
-    const requirements = declared.requirements.requirements.filter(({active}) => active !== false)
+    const active = declared.requirements.requirements.filter(({active}) => active !== false)
+    const requirements = nameInstalled(active, {...environment.inventory, ...io})
     const listed = requirements.filter(({constraint}) => !constraint)
     const needed = closure({...environment.inventory, roots: listed, markers: interpreter.markers})
     const pool = openPool(environment, {entry, signal: io.signal})

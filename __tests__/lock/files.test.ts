@@ -9,9 +9,11 @@ const pinned = (...names: string[]) => names.map(shown => ({shown, bytes: Buffer
 function write(output: string, ...names: string[]): string[] {
   const bench = path.join(output, '.bench')
   fs.mkdirSync(bench, {recursive: true})
-  const written = writeLockFiles(pinned(...names), {bench, output})
-  fs.rmSync(bench, {recursive: true})
-  return written
+  try {
+    return writeLockFiles(pinned(...names), {bench, output})
+  } finally {
+    fs.rmSync(bench, {recursive: true})
+  }
 }
 
 test('what an earlier lock wrote is replaced, files that are no longer written included', () => {

@@ -537,7 +537,7 @@ describe('a RECORD inside an artifact', () => {
       '../../bin/x,,\n/etc/x,,\np-1.dist-info/INSTALLER,,\n__pycache__/p.cpython-312.pyc,,\n',
       [],
     ],
-    ['holds rubbish', '"unclosed\n,,,\n\n\u0000', ['missing-file']],
+    ['holds rubbish', '"unclosed\n,,,\n\n\u0000', ['missing-file', 'missing-file']],
     ['is empty', '', []],
   ])('that %s', async (_, rows, expected) => {
     expect(rules(await verify(write(temp('x'), nested(record(rows)))))).toEqual(expected)

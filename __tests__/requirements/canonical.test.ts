@@ -6,7 +6,7 @@ import {inProject, read, sha256} from './project.ts'
 
 const markers = {python_version: '3.12', sys_platform: 'linux'}
 const canonical = (text: string, files: Record<string, string> = {}) =>
-  canonicalRequirements(read(text, {files, env: {V: '1.0'}}), {markers, builtFromSource: true})
+  canonicalRequirements(read(text, {files, env: {V: '1.0'}}), {markers, mayBuild: () => true})
 
 test('one active requirement a line, normalised and sorted, without options, comments and markers', () => {
   const {requirements} = canonical(
@@ -71,7 +71,7 @@ test('paths are those of the working directory, not of the file', () => {
   }
   inProject(files, cwd => {
     const facts = readRequirements({files: ['sub/r.txt'], constraints: [], cwd, env: {}})
-    expect(canonicalRequirements(facts, {markers, builtFromSource: true}).requirements.split('\n')).toEqual([
+    expect(canonicalRequirements(facts, {markers, mayBuild: () => true}).requirements.split('\n')).toEqual([
       `${cwd}/p[x]`,
       pathToFileURL(`${cwd}/dist/my pkg-1.tar.gz`).href,
       `foo @ ${pathToFileURL(`${cwd}/w/foo-1.0-py3-none-any.whl`).href}`,

@@ -38,6 +38,11 @@ function build(
   return cli(['build', '--index-url', url, ...flags], {python: python.executable, ...options, cwd})
 }
 
+function writeRequirements(cwd: string, text: string): string {
+  fs.writeFileSync(path.join(cwd, 'requirements.txt'), text)
+  return cwd
+}
+
 /** What every failure looks like: the exit code, a reason on standard error, no stack, nothing published or left. */
 function expectFailed(job: Job, code: number): void {
   expect({code: job.code, stderr: job.stderr}).toMatchObject({code})
@@ -149,6 +154,78 @@ describe('a release that has only source', () => {
     await own.close()
     expect([job.code, fs.existsSync(marker)]).toEqual([0, true])
     expect(job.stdout).toMatch(/warning: .*grown.*\[built-from-source\]/)
+  })
+})
+
+describe('source that a line excuses', () => {
+  const installers = [
+    {installer: 'pip', skip: false},
+    {installer: 'uv', skip: uv === undefined},
+  ]
+  const start = async () => {
+    const [cwd, folder] = [temporaryFolder(), temporaryFolder()]
+    const ran = (name: string) => path.join(cwd, `${name}-ran`)
+    const sdist = (name: string, into: string) => makeSdist({name, version: '1.0', marker: ran(name)}, into)
+    const own = await startIndex(folder)
+    const flags = (installer: string) => ['--installer', installer, '--pins', 'off']
+    const env = (installer: string) =>
+      installer === 'uv' && uv !== undefined
+        ? {PATH: pathWithUv(uv, {python: python.executable, folder: temporaryFolder()})}
+        : {}
+    const ask = (text: string, installer: string, more: string[] = []) =>
+      build(text, {cwd, index: own.url, flags: [...flags(installer), ...more], env: env(installer)})
+    return {cwd, folder, own, sdist, ask, built: (name: string) => fs.existsSync(ran(name))}
+  }
+
+  describe.each(installers)('with $installer', ({installer, skip}) => {
+    const withIt = skip ? test.skip : test
+
+    withIt('a file of the checkout is built, and is an excused notice afterwards', async () => {
+      const {cwd, own, sdist, ask, built} = await start()
+      const {sha256} = sdist('foo', cwd)
+      const line = `./foo-1.0.tar.gz --hash=sha256:${sha256}  # sitemount: allow[built-from-source, local-requirement] ours\n`
+      const checked = await cli(['check', '--pins', 'off'], {cwd: writeRequirements(cwd, line)})
+      const job = await ask(line, installer, ['--report', 'json'])
+      await own.close()
+      expect([checked.code, job.code, built('foo')]).toEqual([0, 0, true])
+      expect(job.result?.findings.filter(({level}) => level === 'error')).toEqual([])
+      expect(job.result?.findings.filter(({rule}) => rule === 'built-from-source').map(one => one.excused)).toEqual([
+        'ours',
+        'ours',
+      ])
+      expect(job.result?.packages).toMatchObject([{name: 'foo', direct: true}])
+    })
+
+    withIt('a release is built where it has no wheel, and nothing else is', async () => {
+      const {folder, own, sdist, ask, built} = await start()
+      sdist('grown', folder)
+      sdist('wheeled', folder)
+      makeWheel({name: 'wheeled', version: '1.0'}, folder)
+      const excuse = '  # sitemount: allow[built-from-source] ours\n'
+      const good = await ask(`grown==1.0${excuse}wheeled==1.0${excuse}`, installer, ['--report', 'json'])
+      expect([good.code, built('grown'), built('wheeled')]).toEqual([0, true, false])
+      sdist('other', folder)
+      const bad = await ask(`grown==1.0${excuse}other==1.0\n`, installer)
+      await own.close()
+      expect([bad.code, built('other')]).toEqual([1, false])
+      expect(bad.stdout).toMatch(/^requirements\.txt:2:1: error: other 1\.0 has no wheel .*\[built-from-source\]$/m)
+    })
+  })
+
+  test('is built without an excuse where nothing fails', async () => {
+    const {cwd, own, sdist, ask, built} = await start()
+    sdist('foo', cwd)
+    const job = await ask('./foo-1.0.tar.gz\n', 'pip', ['--fail-on', 'never'])
+    await own.close()
+    expect([job.code, built('foo')]).toEqual([0, true])
+  })
+
+  test('is not built when the excuse gives no reason', async () => {
+    const {cwd, own, sdist, ask, built} = await start()
+    sdist('foo', cwd)
+    const job = await ask('./foo-1.0.tar.gz  # sitemount: allow[built-from-source, local-requirement]\n', 'pip')
+    await own.close()
+    expect([job.code, built('foo')]).toEqual([1, false])
   })
 })
 

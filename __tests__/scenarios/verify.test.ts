@@ -96,6 +96,15 @@ describe('an artifact as it was built', () => {
     expect(job.outputs).toMatchObject({verdict: 'passed', 'error-count': '0'})
     expect(job.outputs['artifact-digest']).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(job.summary).toMatch(/^### sitemount verify passed/)
+    expect(job.outputs['site-packages-path']).toBe('')
+  })
+
+  test('tells where the packages lie, when they lie in a folder', async () => {
+    const folder = unpacked()
+    const [job, text] = [await action({mode: 'verify', artifact: folder}), await verify(folder)]
+    expect(job.outputs['site-packages-path']).toBe(path.join(folder, 'site-packages'))
+    expect(text.stdout).toContain(`  mount:    ${path.join(folder, 'site-packages')} (tree sha256:`)
+    expect((await verify(gz)).stdout).toMatch(/^ {2}tree: {5}sha256:/m)
   })
 
   test('for its own Python passes, for another fails', async () => {

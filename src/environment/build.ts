@@ -7,6 +7,7 @@ import {probeEnvironment} from '../python/ask.ts'
 import type {Interpreter, Transport} from '../python/facts.ts'
 import {libraryPathOf, scrubbedEnvironment} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
+import {normalizeName} from '../requirements/name.ts'
 import {cacheKey, type WheelCache, wheelFolder} from '../services/wheel-cache.ts'
 import type {Stopwatch} from '../stopwatch.ts'
 import {createVirtualenv} from './create.ts'
@@ -27,6 +28,10 @@ export type BuildOptions = {
   indexes: Indexes
   transport: Transport
   wheelsOnly: boolean
+  /** What is taken as source all the same, by normalised name. */
+  fromSource: readonly string[]
+  /** Releases that are taken as source once it is known that there is no wheel, by normalised name. */
+  ifNeeded: ReadonlySet<string>
   /** A folder of ours. */
   scratch: string
   cache: WheelCache | undefined
@@ -66,7 +71,7 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
   )
   const {installed, cache} = await stopwatch.time('install', () =>
     io.log.group(`Install with ${installer.kind} ${installer.version}`, () =>
-      installCached({...options.canonical, ...asked, virtualenv, env, signal, log: io.log}, {installer, options}),
+      installPermitted({...options.canonical, ...asked, virtualenv, env, signal, log: io.log}, {installer, options}),
     ),
   )
   const [probe, inventory] = await stopwatch.time('look inside', () =>
@@ -90,12 +95,32 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
   return {environment, ...(cache && {cache})}
 }
 
+type Job = Omit<InstallOptions, 'installer' | 'cache'>
+
+/** Installs, and once more for each release that has no wheel and may be built: by its name, so that nothing else is. */
+async function installPermitted(
+  job: Job,
+  more: {installer: Installer; options: BuildOptions},
+): Promise<{installed: Installed; cache?: CacheUse}> {
+  const {ifNeeded} = more.options
+  const fromSource = [...more.options.fromSource]
+  for (;;) {
+    try {
+      return await installCached({...job, fromSource}, more)
+    } catch (error) {
+      const name = normalizeName(sourceOnly(error)?.name ?? '')
+      if (fromSource.includes(name) || !ifNeeded.has(name)) throw error
+      fromSource.push(name)
+    }
+  }
+}
+
 /**
  * Installs from the wheels kept between runs when there are some, else from the index; what was fetched is kept for the next
  * run. Every wheel is held against its pinned hash either way: a spoilt cache costs time, it brings nothing in.
  */
 async function installCached(
-  job: Omit<InstallOptions, 'installer' | 'cache'>,
+  job: Job,
   {installer, options}: {installer: Installer; options: BuildOptions},
 ): Promise<{installed: Installed; cache?: CacheUse}> {
   const {cache, interpreter, canonical, io} = options

@@ -78,6 +78,7 @@ async function askAgain(job: InstallJob, pip: PipInstaller, failed: Outcome): Pr
     into,
     requireHashes: false,
     wheelsOnly: true,
+    fromSource: [],
   })
   const {stdout, stderr} = await run(job.virtualenv.executable, [...args, '--no-deps', '-vv'], {
     env: pipEnvironment(handover.env, job.transport),

@@ -21,6 +21,8 @@ export type InstallOptions = {
   transport: Transport
   /** Refuse everything that would have to be built. */
   wheelsOnly: boolean
+  /** But for these, by normalised name: they are taken as source. */
+  fromSource?: readonly string[]
   /** Take the wheels from this folder and from nowhere else; the requirements must be fully hashed. */
   cache?: {wheelhouse: string}
   signal: AbortSignal

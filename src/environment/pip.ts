@@ -16,6 +16,7 @@ export type PipOptions = {
   indexes: Indexes | null
   requireHashes: boolean
   wheelsOnly: boolean
+  fromSource?: readonly string[]
 }
 
 /**
@@ -47,7 +48,7 @@ export function pipDownloadArguments(options: PipOptions & {into: string}): stri
 }
 
 function pipArguments(command: string, options: PipOptions): string[] {
-  const {pip, handover, transport, indexes, requireHashes, wheelsOnly} = options
+  const {pip, handover, transport, indexes, requireHashes, wheelsOnly, fromSource = []} = options
   return [
     ...pip.runner,
     command,
@@ -58,7 +59,7 @@ function pipArguments(command: string, options: PipOptions): string[] {
     '--progress-bar=off',
     '--no-cache-dir',
     ...(requireHashes ? ['--require-hashes'] : []),
-    ...(wheelsOnly ? ['--only-binary=:all:'] : sourceChoice(indexes)),
+    ...(wheelsOnly ? wheelsBut(fromSource) : sourceChoice(indexes)),
     ...(indexes?.pre ? ['--pre'] : []),
     ...(indexes?.trustedHosts ?? []).map(host => `--trusted-host=${host}`),
     ...(transport.cert ? [`--cert=${transport.cert}`] : []),
@@ -70,6 +71,11 @@ function pipArguments(command: string, options: PipOptions): string[] {
     ...handover.requirementFiles.map(file => `--requirement=${file}`),
     ...(handover.constraintFile ? [`--constraint=${handover.constraintFile}`] : []),
   ]
+}
+
+/** An exception goes by name and means source alone: pip has no word for "a wheel, or else source". */
+function wheelsBut(names: readonly string[]): string[] {
+  return ['--only-binary=:all:', ...names.map(name => `--no-binary=${name}`)]
 }
 
 function sourceChoice(indexes: Indexes | null): string[] {

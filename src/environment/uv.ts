@@ -13,6 +13,7 @@ export type UvOptions = {
   indexes: Indexes | null
   requireHashes: boolean
   wheelsOnly: boolean
+  fromSource?: readonly string[]
 }
 
 /** The environment for uv: nothing of the job's `UV_*`, transport as the variables that every version knows. */
@@ -66,14 +67,22 @@ export function uvSourcesArguments(options: UvOptions): string[] {
   ]
 }
 
-function common({virtualenv, handover, scratch, indexes, requireHashes, wheelsOnly}: UvOptions): string[] {
+function common({
+  virtualenv,
+  handover,
+  scratch,
+  indexes,
+  requireHashes,
+  wheelsOnly,
+  fromSource = [],
+}: UvOptions): string[] {
   return [
     // A `[tool.uv]` of the working directory could override versions.
     '--no-config',
     `--python=${virtualenv.executable}`,
     `--cache-dir=${path.join(scratch, 'uv-cache')}`,
     '--color=never',
-    ...(wheelsOnly ? ['--no-build'] : sourceChoice(indexes)),
+    ...(wheelsOnly ? wheelsBut(fromSource) : sourceChoice(indexes)),
     // With hashes the bytes are fixed whatever index serves them, and pip looks at all indexes. Without, uv's own way
     // stays, which takes each name from the first index that has it: the safer one.
     ...(requireHashes ? ['--index-strategy=unsafe-best-match'] : []),
@@ -83,6 +92,12 @@ function common({virtualenv, handover, scratch, indexes, requireHashes, wheelsOn
     ...handover.findLinks.map(link => `--find-links=${link}`),
     ...(handover.constraintFile ? ['-c', handover.constraintFile] : []),
   ]
+}
+
+/** `--no-build` knows no exceptions; `--only-binary :all:` does. */
+function wheelsBut(names: readonly string[]): string[] {
+  if (names.length === 0) return ['--no-build']
+  return ['--only-binary=:all:', ...names.map(name => `--no-binary=${name}`)]
 }
 
 function sourceChoice(indexes: Indexes | null): string[] {

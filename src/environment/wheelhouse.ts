@@ -7,7 +7,7 @@ import {pipDownloadArguments, pipEnvironment} from './pip.ts'
 import {installError} from './reason.ts'
 import {fileName} from './sources.ts'
 
-export type DownloadOptions = Omit<InstallOptions, 'installer' | 'cache' | 'wheelsOnly'> & {
+export type DownloadOptions = Omit<InstallOptions, 'installer' | 'cache' | 'wheelsOnly' | 'fromSource'> & {
   /** uv cannot download, so this is pip's work with either installer. */
   installer: PipInstaller
   /** The wheelhouse to fill. */
@@ -32,7 +32,7 @@ export async function downloadWheels(options: DownloadOptions): Promise<string[]
   } catch (error) {
     throw writeError(error, into)
   }
-  const job = prepare({...options, wheelsOnly: true})
+  const job = prepare({...options, wheelsOnly: true, fromSource: []})
   const args = pipDownloadArguments({...job, pip: installer, indexes: job.asked, into, requireHashes: true})
   const env = pipEnvironment(job.handover.env, transport)
   const outcome = await follow(job, {command: virtualenv.executable, args, env})

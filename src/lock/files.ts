@@ -3,14 +3,21 @@ import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../errors.ts'
 import {isInside} from '../paths.ts'
 import {jsonText} from '../report/json.ts'
-import type {Requirement} from '../requirements/facts.ts'
+import type {Requirement, RequirementFacts} from '../requirements/facts.ts'
 import {isLockName} from '../requirements/pylock.ts'
+import {isProjectName} from '../requirements/pyproject.ts'
 import {type Recoded, recode} from '../requirements/recode.ts'
 import {type Edit, locateEdits, pinnedText} from '../requirements/rewrite.ts'
-import type {Added, Pins} from './pins.ts'
+import type {Added, Pin, Pins} from './pins.ts'
+import {listProject} from './project.ts'
 
 /** One file of the requirements, relative to the working directory, as it will be rewritten. */
-export type LockFile = {shown: string; recoded: Recoded}
+export type LockFile = {
+  shown: string
+  recoded: Recoded
+  /** Where a requirement stands in it; undefined for those of other files. */
+  placeOf(requirement: Requirement): Pick<Edit, 'line' | 'column'> | undefined
+}
 
 /** The folder below `output` that `lock` writes. */
 const folderName = 'lock'
@@ -68,10 +75,10 @@ function inTheWay(place: string): SitemountError {
 
 /**
  * Opens every file that was read, the main one first. Throws `usage` for one that cannot be written again below `output`: it
- * lies outside the working directory, is a lock file already, or not text.
+ * lies outside the working directory, is a lock file already, is not text, or would be written over another.
  */
-export function openLockFiles(files: readonly string[], {cwd}: {cwd: string}): LockFile[] {
-  return files.map(shown => {
+export function openLockFiles({files, requirements}: RequirementFacts, {cwd}: {cwd: string}): LockFile[] {
+  const opened = files.map(shown => {
     if (path.isAbsolute(shown) || shown.split('/')[0] === '..') {
       throw new SitemountError(
         'usage',
@@ -86,13 +93,20 @@ export function openLockFiles(files: readonly string[], {cwd}: {cwd: string}): L
         help: 'Name the requirements it was made from.',
       })
     }
+    if (isProjectName(path.posix.basename(shown))) return listProject(shown, requirements)
     const recoded = recode(readBytes(path.resolve(cwd, shown)))
     if (recoded === undefined) {
       throw new SitemountError('usage', `${shown} is not text in an encoding that can be kept.`, {
         help: 'Save it as UTF-8.',
       })
     }
-    return {shown, recoded}
+    const placeOf = ({file, line, column}: Requirement) => (file === shown ? {line, column} : undefined)
+    return {shown, recoded, placeOf}
+  })
+  const twice = opened.find(({shown}, index) => opened.findIndex(other => other.shown === shown) !== index)
+  if (twice === undefined) return opened
+  throw new SitemountError('usage', `The dependencies of a project would be written over ${twice.shown}.`, {
+    help: 'Lock the two one after the other, each with an `--output` of its own.',
   })
 }
 
@@ -110,22 +124,19 @@ function readBytes(file: string): Buffer {
 
 /** The files with every line pinned; what nobody listed follows at the end of the first. */
 export function pinFiles(files: readonly LockFile[], {lines, added}: Pins): {shown: string; bytes: Uint8Array}[] {
-  return files.map(({shown, recoded}, index) => {
-    const own = [...lines].filter(([{file}]) => file === shown)
-    const splices = locateEdits(
-      recoded.text,
-      own.map(([line, pin]) => editOf(line, pin)),
-    )
+  return files.map(({shown, recoded, placeOf}, index) => {
+    const edits = [...lines].flatMap(([requirement, pin]) => {
+      const place = placeOf(requirement)
+      return place === undefined ? [] : [editOf(requirement, {...pin, ...place})]
+    })
+    const splices = locateEdits(recoded.text, edits)
     const end = recoded.text.length
     const further = index === 0 ? addition(added, recoded.text) : ''
     return {shown, bytes: recoded.splice(further === '' ? splices : [...splices, {start: end, end, text: further}])}
   })
 }
 
-function editOf(
-  {line, column, text}: Requirement,
-  {version, hashes}: {version?: string; hashes: readonly string[]},
-): Edit {
+function editOf({text}: Requirement, {version, hashes, line, column}: Pin & Pick<Edit, 'line' | 'column'>): Edit {
   const pinned = version === undefined ? undefined : pinnedText(text, version)
   return {line, column, hashes, ...(pinned !== undefined && {text: pinned})}
 }

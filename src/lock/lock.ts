@@ -4,10 +4,11 @@ import {readDeclared, settleMarkers} from '../declared.ts'
 import {buildEnvironment} from '../environment/build.ts'
 import {closure} from '../environment/closure.ts'
 import {findPip} from '../environment/installer.ts'
+import {nameInstalled} from '../environment/name-installed.ts'
 import type {IO} from '../io.ts'
 import {judge, type Policy} from '../judge.ts'
 import type {Options} from '../options.ts'
-import {levelOf, policyOf, verdictOf} from '../policy.ts'
+import {policyOf, verdictOf} from '../policy.ts'
 import {chooseInterpreter} from '../python/choose.ts'
 import {libraryPathOf, scrubbedEnvironment} from '../python/scrub.ts'
 import {canonicalRequirements} from '../requirements/canonical.ts'
@@ -15,6 +16,7 @@ import {decodeRequirements} from '../requirements/decode.ts'
 import type {RequirementFacts} from '../requirements/facts.ts'
 import type {Result} from '../result.ts'
 import {afterInstall, beforeInstall, unbuildable} from '../rules/phases.ts'
+import {permitSources} from '../sources.ts'
 import {createStopwatch} from '../stopwatch.ts'
 import {refuseForeignSystems} from '../system.ts'
 import {openWorkshop} from '../workshop.ts'
@@ -52,7 +54,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     // Not sooner: a file that was read may include one of there.
     refuseLocked(read.requirements.files, {cwd, output})
     clearLock(output)
-    const files = openLockFiles(read.requirements.files, io)
+    const files = openLockFiles(read.requirements, io)
     const chosen = await time('ask python', () => chooseInterpreter(options.python, {...read, io}))
     const {interpreter, transport} = chosen
     const declared = settleMarkers(read, interpreter.markers)
@@ -65,17 +67,18 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     }
     if (verdictOf(before, options) === 'failed') return stop(before)
 
-    const wheelsOnly = levelOf('built-from-source', policy) === 'error'
+    const permit = permitSources(declared.requirements.requirements, {...options, policy})
     const loose = withoutHashes(declared.requirements)
-    const canonical = canonicalRequirements(loose, {markers: interpreter.markers, builtFromSource: !wheelsOnly})
+    const canonical = canonicalRequirements(loose, {...permit, markers: interpreter.markers})
     const {indexes} = loose
-    const job = {...workshop, ...options, ...chosen, canonical, indexes, wheelsOnly, io, stopwatch}
+    const job = {...workshop, ...options, ...chosen, ...permit, canonical, indexes, io, stopwatch}
     const built = await buildEnvironment({...job, cache: undefined})
     if ('release' in built) return stop([...judge(unbuildable, {...known, ...built}, policy), ...before])
 
     const {environment} = built
     const {distributions} = environment.inventory
-    const requirements = declared.requirements.requirements.filter(({active}) => active !== false)
+    const active = declared.requirements.requirements.filter(({active}) => active !== false)
+    const requirements = nameInstalled(active, {distributions, cwd: io.cwd})
     const roots = requirements.filter(({constraint}) => !constraint)
     const needed = closure({distributions, roots, markers: interpreter.markers})
     const after = judge(afterInstall, {...known, ...environment, requirements, needed, flaws: []}, policy)

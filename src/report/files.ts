@@ -36,7 +36,7 @@ function readEarlier(file: string): Partial<Result> | undefined {
   try {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
     if (typeof read !== 'object' || read === null || !('schema' in read)) return undefined
-    return String(read.schema).startsWith('sitemount/result/') ? read : undefined
+    return String(read.schema).startsWith('sitemount/result/') ? (read as Partial<Result>) : undefined
   } catch {
     return undefined
   }

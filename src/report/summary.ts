@@ -88,7 +88,10 @@ function artifact({artifact, mount}: Result): string {
     ...(mount === undefined
       ? []
       : [
-          ['Mount', `${code(mount.path)}, ${count(mount.files, 'file')}, ${size(mount.bytes)}`],
+          [
+            'Mount',
+            `${mount.path === '' ? '' : `${code(mount.path)}, `}${count(mount.files, 'file')}, ${size(mount.bytes)}`,
+          ],
           ['Tree digest', code(mount.treeDigest)],
           ...(mount.glibc === undefined
             ? []

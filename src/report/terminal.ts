@@ -76,7 +76,10 @@ function verdictText(result: Result, paint: Paint): string {
       lines.push(`  artifact: ${inertLine(artifact.path)} (${size(artifact.bytes)})`)
       lines.push(`  digest:   ${inertLine(artifact.digest)}`)
     }
-    if (mount !== undefined) lines.push(`  mount:    ${inertLine(mount.path)} (tree ${inertLine(mount.treeDigest)})`)
+    if (mount !== undefined) {
+      const tree = inertLine(mount.treeDigest)
+      lines.push(mount.path === '' ? `  tree:     ${tree}` : `  mount:    ${inertLine(mount.path)} (tree ${tree})`)
+    }
     if (mountEnv.length > 0) lines.push('  on the host:', ...mountEnv.map(entry => `    ${inertLine(entry)}`))
   }
   return lines.join('\n')

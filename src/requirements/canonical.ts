@@ -23,8 +23,8 @@ export type Canonical = {
 
 type CanonicalOptions = {
   markers: Partial<MarkerEnvironment>
-  /** Whether requirements that must be built may be handed on. */
-  builtFromSource?: boolean
+  /** Whether a requirement that must be built may be handed on; without it, none may. */
+  mayBuild?: (requirement: Requirement) => boolean
 }
 
 /** All that is asked of one distribution. */
@@ -41,17 +41,17 @@ type Wanted = {
 /**
  * The requirements as pip and uv read them alike: what holds in the environment, names normalised, versions exact, hashes,
  * nothing else. Throws `usage`, naming the line, for one that cannot be handed on: pip would refuse it, or it must be built
- * and `builtFromSource` is not set.
+ * and `mayBuild` does not say so.
  */
 export function canonicalRequirements(
   facts: Pick<RequirementFacts, 'requirements' | 'cwd'>,
-  {markers, builtFromSource = false}: CanonicalOptions,
+  {markers, mayBuild = () => false}: CanonicalOptions,
 ): Canonical {
   const {cwd = process.cwd()} = facts
   const active = activate(facts.requirements, markers).filter(requirement => requirement.active !== false)
   const wanted = new Map<string, Wanted>()
   for (const requirement of active.filter(({constraint}) => !constraint)) {
-    refuse(requirement, builtFromSource)
+    refuse(requirement, mayBuild(requirement))
     merge(wanted, toWanted(requirement, cwd))
   }
   const rest: Wanted[] = []
@@ -122,7 +122,7 @@ function absoluteUrl(
   }
   const kept = fragment.split('&').filter(part => part !== '' && !isTold(part, unnamed))
   const where = scheme === 'file' ? absoluteFileUrl(base, cwd) : base
-  return encodeSpecial(kept.length === 0 ? where : `${where}#${kept.join('&')}`)
+  return encodeSpecial(kept.length === 0 ? where : `${where}#${kept.join('&').replaceAll('#', '%23')}`)
 }
 
 // What would end the URL or the line, begin a marker, or be a variable to pip or uv.

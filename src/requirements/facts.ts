@@ -90,6 +90,8 @@ export type RequirementFacts = {
   problems: Problem[]
   indexes: Indexes
   excuses: Excuse[]
+  /** The first file that says `--no-index`. */
+  noIndexIn?: string
   /** Files read, relative to the working directory, in reading order. */
   files: string[]
   /** Absolute path of the working directory, which paths of requirements are relative to. */

@@ -18,11 +18,18 @@ export type Form = {
   url: string | null
 }
 
+// What nearly all lines of a pinned file look like; nothing else can be meant by it.
+const plainPin = /^([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?) ?(== ?[0-9]+(?:\.[0-9]+)*)$/i
+
 /**
  * Reads the text of a requirement as pip does (`req/constructors.py`, `parse_req_from_line`): a URL, a path, or PEP 508.
  * Paths are relative to `cwd`. Throws `RequirementError`.
  */
 export function readForm(text: string, cwd: string): Form {
+  const plain = plainPin.exec(text)
+  if (plain !== null) {
+    return {name: plain[1] ?? '', extras: [], specifier: plain[2] ?? '', marker: null, condition: null, url: null}
+  }
   const separator = text.indexOf(isUrl(text) ? '; ' : ';')
   const head = separator < 0 ? text : text.slice(0, separator)
   const {marker, condition} = separator < 0 ? noMarker : readMarkerAt(text, separator + 1)
@@ -69,6 +76,7 @@ type Body = Omit<Form, 'marker' | 'condition'>
 
 /** What Python's `urlsplit` and pip's `Link` refuse. */
 function checkUrl(url: string): void {
+  if (/[\t\r\n]/.test(url)) throw new RequirementError('Expected no tab or line break inside a URL.', 0)
   const authority = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
   if (authority.includes('[') !== authority.includes(']')) {
     throw new RequirementError('Expected both brackets around the address of the host, or none.', 0)
@@ -135,7 +143,7 @@ function readPath(text: string, cwd: string): Body | undefined {
     if (at >= 0 && !text.slice(0, at).includes('/') && !text.startsWith('.')) return undefined
     throw new RequirementError('Expected a file that exists, relative to the working directory.', 0)
   }
-  if (!/\.whl$/i.test(plain)) return {name: '', extras: readExtras(extras), specifier: '', url: plain}
+  if (!isWheelFile(path.basename(absolute))) return {name: '', extras: readExtras(extras), specifier: '', url: plain}
   return {...nameOfWheel(path.basename(absolute)), extras: readExtras(extras), url: plain}
 }
 
@@ -177,6 +185,7 @@ export function readEditable(text: string, cwd: string): Form {
     throw notEditable()
   }
   checkUrl(url)
+  if (scheme === 'file') requireProject(path.resolve(cwd, describeReference(plain).path))
   if (scheme === 'file')
     return {name: eggName(plain), extras: readExtras(extras), specifier: '', url: plain, ...noMarker}
   const name = eggName(url)

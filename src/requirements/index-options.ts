@@ -56,6 +56,7 @@ export function applyIndexOptions(options: readonly Option[], at: At): void {
   if (of('pre').length > 0) reading.allReleases.add(':all:')
   if (of('no-index').length > 0) {
     indexes.noIndex = true
+    reading.noIndexIn ??= at.file.shown
     indexes.index = []
     indexes.extra = []
     reading.extraPlaces = []

@@ -1,7 +1,20 @@
-import type {Indexes} from './facts.ts'
+import {SitemountError} from '../errors.ts'
+import type {Indexes, RequirementFacts} from './facts.ts'
 
-/** The indexes of the files with those that the inputs name: an `index-url` input is the last word, further ones are added. */
-export function mergeIndexes(indexes: Indexes, inputs: {indexUrl: string; extraIndexUrl: readonly string[]}): Indexes {
+/**
+ * The indexes of the files with those that the inputs name: an `index-url` input is the last word, further ones are added.
+ * Throws `usage` when a file says `--no-index`, which would let an input do nothing.
+ */
+export function mergeIndexes(
+  {indexes, noIndexIn}: Pick<RequirementFacts, 'indexes' | 'noIndexIn'>,
+  inputs: {indexUrl: string; extraIndexUrl: readonly string[]},
+): Indexes {
+  const dead = inputs.indexUrl !== '' ? 'index-url' : inputs.extraIndexUrl.length > 0 ? 'extra-index-url' : undefined
+  if (noIndexIn !== undefined && dead !== undefined) {
+    throw new SitemountError('usage', `Input \`${dead}\`: ${noIndexIn} says --no-index, so no index is asked.`, {
+      help: `Leave the input out, or take --no-index out of ${noIndexIn}.`,
+    })
+  }
   return {
     ...indexes,
     index: inputs.indexUrl === '' ? indexes.index : [...indexes.index, inputs.indexUrl],

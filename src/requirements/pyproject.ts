@@ -4,19 +4,23 @@ import {hasWrittenCredentials, maskCredentials} from './credentials.ts'
 import {readExcuse} from './excuse.ts'
 import type {Requirement} from './facts.ts'
 import {readForm} from './form.ts'
+import {circles} from './groups.ts'
 import {normalizeName} from './name.ts'
 import {parseRequirement, RequirementError} from './pep508.ts'
 import {pinLevel} from './pin.ts'
 import {note, type OpenFile, placeOf, type Reading} from './reading.ts'
 import {fragmentHash} from './reference.ts'
 import {fromLine} from './source.ts'
-import {shorten} from './text.ts'
+import {shorten, strip} from './text.ts'
+import {type Lines, linesOf} from './toml-lines.ts'
 import {insideQuotes, locateToml, type Path, type Stretch, type TomlPlaces} from './toml-places.ts'
 
 /** Whether a file's name is that of a project's own description (PEP 518). */
 export function isProjectName(name: string): boolean {
   return name === 'pyproject.toml'
 }
+
+const control = /[\0-\x08\n-\x1f\x7f\x85\u2028\u2029]/
 
 type Table = Record<string, unknown>
 type At = {file: OpenFile; reading: Reading}
@@ -114,18 +118,25 @@ function readGroups(written: unknown, project: Project): void {
   for (const [name, entries] of Object.entries(groups)) {
     const before = known.get(normalizeName(name))
     if (before !== undefined) {
-      refuse([root, name], project, {message: `The groups ${before.name} and ${name} have the same name (PEP 735).`})
+      refuse([root, name], project, {
+        message: `The groups ${shown(before.name)} and ${shown(name)} have the same name (PEP 735).`,
+      })
     } else if (Array.isArray(entries)) known.set(normalizeName(name), {name, entries})
-    else refuse([root, name], project, {message: `The group ${name} is no list.`})
+    else refuse([root, name], project, {message: `The group ${shown(name)} is no list.`})
   }
+  const includes = [...known].map(([group, {entries}]) => {
+    return [group, entries.flatMap(entry => includedGroup(entry) ?? []).map(normalizeName)] as const
+  })
+  const circle = circles(new Map(includes))
   for (const [group, {name, entries}] of known) {
     for (const [index, entry] of entries.entries()) {
       const path = [root, name, index]
       const included = includedGroup(entry)
       if (included === undefined) readEntry(entry, {...project, path, group})
-      else {
-        const wrong = whyNotIncluded(included, {group, known})
-        if (wrong !== undefined) refuse(path, project, {message: wrong})
+      else if (!known.has(normalizeName(included))) {
+        refuse(path, project, {message: `There is no group ${shown(included)} to include.`})
+      } else if (circle.get(normalizeName(included)) === circle.get(group)) {
+        refuse(path, project, {message: `The group ${shown(name)} includes itself by way of ${shown(included)}.`})
       }
     }
   }
@@ -138,30 +149,18 @@ function includedGroup(entry: unknown): string | undefined {
   return typeof table['include-group'] === 'string' ? table['include-group'] : undefined
 }
 
-type Groups = ReadonlyMap<string, {name: string; entries: readonly unknown[]}>
-
-function whyNotIncluded(included: string, {group, known}: {group: string; known: Groups}): string | undefined {
-  const first = normalizeName(included)
-  if (!known.has(first)) return `There is no group ${shorten(included, 100)} to include.`
-  const seen = new Set([first])
-  for (const name of seen) {
-    if (name === group) return `The group ${known.get(group)?.name} includes itself by way of ${shorten(included, 100)}.`
-    for (const entry of known.get(name)?.entries ?? []) {
-      const further = includedGroup(entry)
-      if (further !== undefined) seen.add(normalizeName(further))
-    }
-  }
-  return undefined
-}
-
 type Entry = Project & {path: Path; group?: string}
 
 function readEntry(entry: unknown, {path, group, ...project}: Entry): void {
-  const {file, reading} = project
-  if (reading.lines++ >= mostRequirements) return
+  const {reading} = project
   const place = placeOfString(entry, {...project, path})
+  if (reading.lines++ >= mostRequirements) {
+    const message = `There are more than ${mostRequirements} requirements; the further ones were not read.`
+    if (reading.lines === mostRequirements + 1) note(reading, {kind: 'invalid', ...place, message})
+    return
+  }
   const text = typeof entry === 'string' ? entry : ''
-  const common = {...place, editable: false, constraint: false, configSettings: [], text: maskCredentials(text)}
+  const common = {...place, editable: false, constraint: false, configSettings: [], text: maskCredentials(strip(text))}
   const scope = group === undefined ? {} : {group}
   try {
     if (typeof entry !== 'string') throw new RequirementError(expected(group), 0)
@@ -179,13 +178,18 @@ function readEntry(entry: unknown, {path, group, ...project}: Entry): void {
     reading.requirements.push({...requirement, ...pinLevel(requirement)})
   } catch (error) {
     if (!(error instanceof RequirementError)) throw error
-    const shown = shorten(maskCredentials(text), 100)
+    const told = shown(text)
     const why = `${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`
-    const message = typeof entry === 'string' ? `${shown || '""'} is not a requirement: ${why}` : error.message
-    note(reading, {kind: 'invalid', ...place, message, text: shown, file: file.shown})
+    const message = typeof entry === 'string' ? `${told || '""'} is not a requirement: ${why}` : error.message
+    note(reading, {kind: 'invalid', ...placeOfString(entry, {...project, path}, error.offset), message, text: told})
     const nothing = {name: '', normalizedName: '', extras: [], specifier: '', marker: null, url: null, hashes: []}
     reading.requirements.push({...common, ...nothing, active: true, pin: 'invalid', ...scope})
   }
+}
+
+/** A text for a message: short, without credentials, on one line. */
+function shown(text: string): string {
+  return shorten(maskCredentials(text), 100).replace(new RegExp(control, 'g'), ' ')
 }
 
 function expected(group: string | undefined): string {
@@ -196,6 +200,9 @@ function expected(group: string | undefined): string {
 
 /** PEP 508 and nothing else: what pip takes for paths and options in a requirements file means nothing here. */
 function readText(text: string, cwd: string): ReturnType<typeof parseRequirement> {
+  // TOML can write what no line of a requirements file holds.
+  const wrong = text.search(control)
+  if (wrong >= 0) throw new RequirementError('Expected one line without control characters.', wrong)
   const parsed = parseRequirement(text)
   return parsed.url === null ? parsed : readForm(text, cwd)
 }
@@ -211,13 +218,13 @@ function noteCredentials(text: string, {place, reading}: {place: Required<Place>
   })
 }
 
-/** The text of a string; with its quotes where it is written otherwise than it reads. */
-function placeOfString(entry: unknown, {path, ...project}: Entry): Required<Place> {
+/** The text of a string from `offset` on; all of it with its quotes where it is written otherwise than it reads. */
+function placeOfString(entry: unknown, {path, ...project}: Entry, offset = 0): Required<Place> {
   const {text, places} = project
   const whole = places.value(path) ?? {start: 0, end: 0}
   const inside = insideQuotes(text, whole)
   const plain = typeof entry === 'string' && entry !== '' && text.slice(inside.start, inside.end) === entry
-  return placeOfStretch(plain ? inside : whole, project)
+  return placeOfStretch(plain ? {start: inside.start + offset, end: inside.end} : whole, project)
 }
 
 function refuse(path: Path, project: Project, words: {message: string; help?: string}): void {
@@ -230,28 +237,6 @@ function placeOfStretch({start, end}: Stretch, {file, lines}: Project): Required
   const {text, number, start: first} = lines.at(start)
   const to = Math.min(end - first, text.length)
   return placeOf(file, fromLine({text, number}), start - first, Math.max(start - first, to))
-}
-
-type Lines = {at(offset: number): {number: number; text: string; start: number}}
-
-/** The lines of a TOML document, which end at a line feed only. */
-function linesOf(text: string): Lines {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return {
-    at: offset => {
-      let low = 0
-      let high = starts.length - 1
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle] ?? 0) <= offset) low = middle
-        else high = middle - 1
-      }
-      const start = starts[low] ?? 0
-      const end = starts[low + 1] ?? text.length
-      return {number: low + 1, start, text: text.slice(start, end).replace(/\r?\n$/, '')}
-    },
-  }
 }
 
 function asTable(value: unknown): Table | undefined {

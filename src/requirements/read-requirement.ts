@@ -43,15 +43,14 @@ export function readRequirement(line: TakenApart, {refused = false} = {}): void 
   const ok = acceptable(form, {stretch, line})
   const fragment = form.url === null || stretch.editable ? null : fragmentHash(form.url)
   const hashes = fragment === null ? options.hashes : [...options.hashes, fragment]
-  const {condition: _, ...parts} = form
-  const judged = {...parts, hashes, editable: stretch.editable}
+  const {name, extras, specifier, marker, url} = form
+  const judged = {specifier, url, hashes, editable: stretch.editable}
   const own = weak === undefined ? pinLevel(judged, fromVariables(line, stretch)) : {because: 'pip refuses its hash'}
   reading.requirements.push({
     ...common,
-    ...parts,
-    hashes,
-    normalizedName: normalizeName(form.name),
-    active: form.marker === null ? true : undefined,
+    ...{name, extras, specifier, marker, url, hashes},
+    normalizedName: normalizeName(name),
+    active: marker === null ? true : undefined,
     pin: 'invalid',
     ...(ok && own),
   })
@@ -83,8 +82,9 @@ function stretchOf({source, split, options}: TakenApart): Stretch {
   const whole = source.text.slice(0, split)
   const stripped = strip(whole)
   const start = whole.indexOf(stripped)
-  // A semicolon at the end of a URL parts the two only when a space follows it, and options may follow that.
-  const text = stripped.endsWith(';') && whole[start + stripped.length] === ' ' ? `${stripped} ` : stripped
+  // A semicolon at the end of a URL begins a marker only before a space that is not the one before the options.
+  const spaced = stripped.endsWith(';') && start + stripped.length < whole.length - 1
+  const text = spaced ? `${stripped} ` : stripped
   return {text, start, end: start + text.length, editable: false}
 }
 

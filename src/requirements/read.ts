@@ -59,6 +59,7 @@ export function readRequirements({
     problems,
     indexes: {...indexes, noBinary: [...noBinary], onlyBinary: [...onlyBinary], pre: allReleases.has(':all:')},
     excuses,
+    ...(reading.noIndexIn !== undefined && {noIndexIn: reading.noIndexIn}),
     files: [...new Set(reading.files)],
     cwd,
   }

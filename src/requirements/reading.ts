@@ -11,6 +11,8 @@ export type Reading = {
   problems: Problem[]
   indexes: Indexes
   excuses: Excuse[]
+  /** The first file that says `--no-index`. */
+  noIndexIn?: string
   files: string[]
   /** Logical lines so far. */
   lines: number

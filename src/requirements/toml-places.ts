@@ -28,7 +28,7 @@ type Walk = {
 /** Walks through a valid TOML document (TOML 1.0) and keeps the places of everything below the tables `roots`. */
 export function locateToml(text: string, roots: readonly string[]): TomlPlaces {
   const walk: Walk = {text, at: 0, roots: new Set(roots), values: new Map(), keys: new Map(), comments: []}
-  let table: string[] = []
+  let table: Path = []
   for (skipBlanks(walk); walk.at < text.length; skipBlanks(walk)) {
     const {at} = walk
     if (text[at] === '[') {
@@ -65,9 +65,9 @@ function readPair(above: Path, walk: Walk): void {
 const bareKey = /[A-Za-z0-9_-]+/y
 
 /** The path of a dotted key below `above`; moves behind it and the blanks after it. */
-function readKey(above: Path, walk: Walk): string[] {
+function readKey(above: Path, walk: Walk): Path {
   const {text, roots, keys} = walk
-  const path = above.map(String)
+  const path = [...above]
   skipBlanks(walk)
   const start = walk.at
   for (let end = start; ; ) {
@@ -76,7 +76,7 @@ function readKey(above: Path, walk: Walk): string[] {
     path.push(part)
     end = walk.at
     const name = JSON.stringify(path)
-    if (roots.has(path[0] ?? '') && !keys.has(name)) keys.set(name, {start, end})
+    if (roots.has(`${path[0]}`) && !keys.has(name)) keys.set(name, {start, end})
     skipBlanks(walk)
     if (text[walk.at] !== '.') return path
     walk.at++

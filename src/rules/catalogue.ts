@@ -24,7 +24,11 @@ export const catalogue = {
     'What stands behind a requirement can be replaced',
     everywhere('warning'),
   ),
-  'missing-hash': rule('Requirements', '`pins: hashes`, and a requirement has none', everywhere('error')),
+  'missing-hash': rule(
+    'Requirements',
+    '`pins: hashes` or hashes on other lines, and a requirement has none',
+    everywhere('error'),
+  ),
   'weak-hash': rule('Requirements', 'A hash that is malformed or not sha256, sha384 or sha512', everywhere('error')),
   'editable-requirement': rule('Requirements', 'An editable install, which leaves the mount', everywhere('error')),
   'local-requirement': rule('Requirements', 'A file or folder instead of a release', everywhere('error')),

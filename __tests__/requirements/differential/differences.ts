@@ -88,7 +88,8 @@ const always: readonly Deliberate[] = [
     pip: 'takes tabs and what stands before the scheme away',
     ours: 'invalid',
     explains: (difference, {text}) =>
-      /[\0-\x09\x0e-\x1f]/.test(text) && refusedByUs(/is not a requirement/)(difference),
+      refusedByUs(/tab or line break inside a URL/)(difference) ||
+      (/[\0-\x09\x0e-\x1f]/.test(text) && refusedByUs(/is not a requirement/)(difference)),
   },
   {
     id: 'version control URL without `//`',

@@ -1,6 +1,8 @@
+import path from 'node:path'
 import type {Place} from '../../finding.ts'
 import type {Judgement} from '../../judge.ts'
 import type {Requirement} from '../../requirements/facts.ts'
+import {isProjectName} from '../../requirements/pyproject.ts'
 import {describeReference, fragmentHash, isLoopback, isStrongHash} from '../../requirements/reference.ts'
 import {shorten} from '../../requirements/text.ts'
 import {isHashed, judgement, listed, type RequirementJudging, shown} from './judging.ts'
@@ -60,7 +62,9 @@ function suggestFirmer(requirement: Requirement, {known}: RequirementJudging): s
   if (requirement.url === null) return suggestPin(requirement, known)
   return describeReference(requirement.url).kind === 'vcs'
     ? 'Write the full commit id after the `@`.'
-    : 'Add --hash=sha256:DIGEST.'
+    : isProjectName(path.posix.basename(requirement.file))
+      ? 'Add #sha256=DIGEST to the URL.'
+      : 'Add --hash=sha256:DIGEST.'
 }
 
 function isPlainHttp({url, hashes}: Requirement): boolean {
@@ -102,10 +106,16 @@ function count(unhashed: number, all: number): string {
   return `${unhashed} of ${all} requirements ${unhashed === 1 ? 'has' : 'have'} none`
 }
 
-function howToHash({url}: Requirement): string {
-  return url !== null && describeReference(url).kind === 'vcs'
-    ? 'Version control has no hash: build a wheel of it and name that.'
-    : 'Add --hash=sha256:DIGEST for each file of the release that may be installed.'
+function howToHash({url, file}: Requirement): string {
+  if (url !== null && describeReference(url).kind === 'vcs') {
+    return 'Version control has no hash: build a wheel of it and name that.'
+  }
+  if (!isProjectName(path.posix.basename(file))) {
+    return 'Add --hash=sha256:DIGEST for each file of the release that may be installed.'
+  }
+  return url === null
+    ? 'A project has no place for hashes: run `sitemount lock`, and name what it writes.'
+    : 'Add #sha256=DIGEST to the URL.'
 }
 
 /** Hashes that prove nothing: another algorithm than sha256, sha384 or sha512, or a digest that none can have. */

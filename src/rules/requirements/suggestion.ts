@@ -35,14 +35,20 @@ export function fixPin(
 ): Fix | undefined {
   const {url, specifier, normalizedName, text} = requirement
   const settled = known.get(normalizedName)
-  // Edits are those of a requirements file.
-  if (isProjectName(path.posix.basename(requirement.file))) return undefined
   // What a variable brings in cannot be told from what is written.
   if (url !== null || settled === undefined || text.includes('${') || !meets(specifier, settled)) return undefined
   const pinned = pinnedText(text, settled.version)
   if (pinned === undefined) return undefined
+  if (isProjectName(path.posix.basename(requirement.file))) {
+    return isWrittenPlainly(requirement) ? {text: pinned} : undefined
+  }
   const {hashes} = settled
   return {text: pinned, ...(pins === 'hashes' && hashes !== undefined && {hashes: [...hashes].sort()})}
+}
+
+/** Whether a string of a `pyproject.toml` reads as it is written, so that its text can be replaced. */
+function isWrittenPlainly({excerpt, column, endColumn, text}: Requirement): boolean {
+  return [...excerpt].slice(column - 1, endColumn - 1).join('') === text
 }
 
 function meets(specifier: string, {version}: KnownVersion): boolean {

@@ -477,4 +477,11 @@ export const forms: readonly string[] = [
     'https://a b/foo-1.0-py3-none-a\\ny.whl',
     'file:it+ssh://git@example.org/foo',
   ],
+  ...[
+    'https://x/f-1.0-py3-none-any.whl ; -c c.txt',
+    'https://x/f-1.0-py3-none-any.whl ;  -C a=b',
+    'bad.whl/',
+    'https://example.org/foo-1.0-py3-none-any.w\thl',
+    '-e file:./wheel-1.0-py3-none-any.whl[x]',
+  ],
 ]
