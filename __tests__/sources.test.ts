@@ -8,13 +8,15 @@ function permit(
   text: string,
   {failOn = 'error', level = 'error'}: {failOn?: 'error' | 'never'; level?: 'error' | 'warning'} = {},
 ) {
-  const facts = read(text)
+  const facts = read(text, {files})
   const rules = new Map<RuleId, 'error' | 'warning'>([['built-from-source', level]])
   const policy = policyOf({mode: 'build', rules}, facts)
   const {mayBuild, ifNeeded, ...rest} = permitSources(facts.requirements, {policy, failOn})
   return {...rest, ifNeeded: [...ifNeeded], handedOn: facts.requirements.filter(mayBuild).map(({line}) => line)}
 }
 
+const archives = ['b-1.0.tar.gz', 'b_c-1.0.tar.gz', 'c-1.0.tar.gz', 'e-1.0.tar.gz'].map(name => [name, ''])
+const files = {...Object.fromEntries(archives), 'b/pyproject.toml': ''}
 const excuse = '  # sitemount: allow[built-from-source] ours'
 
 test('without an excuse nothing may be built', () => {

@@ -32,7 +32,9 @@ export function permitSources(
   return {
     wheelsOnly: isError && !names.includes(''),
     fromSource: [...new Set(names)].filter(name => name !== '').sort(),
-    ifNeeded: new Set(excused.filter(({url}) => url === null).map(({normalizedName}) => normalizedName)),
+    ifNeeded: new Set(
+      excused.filter(({url, pin}) => url === null && pin !== 'invalid').map(({normalizedName}) => normalizedName),
+    ),
     mayBuild: requirement => !isError || isExcused(requirement, policy),
   }
 }

@@ -8,12 +8,13 @@ function names(text: string, ...recorded: unknown[]): string[] {
   const distributions = recorded.map((directUrl, index) => {
     return {name: `D.${index}`, normalizedName: `d-${index}`, directUrl} as Distribution
   })
-  return nameInstalled(read(text).requirements, {distributions, cwd: '/w'}).map(one => one.normalizedName)
+  const files = {'b-1.0.tar.gz': '', 'a.tar.gz': '', 'folder/pyproject.toml': ''}
+  return nameInstalled(read(text, {files}).requirements, {distributions, cwd: '/w'}).map(one => one.normalizedName)
 }
 
 test('a path or URL gets the name of what was installed from there', () => {
   const local = (file: string) => ({url: pathToFileURL(file).href, archive_info: {}})
-  expect(names('./a b-1.0.tar.gz\n', null, local('/w/a b-1.0.tar.gz'))).toEqual(['d-1'])
+  expect(names('./b-1.0.tar.gz\n', null, local('/w/b-1.0.tar.gz'))).toEqual(['d-1'])
   expect(names('./folder/\n', {url: 'file:///w/folder', dir_info: {}})).toEqual(['d-0'])
   expect(names('https://me:pw@H/x-1.tar.gz#sha256=00\n', {url: 'https://h/x-1.tar.gz'})).toEqual(['d-0'])
   expect(names('git+https://h/p.git@v1\n', {url: 'https://h/p.git', vcs_info: {}})).toEqual(['d-0'])
