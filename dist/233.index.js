@@ -9797,7 +9797,8 @@ function readEditable(text, cwd) {
         return direct;
     }
     const { plain, extras } = splitExtras(text);
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, plain);
+    // Not normalised, as pip asks for the path as it is written: `no-such/../project` is no folder.
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(plain) ? plain : `${cwd}${(node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)}${plain}`;
     if (isFolder(absolute)) {
         requireProject(absolute);
         return { name: '', extras: readExtras(extras), specifier: '', url: plain, ...noMarker };
@@ -9807,7 +9808,7 @@ function readEditable(text, cwd) {
     if (scheme !== 'file' && (!(0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isUrl */ .gU)(url) || (0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .describeReference */ .P5)(url).kind !== 'vcs')) {
         throw notEditable();
     }
-    checkUrl(url);
+    checkUrl(scheme === 'file' ? plain : url);
     if (scheme === 'file')
         requireProject(node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, (0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .describeReference */ .P5)(plain).path));
     if (scheme === 'file')
@@ -10075,7 +10076,9 @@ function unescapePython(text) {
         return undefined;
     if (!text.includes('\\'))
         return text;
-    if (/(?<!\\)(?:\\\\)*\\$/.test(text) || /\\x(?![0-9a-fA-F]{2})|\\[uUN]/.test(text))
+    // Backslashes that stand for one escape nothing.
+    const escapes = text.replaceAll('\\\\', '');
+    if (/\\$|\\x(?![0-9a-fA-F]{2})|\\[uUN]/.test(escapes))
         return undefined;
     return text.replace(/\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.))/gs, (all, hex, octal, other = '') => {
         if (hex !== undefined)
@@ -14892,7 +14895,7 @@ function permitSources(requirements, { policy, failOn }) {
     return {
         wheelsOnly: isError && !names.includes(''),
         fromSource: [...new Set(names)].filter(name => name !== '').sort(),
-        ifNeeded: new Set(excused.filter(({ url }) => url === null).map(({ normalizedName }) => normalizedName)),
+        ifNeeded: new Set(excused.filter(({ url, pin }) => url === null && pin !== 'invalid').map(({ normalizedName }) => normalizedName)),
         mayBuild: requirement => !isError || isExcused(requirement, policy),
     };
 }

@@ -31,6 +31,7 @@ describe('pip refuses, and so do we', () => {
     ['a name that ends in an underscore', 'foo_'],
     ['version control without slashes', 'git+https:/example.org/foo.git'],
     ['a line break in a URL, from a variable', 'https://example.org/foo-1.0${V}'],
+    ['an editable folder by way of one that is not there', '-e no-such/../.'],
     ['an editable URL of a file', '-e file:./foo-1.0-py3-none-any.whl'],
     ['a fragment that pip would forget', 'file:../foo.tar.gz#sha256=abc'],
   ])('%s', (_, text) => {
@@ -66,6 +67,10 @@ describe('pip accepts, and so do we', () => {
 
   test('dots that begin a file name begin no ending', () => {
     expect(read('https://example.org/.whl').problems).toEqual([])
+  })
+
+  test('a backslash that is escaped in a marker', () => {
+    expect(read('foo; os_name == "a\\\\x"').problems).toEqual([])
   })
 
   test('the ends of lines of Shift_JIS', () => {

@@ -174,7 +174,8 @@ export function readEditable(text: string, cwd: string): Form {
     return direct
   }
   const {plain, extras} = splitExtras(text)
-  const absolute = path.resolve(cwd, plain)
+  // Not normalised, as pip asks for the path as it is written: `no-such/../project` is no folder.
+  const absolute = path.isAbsolute(plain) ? plain : `${cwd}${path.sep}${plain}`
   if (isFolder(absolute)) {
     requireProject(absolute)
     return {name: '', extras: readExtras(extras), specifier: '', url: plain, ...noMarker}
@@ -184,7 +185,7 @@ export function readEditable(text: string, cwd: string): Form {
   if (scheme !== 'file' && (!isUrl(url) || describeReference(url).kind !== 'vcs')) {
     throw notEditable()
   }
-  checkUrl(url)
+  checkUrl(scheme === 'file' ? plain : url)
   if (scheme === 'file') requireProject(path.resolve(cwd, describeReference(plain).path))
   if (scheme === 'file')
     return {name: eggName(plain), extras: readExtras(extras), specifier: '', url: plain, ...noMarker}

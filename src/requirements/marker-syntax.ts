@@ -134,7 +134,9 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 function unescapePython(text: string): string | undefined {
   if (text.includes('\0')) return undefined
   if (!text.includes('\\')) return text
-  if (/(?<!\\)(?:\\\\)*\\$/.test(text) || /\\x(?![0-9a-fA-F]{2})|\\[uUN]/.test(text)) return undefined
+  // Backslashes that stand for one escape nothing.
+  const escapes = text.replaceAll('\\\\', '')
+  if (/\\$|\\x(?![0-9a-fA-F]{2})|\\[uUN]/.test(escapes)) return undefined
   return text.replace(/\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.))/gs, (all, hex?: string, octal?: string, other = '') => {
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
     if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8))

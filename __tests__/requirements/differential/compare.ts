@@ -60,7 +60,9 @@ export function compareReadings(ours: OurAnswer, pip: PipAnswer, cwd: Folders): 
     .filter(problem => !places.has(`${problem.file}:${problem.line}`) && !isRefusedAbove(facts.requirements, problem))
   if (further.length > 0) differences.push({field: 'more', ours: further, pip: []})
   else if (alone.length > 0) differences.push({field: 'refused', ours: alone.map(({message}) => message), pip: false})
-  if (differences.length === 0) differences.push(...compareIndexes(facts.indexes, pip.indexes, cwd))
+  // A variable within the value of another is put in by pip, and refused by us.
+  const settled = !facts.problems.some(({kind}) => kind === 'unresolved-variable')
+  if (settled && differences.length === 0) differences.push(...compareIndexes(facts.indexes, pip.indexes, cwd))
   return differences
 }
 

@@ -484,4 +484,11 @@ export const forms: readonly string[] = [
     'https://example.org/foo-1.0-py3-none-any.w\thl',
     '-e file:./wheel-1.0-py3-none-any.whl[x]',
   ],
+  ...[
+    '-e file:./project#egg=foo[x]',
+    '-e no-such/../project',
+    'no-such/../project',
+    './no-such/../project',
+    './sub dir/../project',
+  ],
 ]
