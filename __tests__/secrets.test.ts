@@ -259,3 +259,9 @@ test('a result keeps its paths and names, whatever the user of an index is calle
   expect(masked.untouched).toBe(result.untouched)
   expect(result.text).toBe('hunter22')
 })
+
+test('our own words stay, whatever somebody chose as a password', () => {
+  const secrets = gatherSecrets({env: {}, urls: ['https://u:extra-index@x.example/', 'https://u:published@x.example/']})
+  const result = {rule: 'extra-index', message: 'extra-index', path: '/srv/published/a.tar.zst'}
+  expect(secrets.maskDeep(result)).toEqual({rule: 'extra-index', message: '***', path: '/srv/published/a.tar.zst'})
+})

@@ -398,13 +398,17 @@ var requirements_version = __webpack_require__(63728);
  */
 function knownVersions({ cwd, files, env }) {
     const [first] = files;
+    const locked = new Map();
     const folders = new Set([...(first === undefined ? [] : [external_node_path_default().dirname(external_node_path_default().resolve(cwd, first))]), cwd]);
     for (const folder of folders) {
         for (const name of ['pylock.toml', 'uv.lock', 'poetry.lock']) {
-            const known = lockedVersions(external_node_path_default().join(folder, name), name);
-            if (known.size > 0)
-                return known;
+            for (const [distribution, version] of lockedVersions(external_node_path_default().join(folder, name), name)) {
+                if (!locked.has(distribution))
+                    locked.set(distribution, version);
+            }
         }
+        if (locked.size > 0)
+            return locked;
     }
     const environment = env.VIRTUAL_ENV;
     if (environment !== undefined && environment !== '') {
@@ -522,14 +526,14 @@ function openFile(absolute, { constraint, cwd }) {
     const relative = external_node_path_default().relative(cwd, absolute) || absolute;
     return { path: absolute, shown: (external_node_path_default()).sep === '/' ? relative : relative.split((external_node_path_default()).sep).join('/'), constraint };
 }
-/** A file's bytes, or one clause saying why there are none; `special` allows a pipe. */
-function readBytes(file, { special = false } = {}) {
+/** A file's bytes, or one clause saying why there are none. */
+function readBytes(file) {
     try {
         const stats = external_node_fs_default().statSync(file);
         if (stats.isDirectory())
             return 'it is a folder';
-        // A pipe from the shell, `<(…)`, is fine where a person names it.
-        if (!stats.isFile() && !(special && stats.isFIFO()))
+        // A pipe may never end, and what the kernel shows under these names is this machine, secrets and all.
+        if (!stats.isFile() || /^\/(?:proc|sys|dev)\//.test(identity(file)))
             return 'it is not a file';
         if (stats.size > largestFile)
             return 'it is larger than 64 MiB';
@@ -1290,7 +1294,7 @@ function readTop(name, { constraint, groups, ...walk }) {
         });
     }
     const file = openFile(resolveName(name, reading.cwd), { constraint, cwd: reading.cwd });
-    const bytes = readBytes(file.path, { special: true });
+    const bytes = readBytes(file.path);
     if (typeof bytes === 'string') {
         throw new errors/* SitemountError */.hr('unreadable', `The ${kind} file ${name} cannot be read: ${bytes}.`, {
             help: `Name files in the input \`${kind}\` relative to ${reading.cwd}.`,
@@ -1587,10 +1591,12 @@ function readDeclared(options, io, { groups = false } = {}) {
     const { cwd, env } = io;
     const { requirements: files, constraints } = options;
     const markers = expectedMarkers(python.expected, python.target.platform);
-    const read = readRequirements({ files, constraints, cwd, env, markers, groups });
+    const read = readRequirements({ files, constraints, cwd, env: noting(env, io), markers, groups });
     const requirements = { ...read, indexes: mergeIndexes(read, options) };
     const { index, extra, findLinks } = requirements.indexes;
-    io.hide([...index, ...extra, ...findLinks, ...read.requirements.flatMap(({ url }) => url ?? [])]);
+    // Userinfo in a URL is hidden wherever it stands; only so many passwords are also looked for on their own.
+    const urls = [...index, ...extra, ...findLinks, ...read.requirements.flatMap(({ url }) => url ?? [])];
+    io.hide(urls.filter(url => url.includes('@')).slice(0, 1000));
     // A large lock file takes longer to parse than all the rest to judge.
     const isLoose = read.requirements.some(({ pin }) => pin === 'unpinned');
     return { ...python, requirements, known: isLoose ? knownVersions({ cwd, files, env }) : new Map() };
@@ -1602,6 +1608,22 @@ function settleMarkers(declared, markers) {
 }
 function pick({ file, line }) {
     return { ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
+}
+const secretName = /TOKEN|PASS|SECRET|KEY|CREDENTIAL|AUTH/;
+/** The environment, but that the value of a variable named like a secret is hidden as soon as a file asks for it. */
+function noting(env, io) {
+    const noted = new Set();
+    return new Proxy(env, {
+        get(variables, name) {
+            const value = Reflect.get(variables, name);
+            if (typeof name === 'string' && typeof value === 'string' && !noted.has(name)) {
+                noted.add(name);
+                if (secretName.test(name))
+                    io.hide([], [value]);
+            }
+            return value;
+        },
+    });
 }
 
 
@@ -2747,7 +2769,7 @@ function createIO(options, { edge, log, secrets }) {
     }
     const checkout = external_node_path_default().resolve(edge.env.GITHUB_WORKSPACE || edge.folder);
     const base = (0,paths/* isInside */.F)(checkout, cwd) ? external_node_path_default().relative(checkout, cwd).split((external_node_path_default()).sep).join('/') : '';
-    const hide = (urls) => secrets.add(urls);
+    const hide = (urls, values) => secrets.add(urls, values);
     hide([options.indexUrl, ...options.extraIndexUrl]);
     return { log, signal: edge.signal, env: edge.env, cwd, base, hide };
 }
@@ -12356,24 +12378,31 @@ function toJudgement({ rule, message, help, package: name }) {
 // EXTERNAL MODULE: ./src/finding.ts
 var finding = __webpack_require__(52018);
 // EXTERNAL MODULE: ./src/python/fit.ts
-var python_fit = __webpack_require__(3681);
+var fit = __webpack_require__(3681);
+// EXTERNAL MODULE: ./src/python/specifier.ts
+var specifier = __webpack_require__(40154);
 ;// CONCATENATED MODULE: ./src/rules/artifact-python.ts
 
 
-/** An artifact that was built for another Python than the expected one: its extension modules would not be found there. */
+
+/**
+ * An artifact that was built for another Python than the expected one: its extension modules would not be found there. Its
+ * manifest names a minor version, and any patch release of that will do.
+ */
 function artifactPythonMismatch({ verified, expected }) {
     const python = verified.manifest?.python;
     if (python === undefined || expected === undefined)
         return [];
-    const fit = (0,python_fit/* fitOf */.Zo)(python, expected);
-    if (fit === 'fits')
+    const minor = python.version.split('.', 2).join('.');
+    const served = `==${minor}.*`;
+    const isSameBuild = (0,fit/* fitOf */.Zo)(python, { ...expected, specifier: served, minor }) === 'fits';
+    if (isSameBuild && (0,specifier/* compatible */.l1)(expected.specifier, served))
         return [];
     const { from } = expected;
     const said = `${from.file ?? from.source} says`;
     return [
         {
             rule: 'python-version-mismatch',
-            ...(fit === 'patch' && { level: 'warning' }),
             message: `The artifact was built for Python ${python.version} (${python.abi}); ${said} ${from.text ?? from.specifier}.`,
             help: `Build it again with Python ${expected.minor ?? expected.specifier}.`,
             ...(0,finding/* placeOf */.$t)(from),
@@ -14364,7 +14393,7 @@ async function stage(options) {
     const folder = external_node_path_default().join(bench, 'artifact');
     const keep = keptDistributions({ environment, needed, requirements });
     const { files, flaws } = await stageMount({ inventory, folder, mountPath, keep, signal: io.signal, pool });
-    const { version, implementation, abi, platform, glibc } = interpreter;
+    const { version, implementation, abi, platform } = interpreter;
     const mount = sealMount({
         folder,
         mountPath,
@@ -14372,11 +14401,15 @@ async function stage(options) {
         about: {
             target: target.name,
             delivery: 'mount',
-            python: { version, implementation, abi, platform, glibc },
+            python: { version: minorVersion(version), implementation, abi, platform, glibc: target.glibc },
             packages: (0,mount_packages/* manifestPackages */.n)({ inventory, files, requirements, sources: environment.sources }),
         },
     });
     return { mount, flaws };
+}
+/** `3.12` of `3.12.4`: a mount serves every patch release, and must not tell by which one it was built. */
+function minorVersion(version) {
+    return version.split('.', 2).join('.');
 }
 /** Packs the staged mount into a draft beside it. */
 async function pack(mount, { bench, format, pool, io }) {
@@ -14466,15 +14499,16 @@ function gatherSecrets({ env, urls, netrc, onNew }) {
         addUser(found, login, password);
         add(found.secrets, password);
     }
-    let told = [];
+    const told = new Set();
     let values = [];
     let hidden;
     let alone;
     const settle = () => {
         values = longestFirst(found.secrets);
         ({ hidden, alone } = patternsOf(values, found.names));
-        const news = values.filter(value => !told.includes(value));
-        told = values;
+        const news = values.filter(value => !told.has(value));
+        for (const value of news)
+            told.add(value);
         if (news.length > 0)
             onNew?.(news);
     };
@@ -14489,9 +14523,11 @@ function gatherSecrets({ env, urls, netrc, onNew }) {
         get values() {
             return values;
         },
-        add(more) {
-            for (const url of more)
+        add(urls, values = []) {
+            for (const url of urls)
                 addUrls(found, url);
+            for (const value of values)
+                add(found.secrets, value);
             settle();
         },
         mask: text => (alone === undefined ? hide(text) : hide(text).replace(alone, '***')),
@@ -14648,6 +14684,16 @@ function wellFormed(text) {
 function quoted(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
+const ownWords = new Set([
+    'schema',
+    'mode',
+    'verdict',
+    'rule',
+    'level',
+    'pin',
+    'path',
+    'manifestPath',
+]);
 function walk(value, mask) {
     if (typeof value === 'string')
         return mask(value);
@@ -14657,6 +14703,9 @@ function walk(value, mask) {
     // Nearly nothing holds a secret: what is unchanged is not copied.
     let copy;
     for (const name of Object.keys(items)) {
+        // Our own words are no secrets, whatever somebody chose as a password, and where things lie must stay true.
+        if (ownWords.has(name))
+            continue;
         const masked = walk(items[name], mask);
         if (masked === items[name])
             continue;

@@ -123,13 +123,13 @@ async function runAction(edge) {
         // A job that fails publishes nothing, whatever it fails of.
         if (result !== undefined)
             (0,seal/* takeBack */.zH)(result);
-        setOutputs(undefined, undefined, undefined);
         (0,src_edge/* tellError */.SO)(error, voice.log);
         voice.annotate({
             level: 'error',
             title: 'sitemount',
             message: error instanceof Error ? error.message : String(error),
         });
+        await tellFailure(secrets.maskDeep(error instanceof Error ? error.message : String(error)), voice);
         return (0,errors/* exitCode */.I$)(error);
     }
 }
@@ -202,6 +202,18 @@ async function tell(result, { base, ...voice }) {
     }
     catch (error) {
         warn(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`, voice);
+    }
+}
+/** Outputs and summary of a job that could not be done; neither may hide why it could not. */
+async function tellFailure(reason, voice) {
+    try {
+        setOutputs(undefined, undefined, undefined);
+        if (!process.env.GITHUB_STEP_SUMMARY)
+            return;
+        await core/* summary */.z.addRaw(`### sitemount failed: the work could not be done\n\n${(0,inert/* markdownBlock */.dI)(reason)}\n`).write();
+    }
+    catch (error) {
+        voice.log.info(`Outputs or summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 function warn(message, { log, annotate }) {

@@ -81,8 +81,14 @@ async function main(entry) {
         });
     }
     // A reader that closes the pipe (`sitemount check | head`) wants no more output; that is no failure of the work.
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', () => { });
+    // Anything else, such as a full disk, is one.
+    let unwritten;
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            if (error.code !== 'EPIPE')
+                unwritten ??= error;
+        });
+    }
     const args = process.argv.slice(2);
     const isAction = args.length === 0 && process.env.GITHUB_ACTIONS === 'true';
     const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd();
@@ -92,12 +98,16 @@ async function main(entry) {
         : await (await Promise.all(/* import() */[__webpack_require__.e(873), __webpack_require__.e(233), __webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__, 51843))).runCommandLine(args, edge);
     (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .killAll */ .E7)();
     await drain();
+    if (unwritten !== undefined) {
+        process.stderr.write(`sitemount: error: The output could not be written (${unwritten.code}).\n`);
+        process.exitCode = 3;
+    }
     // Sockets of the cache and artifact clients would hold the process for minutes (actions/toolkit#1578).
     process.exit();
 }
 /** Waits until what was written to the standard streams has left: `process.exit` would cut it on a pipe. */
 async function drain() {
-    await Promise.all([process.stdout, process.stderr].map(stream => new Promise(resolve => stream.write('', () => resolve()))));
+    await Promise.all([process.stdout, process.stderr].map(stream => new Promise(resolve => stream.write('', () => setImmediate(resolve)))));
 }
 
 

@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import {createIO, type Edge, runMode, tellError} from './edge.ts'
 import {exitCode} from './errors.ts'
-import {inert} from './inert.ts'
+import {inert, markdownBlock} from './inert.ts'
 import type {IO, Log} from './io.ts'
 import {createLog} from './log.ts'
 import {nearest} from './nearest.ts'
@@ -40,13 +40,13 @@ export async function runAction(edge: Edge): Promise<number> {
   } catch (error) {
     // A job that fails publishes nothing, whatever it fails of.
     if (result !== undefined) takeBack(result)
-    setOutputs(undefined, undefined, undefined)
     tellError(error, voice.log)
     voice.annotate({
       level: 'error',
       title: 'sitemount',
       message: error instanceof Error ? error.message : String(error),
     })
+    await tellFailure(secrets.maskDeep(error instanceof Error ? error.message : String(error)), voice)
     return exitCode(error)
   }
 }
@@ -115,6 +115,17 @@ async function tell(result: Result, {base, ...voice}: Voice & Pick<IO, 'base'>):
     await core.summary.addRaw(jobSummary(result)).write()
   } catch (error) {
     warn(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`, voice)
+  }
+}
+
+/** Outputs and summary of a job that could not be done; neither may hide why it could not. */
+async function tellFailure(reason: string, voice: Voice): Promise<void> {
+  try {
+    setOutputs(undefined, undefined, undefined)
+    if (!process.env.GITHUB_STEP_SUMMARY) return
+    await core.summary.addRaw(`### sitemount failed: the work could not be done\n\n${markdownBlock(reason)}\n`).write()
+  } catch (error) {
+    voice.log.info(`Outputs or summary could not be written: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -37,10 +37,12 @@ export function readDeclared(options: Options, io: IO, {groups = false} = {}): D
   const {cwd, env} = io
   const {requirements: files, constraints} = options
   const markers = expectedMarkers(python.expected, python.target.platform)
-  const read = readRequirements({files, constraints, cwd, env, markers, groups})
+  const read = readRequirements({files, constraints, cwd, env: noting(env, io), markers, groups})
   const requirements = {...read, indexes: mergeIndexes(read, options)}
   const {index, extra, findLinks} = requirements.indexes
-  io.hide([...index, ...extra, ...findLinks, ...read.requirements.flatMap(({url}) => url ?? [])])
+  // Userinfo in a URL is hidden wherever it stands; only so many passwords are also looked for on their own.
+  const urls = [...index, ...extra, ...findLinks, ...read.requirements.flatMap(({url}) => url ?? [])]
+  io.hide(urls.filter(url => url.includes('@')).slice(0, 1000))
   // A large lock file takes longer to parse than all the rest to judge.
   const isLoose = read.requirements.some(({pin}) => pin === 'unpinned')
   return {...python, requirements, known: isLoose ? knownVersions({cwd, files, env}) : new Map()}
@@ -54,4 +56,21 @@ export function settleMarkers<D extends Declared>(declared: D, markers: MarkerEn
 
 function pick({file, line}: Target): Pick<Target, 'file' | 'line'> {
   return {...(file !== undefined && {file}), ...(line !== undefined && {line})}
+}
+
+const secretName = /TOKEN|PASS|SECRET|KEY|CREDENTIAL|AUTH/
+
+/** The environment, but that the value of a variable named like a secret is hidden as soon as a file asks for it. */
+function noting(env: IO['env'], io: Pick<IO, 'hide'>): IO['env'] {
+  const noted = new Set<unknown>()
+  return new Proxy(env, {
+    get(variables, name) {
+      const value = Reflect.get(variables, name)
+      if (typeof name === 'string' && typeof value === 'string' && !noted.has(name)) {
+        noted.add(name)
+        if (secretName.test(name)) io.hide([], [value])
+      }
+      return value
+    },
+  })
 }

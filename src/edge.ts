@@ -28,7 +28,7 @@ export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; lo
   }
   const checkout = path.resolve(edge.env.GITHUB_WORKSPACE || edge.folder)
   const base = isInside(checkout, cwd) ? path.relative(checkout, cwd).split(path.sep).join('/') : ''
-  const hide = (urls: readonly string[]) => secrets.add(urls)
+  const hide: IO['hide'] = (urls, values) => secrets.add(urls, values)
   hide([options.indexUrl, ...options.extraIndexUrl])
   return {log, signal: edge.signal, env: edge.env, cwd, base, hide}
 }

@@ -23,5 +23,5 @@ export type IO = {
   /** `working-directory` relative to the repository, `/` between its parts; empty for the repository itself. */
   base: string
   /** Takes the credentials in these URLs, found while reading, out of everything told from now on. */
-  hide(urls: readonly string[]): void
+  hide(urls: readonly string[], values?: readonly string[]): void
 }

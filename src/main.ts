@@ -16,7 +16,13 @@ export async function main(entry: URL): Promise<void> {
     })
   }
   // A reader that closes the pipe (`sitemount check | head`) wants no more output; that is no failure of the work.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+  // Anything else, such as a full disk, is one.
+  let unwritten: NodeJS.ErrnoException | undefined
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') unwritten ??= error
+    })
+  }
   const args = process.argv.slice(2)
   const isAction = args.length === 0 && process.env.GITHUB_ACTIONS === 'true'
   const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd()
@@ -26,6 +32,10 @@ export async function main(entry: URL): Promise<void> {
     : await (await import('./cli.ts')).runCommandLine(args, edge)
   killAll()
   await drain()
+  if (unwritten !== undefined) {
+    process.stderr.write(`sitemount: error: The output could not be written (${unwritten.code}).\n`)
+    process.exitCode = 3
+  }
   // Sockets of the cache and artifact clients would hold the process for minutes (actions/toolkit#1578).
   process.exit()
 }
@@ -33,6 +43,8 @@ export async function main(entry: URL): Promise<void> {
 /** Waits until what was written to the standard streams has left: `process.exit` would cut it on a pipe. */
 async function drain(): Promise<void> {
   await Promise.all(
-    [process.stdout, process.stderr].map(stream => new Promise<void>(resolve => stream.write('', () => resolve()))),
+    [process.stdout, process.stderr].map(
+      stream => new Promise<void>(resolve => stream.write('', () => setImmediate(resolve))),
+    ),
   )
 }

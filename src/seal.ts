@@ -75,7 +75,7 @@ export async function stage(options: SealingOptions): Promise<{mount: Mount; fla
   const folder = path.join(bench, 'artifact')
   const keep = keptDistributions({environment, needed, requirements})
   const {files, flaws} = await stageMount({inventory, folder, mountPath, keep, signal: io.signal, pool})
-  const {version, implementation, abi, platform, glibc} = interpreter
+  const {version, implementation, abi, platform} = interpreter
   const mount = sealMount({
     folder,
     mountPath,
@@ -83,11 +83,16 @@ export async function stage(options: SealingOptions): Promise<{mount: Mount; fla
     about: {
       target: target.name,
       delivery: 'mount',
-      python: {version, implementation, abi, platform, glibc},
+      python: {version: minorVersion(version), implementation, abi, platform, glibc: target.glibc},
       packages: manifestPackages({inventory, files, requirements, sources: environment.sources}),
     },
   })
   return {mount, flaws}
+}
+
+/** `3.12` of `3.12.4`: a mount serves every patch release, and must not tell by which one it was built. */
+function minorVersion(version: string): string {
+  return version.split('.', 2).join('.')
 }
 
 /** Packs the staged mount into a draft beside it. */

@@ -9,8 +9,8 @@ export type Secrets = {
    * that go with a password are not among them: the runner would cut them out of all words of the job's log.
    */
   values: readonly string[]
-  /** Adds the credentials of more URLs. */
-  add(urls: readonly string[]): void
+  /** Adds the credentials of more URLs, and more secret values. */
+  add(urls: readonly string[], values?: readonly string[]): void
   /** `text` with every value, names of users that stand alone, and the user and password of any URL replaced by `***`. */
   mask(text: string): string
   /**
@@ -68,15 +68,15 @@ export function gatherSecrets({env, urls, netrc, onNew}: Sources): Secrets {
     addUser(found, login, password)
     add(found.secrets, password)
   }
-  let told: readonly string[] = []
+  const told = new Set<string>()
   let values: readonly string[] = []
   let hidden: RegExp | undefined
   let alone: RegExp | undefined
   const settle = () => {
     values = longestFirst(found.secrets)
     ;({hidden, alone} = patternsOf(values, found.names))
-    const news = values.filter(value => !told.includes(value))
-    told = values
+    const news = values.filter(value => !told.has(value))
+    for (const value of news) told.add(value)
     if (news.length > 0) onNew?.(news)
   }
   settle()
@@ -90,8 +90,9 @@ export function gatherSecrets({env, urls, netrc, onNew}: Sources): Secrets {
     get values() {
       return values
     },
-    add(more) {
-      for (const url of more) addUrls(found, url)
+    add(urls, values = []) {
+      for (const url of urls) addUrls(found, url)
+      for (const value of values) add(found.secrets, value)
       settle()
     },
     mask: text => (alone === undefined ? hide(text) : hide(text).replace(alone, '***')),
@@ -243,6 +244,17 @@ function quoted(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
+const ownWords: ReadonlySet<string> = new Set([
+  'schema',
+  'mode',
+  'verdict',
+  'rule',
+  'level',
+  'pin',
+  'path',
+  'manifestPath',
+])
+
 function walk<T>(value: T, mask: (text: string) => string): T {
   if (typeof value === 'string') return mask(value) as T
   if (value === null || typeof value !== 'object') return value
@@ -250,6 +262,8 @@ function walk<T>(value: T, mask: (text: string) => string): T {
   // Nearly nothing holds a secret: what is unchanged is not copied.
   let copy: Record<string, unknown> | undefined
   for (const name of Object.keys(items)) {
+    // Our own words are no secrets, whatever somebody chose as a password, and where things lie must stay true.
+    if (ownWords.has(name)) continue
     const masked = walk(items[name], mask)
     if (masked === items[name]) continue
     copy ??= (Array.isArray(value) ? [...value] : {...value}) as Record<string, unknown>

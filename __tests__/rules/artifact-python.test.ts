@@ -27,3 +27,20 @@ test('an input has no place', () => {
   expect(judgement).not.toHaveProperty('file')
   expect(judgement?.message).toContain('input says 3.12')
 })
+
+test.each(['==3.11.9', '3.11.9', '>=3.11.4,<3.13', '3.11'])(
+  'one for 3.11 serves every patch release: %s',
+  specifier => {
+    const manifest = {python: {...python, version: '3.11'}} as unknown as Manifest
+    const from: Declaration = {source: 'input', specifier}
+    expect(artifactPythonMismatch({verified: {manifest}, expected: {specifier, minor: undefined, from}})).toEqual([])
+  },
+)
+
+test('one without the global interpreter lock does not serve the other build', () => {
+  const manifest = {python: {...python, version: '3.13', abi: 'cp313t'}} as unknown as Manifest
+  const from: Declaration = {source: 'input', specifier: '3.13'}
+  expect(
+    artifactPythonMismatch({verified: {manifest}, expected: {specifier: '3.13', minor: '3.13', from}}),
+  ).toHaveLength(1)
+})

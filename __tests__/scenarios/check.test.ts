@@ -1,8 +1,9 @@
+import {execFileSync, spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import type {Finding} from '../../src/finding.ts'
-import {action, cli, type Job, type JobOptions} from '../helpers/job.ts'
+import {action, bundle, cli, type Job, type JobOptions} from '../helpers/job.ts'
 import {filesBelow, project} from '../helpers/project.ts'
 import {spy} from '../helpers/spy.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
@@ -235,4 +236,37 @@ describe('what pip and a reader would see differently', () => {
     expect([1, 2]).toContain(job.code)
     expect(job.stdout + job.stderr).not.toMatch(/\n\s+at |defect of sitemount/)
   })
+})
+
+test('a pipe and what the kernel shows of this process are no requirements files', async () => {
+  const cwd = project({...declared})
+  execFileSync('mkfifo', [path.join(cwd, 'pipe.txt')])
+  const piped = await cli(['check', '--requirements', 'pipe.txt'], {cwd, timeout: 20_000})
+  expect([piped.code, piped.stderr]).toEqual([2, expect.stringContaining('pipe.txt')])
+  const kernel = await cli(['check', '--requirements', '/proc/self/environ'], {cwd, env: {SHOWN: 'never-told-value'}})
+  expect(kernel.code).toBe(2)
+  expect(kernel.stdout + kernel.stderr).not.toContain('never-told-value')
+})
+
+test('the value of a variable that is named like a secret is told nowhere', async () => {
+  const cwd = project({
+    ...declared,
+    'requirements.txt':
+      '--extra-index-url https://host.example/${NEXUS_TOKEN}/simple\n-r ${NEXUS_TOKEN}\nscipy==1.2.3\n',
+  })
+  const job = await cli(['check', '--output', 'out'], {cwd, env: {NEXUS_TOKEN: 'abc123tokenXYZ'}})
+  expect(job.code).toBe(1)
+  const written = ['findings.json', 'sitemount.sarif', 'report.md'].map(name =>
+    fs.readFileSync(path.join(cwd, 'out', name), 'utf8'),
+  )
+  expect([job.stdout, job.stderr, ...written].join('\n')).not.toContain('abc123tokenXYZ')
+})
+
+test('an output that cannot be written is exit 3', async () => {
+  const cwd = project({...declared, 'requirements.txt': 'scipy==1.2.3\n'})
+  const full = spawnSync('sh', ['-c', '"$0" "$@" > /dev/full', process.execPath, bundle, 'check'], {
+    cwd,
+    encoding: 'utf8',
+  })
+  expect([full.status, full.stderr]).toEqual([3, expect.stringContaining('could not be written (ENOSPC)')])
 })

@@ -84,7 +84,7 @@ describe('an artifact as it was built', () => {
       mode: 'verify',
       verdict: 'passed',
       artifact: {path: zst, format: 'tar.zst', bytes: fs.statSync(zst).size},
-      python: {interpreter: {version: python.version}},
+      python: {interpreter: {version: python.minor}},
       findings: [],
     })
     expect(result?.packages?.map(({name, version}) => `${name} ${version}`)).toEqual(['one 1.0', 'two 2.0'])
@@ -115,7 +115,7 @@ describe('an artifact as it was built', () => {
     expect(right.code).toBe(0)
     expectRefused(wrong)
     expect(rules(wrong)).toEqual(['python-version-mismatch'])
-    expect(wrong.result?.findings[0]?.message).toContain(`built for Python ${python.version}`)
+    expect(wrong.result?.findings[0]?.message).toContain(`built for Python ${python.minor} `)
   })
 })
 

@@ -13,13 +13,13 @@ export function openFile(absolute: string, {constraint, cwd}: {constraint: boole
   return {path: absolute, shown: path.sep === '/' ? relative : relative.split(path.sep).join('/'), constraint}
 }
 
-/** A file's bytes, or one clause saying why there are none; `special` allows a pipe. */
-export function readBytes(file: string, {special = false} = {}): Uint8Array | string {
+/** A file's bytes, or one clause saying why there are none. */
+export function readBytes(file: string): Uint8Array | string {
   try {
     const stats = fs.statSync(file)
     if (stats.isDirectory()) return 'it is a folder'
-    // A pipe from the shell, `<(…)`, is fine where a person names it.
-    if (!stats.isFile() && !(special && stats.isFIFO())) return 'it is not a file'
+    // A pipe may never end, and what the kernel shows under these names is this machine, secrets and all.
+    if (!stats.isFile() || /^\/(?:proc|sys|dev)\//.test(identity(file))) return 'it is not a file'
     if (stats.size > largestFile) return 'it is larger than 64 MiB'
     return fs.readFileSync(file)
   } catch (error) {

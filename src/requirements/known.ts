@@ -14,12 +14,15 @@ import {compareVersions, parseVersion} from './version.ts'
  */
 export function knownVersions({cwd, files, env}: {cwd: string; files: readonly string[]; env: Env}): KnownVersions {
   const [first] = files
+  const locked = new Map<string, KnownVersion>()
   const folders = new Set([...(first === undefined ? [] : [path.dirname(path.resolve(cwd, first))]), cwd])
   for (const folder of folders) {
     for (const name of ['pylock.toml', 'uv.lock', 'poetry.lock']) {
-      const known = lockedVersions(path.join(folder, name), name)
-      if (known.size > 0) return known
+      for (const [distribution, version] of lockedVersions(path.join(folder, name), name)) {
+        if (!locked.has(distribution)) locked.set(distribution, version)
+      }
     }
+    if (locked.size > 0) return locked
   }
   const environment = env.VIRTUAL_ENV
   if (environment !== undefined && environment !== '') {

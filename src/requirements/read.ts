@@ -81,7 +81,7 @@ function readTop(name: string, {constraint, groups, ...walk}: Walk & {constraint
     })
   }
   const file = openFile(resolveName(name, reading.cwd), {constraint, cwd: reading.cwd})
-  const bytes = readBytes(file.path, {special: true})
+  const bytes = readBytes(file.path)
   if (typeof bytes === 'string') {
     throw new SitemountError('unreadable', `The ${kind} file ${name} cannot be read: ${bytes}.`, {
       help: `Name files in the input \`${kind}\` relative to ${reading.cwd}.`,

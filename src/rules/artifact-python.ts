@@ -3,6 +3,7 @@ import type {Judgement} from '../judge.ts'
 import type {Verified} from '../mount/facts.ts'
 import type {ExpectedPython} from '../python/facts.ts'
 import {fitOf} from '../python/fit.ts'
+import {compatible} from '../python/specifier.ts'
 
 export type ArtifactPythonFacts = {
   verified: Pick<Verified, 'manifest'>
@@ -10,18 +11,22 @@ export type ArtifactPythonFacts = {
   expected: ExpectedPython | undefined
 }
 
-/** An artifact that was built for another Python than the expected one: its extension modules would not be found there. */
+/**
+ * An artifact that was built for another Python than the expected one: its extension modules would not be found there. Its
+ * manifest names a minor version, and any patch release of that will do.
+ */
 export function artifactPythonMismatch({verified, expected}: ArtifactPythonFacts): Judgement[] {
   const python = verified.manifest?.python
   if (python === undefined || expected === undefined) return []
-  const fit = fitOf(python, expected)
-  if (fit === 'fits') return []
+  const minor = python.version.split('.', 2).join('.')
+  const served = `==${minor}.*`
+  const isSameBuild = fitOf(python, {...expected, specifier: served, minor}) === 'fits'
+  if (isSameBuild && compatible(expected.specifier, served)) return []
   const {from} = expected
   const said = `${from.file ?? from.source} says`
   return [
     {
       rule: 'python-version-mismatch',
-      ...(fit === 'patch' && {level: 'warning'}),
       message: `The artifact was built for Python ${python.version} (${python.abi}); ${said} ${from.text ?? from.specifier}.`,
       help: `Build it again with Python ${expected.minor ?? expected.specifier}.`,
       ...placeOf(from),
