@@ -37,7 +37,7 @@ export function outputsTable({outputs}: Action): string {
 
 /** The table of rules: id with a link to its section, what is wrong, and its level in each mode. */
 export function rulesTable(): string {
-  const modes: Mode[] = ['check', 'build', 'verify']
+  const modes: Mode[] = ['check', 'build', 'audit', 'verify']
   const rows = ruleIds.map(id => {
     const {title, levels}: RuleEntry = catalogue[id]
     return [`[\`${id}\`](#${id})`, cell(title), ...modes.map(mode => levels[mode] ?? '')]

@@ -32,8 +32,8 @@ function look(
   callerEnv: Record<string, string>,
   more: Partial<ViewsOptions> = {},
 ): Promise<PipView[]> {
-  const {virtualenv, pip, env, signal} = lab
-  return pipViews({virtualenv, pip, callerEnv: {...env, ...callerEnv}, scrubbedEnv: env, signal, ...more})
+  const {virtualenv, pip, env, scratch: temporary, signal} = lab
+  return pipViews({virtualenv, pip, callerEnv: {...env, ...callerEnv}, scrubbedEnv: env, temporary, signal, ...more})
 }
 
 function shown(views: readonly PipView[], name: string, environment: PipView['environment']): string[] | undefined {
@@ -107,6 +107,16 @@ describe('a job in which anything goes wrong', () => {
     const views = await look(lab, env)
     expect(shown(views, 'list', 'caller')).toEqual(['alpha 1.0'])
   })
+})
+
+test("pip's temporary files go to our own folder, whatever the job says", async () => {
+  const lab = await stocked(onePython().executable)
+  const [theirs, told] = [path.join(lab.folder, 'theirs'), path.join(lab.folder, 'told')]
+  fs.mkdirSync(theirs)
+  const env = customize(lab.folder, `import tempfile; open(${JSON.stringify(told)}, "w").write(tempfile.gettempdir())`)
+  const views = await look(lab, {...env, TMPDIR: theirs, TEMP: theirs, TMP: theirs})
+  expect(shown(views, 'list', 'caller')).toEqual(['alpha 1.0'])
+  expect(fs.readFileSync(told, 'utf8')).toBe(lab.scratch)
 })
 
 test('without a pip every view says so', async () => {

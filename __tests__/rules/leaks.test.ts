@@ -27,7 +27,7 @@ async function told(
   {caller = {}, settings = []}: {caller?: Record<string, string>; settings?: JobSetting[]} = {},
 ): Promise<Told[]> {
   const {virtualenv, pip, env, signal, interpreter} = lab
-  const views = await pipViews({virtualenv, pip, callerEnv: {...env, ...caller}, scrubbedEnv: env, signal})
+  const views = await pipViews({virtualenv, pip, callerEnv: {...env, ...caller}, scrubbedEnv: env, temporary: lab.scratch, signal})
   const probe = await probeEnvironment(virtualenv.executable, {env, signal})
   const facts = {views, probe, inventory: takeInventory(virtualenv.site), settings, interpreter}
   const found = judge(leakRules, facts, {mode: 'build', rules: new Map(), excuses: []})

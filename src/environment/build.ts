@@ -1,11 +1,11 @@
-import {rmSync} from 'node:fs'
+import {mkdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {SitemountError} from '../errors.ts'
 import type {IO} from '../io.ts'
 import type {Options} from '../options.ts'
 import {probeEnvironment} from '../python/ask.ts'
 import type {Interpreter, Transport} from '../python/facts.ts'
-import {libraryPathOf, scrubbedEnvironment} from '../python/scrub.ts'
+import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
 import {normalizeName} from '../requirements/name.ts'
 import {cacheKey, type WheelCache, wheelFolder} from '../services/wheel-cache.ts'
@@ -62,7 +62,12 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
   const {interpreter, scratch, indexes, transport, wheelsOnly, io, stopwatch} = options
   const {signal} = io
   const asked = {indexes, transport, wheelsOnly, scratch}
-  const env = scrubbedEnvironment(io.env, {libraryPath: libraryPathOf(interpreter.executable, io.env)})
+  const temporary = path.join(scratch, 'tmp')
+  mkdirSync(temporary, {mode: 0o700})
+  const env = withTemporary(
+    scrubbedEnvironment(io.env, {libraryPath: libraryPathOf(interpreter.executable, io.env)}),
+    temporary,
+  )
   const [virtualenv, installer] = await stopwatch.time('create virtualenv', () =>
     Promise.all([
       createVirtualenv({interpreter, folder: path.join(scratch, 'virtualenv'), env, signal}),
@@ -80,7 +85,7 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
   // Only now: the job's own start-up code (a sitecustomize on PYTHONPATH) runs in one of the views and may write into the
   // virtualenv. What it adds is not in the inventory, what it changes no longer matches RECORD.
   const views = await stopwatch.time("ask pip's views", () =>
-    pipViews({virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv: env, signal}),
+    pipViews({virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv: env, temporary, signal}),
   )
   const {prefix, executable} = virtualenv
   const environment = {

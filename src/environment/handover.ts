@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
 import type {Transport} from '../python/facts.ts'
+import {withTemporary} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
 
 /** The files and environment that a run of pip or uv is given. */
@@ -56,7 +57,7 @@ export function handOver({requirements, constraints, indexes, transport, env, sc
       constraintFile: constraints.trim() === '' ? undefined : write('constraints.txt', constraints),
       findLinks: indexes?.findLinks.filter(link => !isUrl(link)) ?? [],
       // What an interrupt leaves of pip's temporary folders goes with the scratch folder.
-      env: {...withProxy(env, transport.proxy), TMPDIR: temporary, TEMP: temporary, TMP: temporary},
+      env: withTemporary(withProxy(env, transport.proxy), temporary),
       cwd: scratch,
     }
   } catch (error) {

@@ -3,6 +3,7 @@ import os from 'node:os'
 import {asset} from '../assets.ts'
 import type {Env} from '../io.ts'
 import {type Outcome, run} from '../process.ts'
+import {withTemporary} from '../python/scrub.ts'
 import type {PipInstaller, PipView, ViewName, Virtualenv} from './facts.ts'
 
 export type ViewsOptions = {
@@ -12,6 +13,8 @@ export type ViewsOptions = {
   /** The job's environment as it is. */
   callerEnv: Env
   scrubbedEnv: Readonly<Record<string, string>>
+  /** A folder of ours: where pip's temporary files go, and where it runs. */
+  temporary: string
   signal: AbortSignal
   /** Milliseconds that each of the two processes may take; default 60 s. */
   timeout?: number
@@ -70,7 +73,7 @@ type Asking = {
 }
 
 async function ask(options: ViewsOptions, {environment, questions, flags, env}: Asking): Promise<PipView[]> {
-  const {virtualenv, pip, signal, timeout = 60_000} = options
+  const {virtualenv, pip, temporary, signal, timeout = 60_000} = options
   const failed = (error: string) =>
     questions.map(({name}): PipView => ({name, environment, distributions: [], lines: [], error}))
   if (pip === null) return failed('There is no pip that runs under this Python.')
@@ -79,12 +82,12 @@ async function ask(options: ViewsOptions, {environment, questions, flags, env}: 
   try {
     const outcome = await run(virtualenv.executable, [...flags, asset('python/views.py')], {
       // `-B` for this process (`-I` ignores the variable), the variable for those it starts.
-      env: {...env, PYTHONDONTWRITEBYTECODE: '1'},
+      env: withTemporary({...env, PYTHONDONTWRITEBYTECODE: '1'}, temporary),
       signal,
       timeout,
       maxOutput: 64 << 20,
       // A folder in which nothing of ours can be overwritten by start-up code of the job.
-      cwd: os.tmpdir(),
+      cwd: temporary,
       input: JSON.stringify({root: pip.root, views, token}),
     })
     const answer = readAnswer(outcome, token)

@@ -60,6 +60,14 @@ export function scrubbedEnvironment(
   }
 }
 
+/**
+ * The same environment with temporary files in `folder`, which must exist: Python tries the folder out with a file of its
+ * own (tempfile.py, `_get_default_tempdir`), and what a child that was killed leaves goes with that folder.
+ */
+export function withTemporary(env: Readonly<Record<string, string>>, folder: string): Record<string, string> {
+  return {...env, TMPDIR: folder, TEMP: folder, TMP: folder}
+}
+
 /** The scrubbed environment in which a command that may be a version manager's shim is asked which Python it starts. */
 export function shimEnvironment(env: Env, libraryPath?: string): Record<string, string> {
   return {...scrubbedEnvironment(env, {libraryPath}), ...pick(env, name => managers.test(name))}

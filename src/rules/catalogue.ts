@@ -1,9 +1,9 @@
 import type {Level} from '../finding.ts'
 
 /** The modes that judge. */
-export type Mode = 'check' | 'build' | 'verify'
+export type Mode = 'check' | 'build' | 'audit' | 'verify' | 'rehearse'
 
-export type Family = 'Requirements' | 'Python' | 'Leaks' | 'Mount' | 'Artifact'
+export type Family = 'Requirements' | 'Python' | 'Leaks' | 'Mount' | 'Target' | 'Artifact'
 
 export type RuleEntry = {
   family: Family
@@ -15,6 +15,9 @@ export type RuleEntry = {
 
 const everywhere = (level: Level) => ({check: level, build: level})
 const building = (level: Level) => ({build: level})
+/** What a build kept out, an audit finds in force. */
+const leaking = (level: Level) => ({build: level, audit: 'error' as const})
+const mounting = (level: Level) => ({build: level, audit: level})
 
 /** Every rule there is, by id. Ids say what is wrong and are never renamed once released. */
 export const catalogue = {
@@ -36,7 +39,7 @@ export const catalogue = {
   'dropped-requirement': rule('Requirements', 'Text that pip silently ignores', everywhere('error')),
   'conflicting-pins': rule('Requirements', 'One distribution, two releases', everywhere('error')),
   'duplicate-requirement': rule('Requirements', 'One distribution listed twice', everywhere('notice')),
-  'unlisted-dependency': rule('Requirements', 'Installed as a dependency, but not listed', building('warning')),
+  'unlisted-dependency': rule('Requirements', 'Installed as a dependency, but not listed', mounting('warning')),
   'unresolved-variable': rule('Requirements', 'A `${VARIABLE}` without a value', everywhere('error')),
   'insecure-index': rule(
     'Requirements',
@@ -47,39 +50,63 @@ export const catalogue = {
   'missing-requirements-file': rule('Requirements', 'A nested file that is not there', everywhere('error')),
   'recursive-requirements-file': rule('Requirements', 'A file that includes itself', everywhere('error')),
   'yanked-release': rule('Requirements', 'A release its authors withdrew', building('warning')),
-  'version-drift': rule('Requirements', 'The installed version is not the pinned one', building('error')),
+  'version-drift': rule('Requirements', 'The installed version is not the pinned one', mounting('error')),
   'built-from-source': rule('Requirements', 'No wheel: code of a source distribution would run', everywhere('error')),
 
   'python-version-mismatch': rule('Python', 'The interpreter is not the expected Python', {
     ...everywhere('error'),
+    audit: 'error',
     verify: 'error',
   }),
   'python-version-conflict': rule('Python', 'Two files declare different Pythons', everywhere('error')),
   'python-version-undeclared': rule('Python', 'Nothing says which Python is meant', everywhere('warning')),
-  'requires-python-mismatch': rule('Python', 'A distribution does not support the expected Python', building('error')),
+  'requires-python-mismatch': rule('Python', 'A distribution does not support the expected Python', mounting('error')),
 
-  'leaked-pythonpath': rule('Leaks', 'PYTHONPATH or PYTHONHOME of the job', building('warning')),
-  'leaked-user-site': rule('Leaks', 'The user site of the job', building('warning')),
-  'leaked-system-site': rule('Leaks', 'System site-packages', building('warning')),
-  'leaked-pth': rule('Leaks', 'A `.pth` file that brings in other folders', building('error')),
-  'leaked-editable': rule('Leaks', 'An editable install', building('error')),
-  'leaked-symlink': rule('Leaks', 'A symbolic link in site-packages', building('error')),
-  'leaked-conda': rule('Leaks', 'An active conda environment', building('warning')),
-  'leaked-import-hook': rule('Leaks', 'An import hook that is installed at start', building('error')),
-  'leaked-pip-config': rule('Leaks', 'Configuration of pip or uv', building('warning')),
-  'undeclared-distribution': rule('Leaks', 'Installed, but neither listed nor needed', building('error')),
-  'missing-distribution': rule('Leaks', 'Listed, but not installed', building('error')),
-  'duplicate-distribution': rule('Leaks', 'Two metadata folders for one distribution', building('error')),
-  'unowned-file': rule('Leaks', 'A file that no distribution lists', building('error')),
-  'tampered-file': rule('Leaks', 'A file whose hash is not the recorded one', {...building('error'), verify: 'error'}),
-  'missing-file': rule('Leaks', 'A recorded file that is not there', {...building('error'), verify: 'error'}),
+  'leaked-pythonpath': rule('Leaks', 'PYTHONPATH or PYTHONHOME of the job', leaking('warning')),
+  'leaked-user-site': rule('Leaks', 'The user site of the job', leaking('warning')),
+  'leaked-system-site': rule('Leaks', 'System site-packages', leaking('warning')),
+  'leaked-pth': rule('Leaks', 'A `.pth` file that brings in other folders', leaking('error')),
+  'leaked-editable': rule('Leaks', 'An editable install', leaking('error')),
+  'leaked-symlink': rule('Leaks', 'A symbolic link in site-packages', leaking('error')),
+  'leaked-conda': rule('Leaks', 'An active conda environment', leaking('warning')),
+  'leaked-import-hook': rule('Leaks', 'An import hook that is installed at start', leaking('error')),
+  'leaked-pip-config': rule('Leaks', 'Configuration of pip or uv', leaking('warning')),
+  'undeclared-distribution': rule('Leaks', 'Installed, but neither listed nor needed', leaking('error')),
+  'missing-distribution': rule('Leaks', 'Listed, but not installed', leaking('error')),
+  'duplicate-distribution': rule('Leaks', 'Two metadata folders for one distribution', leaking('error')),
+  'unowned-file': rule('Leaks', 'A file that no distribution lists', leaking('error')),
+  'tampered-file': rule('Leaks', 'A file whose hash is not the recorded one', {
+    ...leaking('error'),
+    verify: 'error',
+  }),
+  'missing-file': rule('Leaks', 'A recorded file that is not there', {
+    ...leaking('error'),
+    verify: 'error',
+  }),
+  'overlapping-files': rule('Leaks', 'Two distributions ship one path with different content', mounting('error')),
 
-  'file-outside-mount': rule('Mount', 'Programs and data that stay outside the mount', building('notice')),
+  'startup-code': rule('Mount', 'Code that runs at every start of Python', {...mounting('error'), verify: 'error'}),
+  'inert-pth': rule('Mount', 'A `.pth` file that a mount does not read', mounting('warning')),
+  'shadowed-stdlib': rule('Mount', 'A module that hides one of the standard library', mounting('error')),
+  'split-namespace': rule('Mount', 'A namespace package that the host hides or splits', mounting('error')),
+  'foreign-abi': rule('Mount', 'Extension modules for another Python', mounting('error')),
+  'foreign-platform': rule('Mount', 'Native code for another processor or system', mounting('error')),
+  'newer-glibc': rule('Mount', 'Native code that asks for a newer C library than the host has', mounting('error')),
+  'missing-library': rule('Mount', 'Native code that asks for a library nobody provides', mounting('error')),
+  'import-failed': rule('Mount', 'A module that cannot be imported from the mount', mounting('error')),
+  'imported-outside-mount': rule('Mount', 'An import that only this machine can satisfy', mounting('error')),
+  'wrote-into-mount': rule('Mount', 'A package that writes into its own folder', mounting('error')),
+  'file-outside-mount': rule('Mount', 'Programs and data that stay outside the mount', mounting('notice')),
+  'name-collision': rule('Mount', 'Two names that some file systems take for one', mounting('error')),
+  'installer-in-mount': rule('Mount', 'pip, setuptools or wheel among the packages', mounting('warning')),
+
+  'target-conflict': rule('Target', 'A pin of the host that the mount violates, or the other way round', mounting('warning')),
+  'target-override': rule('Target', 'A package of the host that the mount replaces', mounting('notice')),
 
   'digest-mismatch': rule('Artifact', 'A digest that is not the recorded one', {verify: 'error'}),
   'extra-file': rule('Artifact', 'A file that SHA256SUMS does not list', {verify: 'error'}),
   'unsafe-path': rule('Artifact', 'A path that leaves the artifact, or an entry that is not a plain file', {
-    build: 'error',
+    ...mounting('error'),
     verify: 'error',
   }),
 } as const satisfies Record<string, RuleEntry>
