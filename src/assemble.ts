@@ -1,10 +1,10 @@
 import path from 'node:path'
 import type {Declared} from './declared.ts'
-import type {BuiltEnvironment} from './environment/facts.ts'
+import type {EnvironmentProbe, PipView} from './environment/facts.ts'
 import type {Finding} from './finding.ts'
 import type {Artifact, Mount, Verified} from './mount/facts.ts'
 import {manifestName} from './mount/manifest.ts'
-import type {Interpreter} from './python/facts.ts'
+import type {Interpreter, JobSetting} from './python/facts.ts'
 import type {PackageRow, Result, Verdict} from './result.ts'
 import type {Places} from './seal.ts'
 import type {Step} from './stopwatch.ts'
@@ -18,10 +18,14 @@ export type Parts = {
   verdict: Verdict
   findings: Finding[]
   steps: Step[]
-  declared?: Pick<Declared, 'requirements' | 'declarations' | 'expected'>
+  /** What the files say; requirements where they were read. */
+  declared?: Pick<Declared, 'declarations' | 'expected'> & Partial<Pick<Declared, 'requirements'>>
   interpreter?: Pick<Interpreter, 'version' | 'implementation' | 'abi' | 'platform'>
   canonical?: string
-  environment?: BuiltEnvironment
+  views?: readonly PipView[]
+  probe?: EnvironmentProbe
+  settings?: readonly JobSetting[]
+  installer?: string
   packages?: PackageRow[]
   mount?: {path: string} & Pick<Mount, 'treeDigest' | 'bytes'> & {files: number}
   artifact?: NonNullable<Result['artifact']>
@@ -32,12 +36,12 @@ export type Parts = {
 
 /** The result as the contract has it, from the parts that were reached. */
 export function assemble(parts: Parts): Result {
-  const {mode, verdict, findings, steps, declared, interpreter, environment} = parts
+  const {mode, verdict, findings, steps, declared, interpreter} = parts
   return {
     schema: 'sitemount/result/1',
     mode,
     verdict,
-    ...(declared && {
+    ...(declared?.requirements && {
       requirements: declared.requirements.requirements.map(pickRequirement),
       indexes: declared.requirements.indexes,
     }),
@@ -56,14 +60,9 @@ export function assemble(parts: Parts): Result {
       },
     }),
     ...(parts.canonical !== undefined && {canonical: parts.canonical}),
-    ...(environment && {
-      views: environment.views.map(({name, environment: where, distributions, error}) => ({
-        name,
-        environment: where,
-        distributions: distributions.map(({name, version}) => ({name, version})),
-        ...(error !== undefined && {error}),
-      })),
-    }),
+    ...(parts.settings && {settings: parts.settings.map(pickSetting)}),
+    ...(parts.views && {views: parts.views.map(pickView)}),
+    ...(parts.probe && {probe: parts.probe}),
     ...(parts.packages && {packages: parts.packages}),
     ...(parts.mount && {mount: parts.mount}),
     ...(parts.artifact && {artifact: parts.artifact}),
@@ -73,7 +72,7 @@ export function assemble(parts: Parts): Result {
     steps,
     tools: {
       sitemount: version(),
-      ...(environment && {installer: environment.installer}),
+      ...(parts.installer !== undefined && {installer: parts.installer}),
       node: process.versions.node,
       zstd: process.versions.zstd ?? 'unknown',
     },
@@ -131,6 +130,19 @@ function unpackedMount({format, path: folder, manifest}: Verified): string {
 function pickRequirement(requirement: Declared['requirements']['requirements'][number]) {
   const {name, extras, specifier, marker, url, hashes, editable, constraint, file, line, pin} = requirement
   return {name, extras, specifier, marker, url, hashes, editable, constraint, file, line, pin}
+}
+
+function pickView({name, environment, distributions, error}: PipView) {
+  return {
+    name,
+    environment,
+    distributions: distributions.map(({name, version}) => ({name, version})),
+    ...(error !== undefined && {error}),
+  }
+}
+
+function pickSetting({vector, name, value, effect, file, line}: JobSetting) {
+  return {vector, name, value, effect, ...(file !== undefined && {file}), ...(line !== undefined && {line})}
 }
 
 function pickInterpreter({version, implementation, abi, platform}: NonNullable<Parts['interpreter']>) {

@@ -1,5 +1,6 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
+import {audit} from './audit.ts'
 import {SitemountError} from './errors.ts'
 import {proposePatch} from './fix.ts'
 import type {Env, IO, Log} from './io.ts'
@@ -48,6 +49,7 @@ export async function runMode(
 function runNamed(options: Options, io: IO, tools: Tools): Promise<Result> {
   if (options.mode === 'check') return check(options, io)
   if (options.mode === 'verify') return verify(options, io)
+  if (options.mode === 'audit') return audit(options, io, tools)
   return build(options, io, tools)
 }
 

@@ -173,7 +173,7 @@ export const listInputs: ReadonlySet<string> = new Set<InputName>([
  * `true` stands for any value, a list for those values.
  */
 const unserved: Partial<Record<InputName, true | readonly string[]>> = {
-  mode: ['audit', 'rehearse'],
+  mode: ['rehearse'],
   delivery: ['dynamic', 'image'],
   'entry-script': true,
   'model-dir': true,
@@ -190,7 +190,6 @@ const unserved: Partial<Record<InputName, true | readonly string[]>> = {
   'smoke-skip': true,
   allow: true,
   'extract-to': true,
-  mount: true,
 }
 
 /**

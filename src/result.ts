@@ -16,7 +16,7 @@ export type PackageRow = {
 /** `--report json` and `findings-path`; contract, "Result". Parts a mode does not reach are absent. */
 export type Result = {
   schema: 'sitemount/result/1'
-  mode: 'check' | 'build' | 'verify' | 'lock'
+  mode: 'check' | 'build' | 'audit' | 'verify' | 'lock'
   verdict: Verdict
   requirements?: Pick<
     Requirement,
@@ -30,6 +30,17 @@ export type Result = {
   }
   /** The requirements file that was handed to the installer, credentials and all options left out. */
   canonical?: string
+  /** What the calling job sets that Python, pip, uv or conda would obey, and what each would have brought. */
+  settings?: {vector: string; name: string; value: string; effect: string; file?: string; line?: number}[]
+  /** What the environment's own interpreter told, isolated and scrubbed. */
+  probe?: {
+    sysPath: string[]
+    metaPath: string[]
+    startupModules: string[]
+    userSiteEnabled: boolean
+    systemSite: boolean
+    site: string
+  }
   /** What pip showed, view by view. */
   views?: {name: string; environment: string; distributions: {name: string; version: string}[]; error?: string}[]
   packages?: PackageRow[]

@@ -77,7 +77,7 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
       return assemble({...reached, verdict: 'failed', findings, canonical: canonical.requirements})
     }
 
-    const {environment} = built
+    const {environment, cache: kept} = built
     const active = declared.requirements.requirements.filter(({active}) => active !== false)
     const requirements = nameInstalled(active, {...environment.inventory, ...io})
     const listed = requirements.filter(({constraint}) => !constraint)
@@ -91,7 +91,16 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
       const after = judge(afterInstall, {...known, ...environment, requirements, needed, flaws}, policy)
       const findings = [...before, ...after]
       const packages = packageRows({...environment, files: mount.files, requirements})
-      const looked = {...reached, ...built, findings, packages, canonical: canonical.requirements}
+      const {views, probe, installer} = environment
+      const evidence = {views, probe, settings: chosen.settings, installer}
+      const looked = {
+        ...reached,
+        ...evidence,
+        ...(kept && {cache: kept}),
+        findings,
+        packages,
+        canonical: canonical.requirements,
+      }
       if (verdictOf(findings, options) === 'failed') return assemble({...looked, verdict: 'failed'})
 
       const draft = await time('pack', () => pack(mount, {...workshop, ...options, pool, io}))

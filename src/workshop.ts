@@ -26,17 +26,28 @@ const benchName = /^\.sitemount-(\d+)-/
  */
 export function openWorkshop(output: string, io: IO): Workshop {
   const absolute = prepareOutput(output, io)
-  const scratch = makeFolder(path.join(io.env.RUNNER_TEMP || os.tmpdir(), 'sitemount-'))
-  const remove = (folders: string[]) => {
-    for (const folder of folders) rmSync(folder, {recursive: true, force: true, maxRetries: 3})
-  }
+  const {scratch, close} = openScratch(io)
   try {
     const bench = makeFolder(path.join(absolute, `.sitemount-${process.pid}-`))
-    return {output: absolute, scratch, bench, close: () => remove([scratch, bench])}
+    const closeBoth = () => {
+      close()
+      removeFolder(bench)
+    }
+    return {output: absolute, scratch, bench, close: closeBoth}
   } catch (error) {
-    remove([scratch])
+    close()
     throw error
   }
+}
+
+/** A folder of ours for what is needed while working, and nothing else. Throws `disk-full` or `unwritable` with the path. */
+export function openScratch(io: Pick<IO, 'env'>): Pick<Workshop, 'scratch' | 'close'> {
+  const scratch = makeFolder(path.join(io.env.RUNNER_TEMP || os.tmpdir(), 'sitemount-'))
+  return {scratch, close: () => removeFolder(scratch)}
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, {recursive: true, force: true, maxRetries: 3})
 }
 
 /**

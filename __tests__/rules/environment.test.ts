@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Distribution, InstalledSource, Need} from '../../src/environment/facts.ts'
 import type {Requirement} from '../../src/requirements/facts.ts'
-import {type EnvironmentFacts, environmentRules} from '../../src/rules/environment.ts'
+import {type EnvironmentFacts, environmentRules, listRules} from '../../src/rules/environment.ts'
 
 function requirement(name: string, specifier: string, more: Partial<Requirement> = {}): Requirement {
   const text = `${name}${specifier}`
@@ -64,7 +64,7 @@ function judged(
     interpreter: {version: '3.12.1'},
     ...rest,
   }
-  return environmentRules.flatMap(rule => rule(facts))
+  return [...listRules, ...environmentRules].flatMap(rule => rule(facts))
 }
 
 const place = {file: 'requirements.txt', line: 4, column: 1, endColumn: 11, excerpt: 'alpha==1.0'}

@@ -97,7 +97,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     const written = writeLockFiles(pinned, workshop)
     const text = decodeRequirements(pinned[0]?.bytes ?? new Uint8Array()).text
     return {
-      result: assemble({...reached, environment, verdict: 'passed', findings}),
+      result: assemble({...reached, installer: environment.installer, verdict: 'passed', findings}),
       notices: pins.notices,
       locked: {files: written.map(file => path.relative(io.cwd, file)), text},
     }

@@ -6,7 +6,7 @@ import {recordTarget} from './record.ts'
 
 export type PackagesOptions = {
   inventory: Inventory
-  files: readonly SealedFile[]
+  files: readonly Pick<SealedFile, 'path' | 'bytes'>[]
   /** Active requirements. */
   requirements: readonly Requirement[]
   sources: readonly InstalledSource[]
@@ -58,7 +58,7 @@ export function packageRows({inventory, files, requirements, sources}: PackagesO
 }
 
 /** Files and bytes of each distribution that has any in the mount, by name. */
-function shares({distributions}: Inventory, files: readonly SealedFile[]): Share[] {
+function shares({distributions}: Inventory, files: PackagesOptions['files']): Share[] {
   const sizes = new Map(files.map(({path, bytes}) => [path, bytes]))
   return distributions
     .map(distribution => {

@@ -13,6 +13,9 @@ export type CopyFile = {
   algorithms?: string[]
 }
 
+/** A file to hash, with the further hashes that are wanted. */
+export type HashFile = Pick<CopyFile, 'from' | 'algorithms'>
+
 /** Content of one file as it was read. `hashes` holds what `algorithms` asked for and this Node knows, hex. */
 export type FileDigest = {bytes: number; sha256: string; hashes?: Record<string, string>}
 
@@ -27,7 +30,7 @@ export type ChunkBytes = {at: number; literal: Uint8Array}
 
 export type Tasks = {
   copy: {kind: 'copy'; files: CopyFile[]}
-  hash: {kind: 'hash'; files: string[]}
+  hash: {kind: 'hash'; files: (string | HashFile)[]}
   pack: {kind: 'pack'; format: ArchiveFormat; level: number; bytes: number; parts: (ChunkFile | ChunkBytes)[]}
 }
 
@@ -89,11 +92,12 @@ function copyFile({from, to, mode, algorithms = []}: CopyFile): FileDigest | Gon
   }
 }
 
-function hashFile(path: string): FileDigest | Gone {
+function hashFile(file: string | HashFile): FileDigest | Gone {
+  const {from: path, algorithms = []} = typeof file === 'string' ? {from: file} : file
   const source = openPlain(path)
   if (typeof source !== 'number') return source
   try {
-    return readThrough(source, path, {algorithms: [], each: () => {}})
+    return readThrough(source, path, {algorithms, each: () => {}})
   } finally {
     fs.closeSync(source)
   }

@@ -1,3 +1,4 @@
+import type {EnvironmentProbe} from '../environment/facts.ts'
 import type {Env} from '../io.ts'
 import {type Asking, named, probe} from './ask.ts'
 import type {Interpreter, JobSetting, Transport} from './facts.ts'
@@ -58,6 +59,20 @@ export async function askJob(executable: string, asking: JobAsking): Promise<Job
   })
   const interpreter = named(answers.interpreter, executable)
   return {interpreter, ...settle(answers.job, interpreter.executable, asking)}
+}
+
+/** `askJob`, and what can be seen from inside that Python, in one process. */
+export async function askEnvironment(
+  executable: string,
+  asking: JobAsking,
+): Promise<Job & {interpreter: Interpreter; probe: EnvironmentProbe}> {
+  const answers = await probe<{interpreter: Interpreter; environment: EnvironmentProbe; job: JobAnswer}>(
+    executable,
+    ['interpreter', 'environment', 'job'],
+    {...asking, environ: environ(asking.env)},
+  )
+  const interpreter = named(answers.interpreter, executable)
+  return {interpreter, probe: answers.environment, ...settle(answers.job, interpreter.executable, asking)}
 }
 
 function settle(answer: JobAnswer, executable: string, {env, cwd}: {env: Env; cwd: string}): Job {

@@ -2,6 +2,7 @@ import type {Closure, Distribution, InstalledSource, Inventory, Need} from '../e
 import {type Place, placeOf} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {Interpreter} from '../python/facts.ts'
+import {compatible} from '../python/specifier.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import {exactness, satisfies, versionsEqual} from '../requirements/specifier.ts'
 
@@ -14,18 +15,23 @@ export type EnvironmentFacts = {
   needed: Closure
   pins: 'exact' | 'hashes' | 'off'
   delivery: 'mount' | 'dynamic' | 'image'
-  interpreter: Pick<Interpreter, 'version'>
+  /** Its version, where that is known; one without a patch release stands for all of its minor version. */
+  interpreter: Partial<Pick<Interpreter, 'version'>>
 }
 
 /** What is installed is what was listed. */
-export const environmentRules: readonly Rule<EnvironmentFacts>[] = [
+export const listRules: readonly Rule<EnvironmentFacts>[] = [
   missingDistribution,
-  missingDependency,
   undeclaredDistribution,
   unlistedDependency,
   versionDrift,
   yankedRelease,
   builtFromSource,
+]
+
+/** What is installed fits together, whoever listed it. */
+export const environmentRules: readonly Rule<EnvironmentFacts>[] = [
+  missingDependency,
   requiresPythonMismatch,
   fileOutsideMount,
 ]
@@ -151,15 +157,21 @@ function builtFromSource({requirements, inventory, sources}: EnvironmentFacts): 
 /** `Requires-Python` of what is there, against the interpreter; pre-releases of Python count as releases. */
 function requiresPythonMismatch({requirements, inventory, interpreter}: EnvironmentFacts): Judgement[] {
   return inventory.distributions.flatMap(({name, normalizedName, version, requiresPython}) => {
-    if (requiresPython === null || satisfies(interpreter.version, requiresPython, {prereleases: true})) return []
+    const python = interpreter.version
+    if (requiresPython === null || python === undefined || supportsPython(requiresPython, python)) return []
     return {
       rule: 'requires-python-mismatch',
-      message: `${name} ${version} asks for Python ${requiresPython}, but this is Python ${interpreter.version}.`,
+      message: `${name} ${version} asks for Python ${requiresPython}, but this is Python ${python}.`,
       help: `Pin a release of ${name} that supports this Python, or build with one it supports.`,
       package: name,
       ...placeOfName(requirements, normalizedName),
     }
   })
+}
+
+function supportsPython(requiresPython: string, version: string): boolean {
+  if (/^\d+\.\d+$/.test(version)) return compatible(requiresPython, `==${version}.*`)
+  return satisfies(version, requiresPython, {prereleases: true})
 }
 
 /** RECORD rows that lead out of site-packages: programs, manual pages, headers. One notice a distribution. */

@@ -3,37 +3,41 @@ import type {Judgement, Rule} from '../judge.ts'
 import type {JobSetting} from '../python/facts.ts'
 import type {RuleId} from './catalogue.ts'
 
-export type JobJudging = {settings: readonly JobSetting[]}
+export type JobJudging = {
+  settings: readonly JobSetting[]
+  /** Whether they act on what is judged: a build keeps them out, an audit finds them in force. */
+  inForce?: boolean
+}
 
 const longest = 200
 
 /** PYTHONPATH, PYTHONHOME and other variables of the job that change what Python runs; native libraries only as a notice. */
-function leakedPythonpath({settings}: JobJudging): Judgement[] {
-  return told(settings, 'leaked-pythonpath', ['pythonpath', 'pythonhome', 'python-environment', 'native'])
+function leakedPythonpath(facts: JobJudging): Judgement[] {
+  return told(facts, 'leaked-pythonpath', ['pythonpath', 'pythonhome', 'python-environment', 'native'])
 }
 
 /** The user site of the job. */
-function leakedUserSite({settings}: JobJudging): Judgement[] {
-  return told(settings, 'leaked-user-site', ['user-site'])
+function leakedUserSite(facts: JobJudging): Judgement[] {
+  return told(facts, 'leaked-user-site', ['user-site'])
 }
 
 /** A virtualenv of the job that sees the system's packages. */
-function leakedSystemSite({settings}: JobJudging): Judgement[] {
-  return told(settings, 'leaked-system-site', ['system-site'])
+function leakedSystemSite(facts: JobJudging): Judgement[] {
+  return told(facts, 'leaked-system-site', ['system-site'])
 }
 
 /** An active conda environment: one finding that names each of its variables. */
-function leakedConda({settings}: JobJudging): Judgement[] {
+function leakedConda({settings, inForce = false}: JobJudging): Judgement[] {
   const [first, ...others] = settings.filter(({vector}) => vector === 'conda')
   if (first === undefined) return []
   const also = others.map(({name, value}) => ` ${name} (${short(value)}) is set too.`).join('')
-  const [judgement] = told([first], 'leaked-conda', ['conda'])
+  const [judgement] = told({settings: [first], inForce}, 'leaked-conda', ['conda'])
   return judgement === undefined ? [] : [{...judgement, message: judgement.message + also}]
 }
 
 /** Configuration of pip or uv that changes what is installed, seen or asked; how the network is reached is passed on instead. */
-function leakedPipConfig({settings}: JobJudging): Judgement[] {
-  return told(settings, 'leaked-pip-config', ['pip-environment', 'pip-file', 'uv-environment', 'uv-file'])
+function leakedPipConfig(facts: JobJudging): Judgement[] {
+  return told(facts, 'leaked-pip-config', ['pip-environment', 'pip-file', 'uv-environment', 'uv-file'])
 }
 
 export const jobRules: readonly Rule<JobJudging>[] = [
@@ -44,14 +48,18 @@ export const jobRules: readonly Rule<JobJudging>[] = [
   leakedPipConfig,
 ]
 
-function told(settings: readonly JobSetting[], rule: RuleId, vectors: readonly JobSetting['vector'][]): Judgement[] {
+function told(
+  {settings, inForce = false}: JobJudging,
+  rule: RuleId,
+  vectors: readonly JobSetting['vector'][],
+): Judgement[] {
   return settings
     .filter(({vector, kind}) => vectors.includes(vector) && kind !== 'transport')
     .map(setting => ({
       rule,
       // Libraries are looked for in the mount's own files; the variable alone proves nothing.
       ...(setting.vector === 'native' && {level: 'notice' as const}),
-      message: `${subject(setting)} ${setting.effect}; it was kept out.`,
+      message: `${subject(setting)} ${setting.effect}; ${inForce ? 'here nothing keeps it out' : 'it was kept out'}.`,
       help: setting.help,
       ...placeOf(setting),
     }))

@@ -1,0 +1,210 @@
+import {existsSync, mkdirSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {assemble} from './assemble.ts'
+import {type Declared, readDeclared, readDeclaredPython} from './declared.ts'
+import {closure} from './environment/closure.ts'
+import type {Closure, EnvironmentProbe, Inventory, PipView} from './environment/facts.ts'
+import {findPip} from './environment/installer.ts'
+import {takeInventory} from './environment/inventory.ts'
+import {nameInstalled} from './environment/name-installed.ts'
+import {pipViews} from './environment/views.ts'
+import {SitemountError} from './errors.ts'
+import {worstFirst} from './finding.ts'
+import type {IO} from './io.ts'
+import {judge} from './judge.ts'
+import {checkInstalled} from './mount/check-installed.ts'
+import type {Flaw} from './mount/facts.ts'
+import {manifestName} from './mount/manifest.ts'
+import {packageRows} from './mount/packages.ts'
+import {createPool, workersFor} from './mount/pool.ts'
+import type {Options} from './options.ts'
+import {policyOf, verdictOf} from './policy.ts'
+import {type AssumedInterpreter, assumedInterpreter} from './python/assumed.ts'
+import type {Interpreter, JobSetting} from './python/facts.ts'
+import {askEnvironment} from './python/job.ts'
+import {jobInterpreter} from './python/locate.ts'
+import {libraryPathOf, scrubbedEnvironment, withTemporary} from './python/scrub.ts'
+import {activate} from './requirements/activate.ts'
+import type {Requirement} from './requirements/facts.ts'
+import type {Result} from './result.ts'
+import {ofEnvironment, ofInterpreter, ofList} from './rules/phases.ts'
+import {createStopwatch, type Stopwatch} from './stopwatch.ts'
+import {openScratch} from './workshop.ts'
+
+/** What surrounds the work. `scratch` is a folder of ours. */
+type Surroundings = {io: IO; entry: URL; stopwatch: Stopwatch; scratch: string}
+
+/** An environment as it lies there. */
+type Found = {
+  inventory: Inventory
+  /** What is wrong with its files, and with their records. */
+  flaws: Flaw[]
+  /** What an interpreter told where there is one to ask. */
+  asked?: {interpreter: Interpreter; views: PipView[]; probe: EnvironmentProbe; settings: JobSetting[]}
+  /** Else the one that the declarations mean, where they settle on one. */
+  assumed?: AssumedInterpreter
+}
+
+/** What the project's files say; requirements only where they were given. */
+type Meant = Omit<Declared, 'requirements' | 'known'> & Partial<Pick<Declared, 'requirements'>>
+
+/**
+ * Judges a virtualenv, or a bare site-packages folder, that sitemount did not build: with the rules of a build, and against the
+ * requirements where they are given. Nothing is installed, and nothing is written there.
+ *
+ * Throws `usage` for a folder that is none, `no-interpreter`, `probe-failed` and `unreadable`.
+ */
+export async function audit(options: Options, io: IO, {entry}: {entry: URL}): Promise<Result> {
+  const stopwatch = createStopwatch()
+  const {scratch, close} = openScratch(io)
+  try {
+    const meant = readMeant(options, io)
+    const surroundings = {io, entry, stopwatch, scratch}
+    const found = await (options.mount === ''
+      ? lookInside(options, surroundings)
+      : lookAt(siteFolder(options, io), {...surroundings, meant}))
+    return tell(options, {...surroundings, meant, found})
+  } finally {
+    close()
+  }
+}
+
+/** All that an interpreter and its files can tell, in the environment of the calling job. */
+async function lookInside({python}: Options, {io, entry, stopwatch: {time}, scratch}: Surroundings): Promise<Found> {
+  if (python === 'find') {
+    throw new SitemountError('usage', 'Input `python`: `find` looks for a Python to build with.', {
+      help: 'Name the interpreter of the virtualenv to audit: `VIRTUALENV/bin/python`.',
+    })
+  }
+  const {interpreter, probe, settings} = await time('ask python', () =>
+    askEnvironment(jobInterpreter({python, ...io}).command, io),
+  )
+  const inventory = await time('look inside', () => takeInventory(probe.site))
+  const [views, flaws] = await Promise.all([
+    time("ask pip's views", () => askViews(interpreter, {site: probe.site, scratch, io})),
+    time('hold against RECORD', () => holdAgainstRecord(inventory, {entry, io})),
+  ])
+  return {inventory, flaws, asked: {interpreter, views, probe, settings}}
+}
+
+/** What files alone can tell, for the Python that the declarations mean. */
+async function lookAt(
+  site: string,
+  {meant, io, entry, stopwatch: {time}}: Omit<Surroundings, 'scratch'> & {meant: Meant},
+): Promise<Found> {
+  const assumed = assumedInterpreter(meant.expected, meant.target)
+  const inventory = await time('look inside', () => takeInventory(site))
+  const flaws = await time('hold against RECORD', () => holdAgainstRecord(inventory, {entry, io}))
+  return {inventory, flaws, ...(assumed && {assumed})}
+}
+
+const unasked: EnvironmentProbe = {
+  sysPath: [],
+  metaPath: [],
+  startupModules: [],
+  userSiteEnabled: false,
+  systemSite: false,
+  site: '',
+}
+
+function tell(
+  options: Options,
+  {meant, found, io, stopwatch: {steps}}: {meant: Meant; found: Found} & Pick<Surroundings, 'io' | 'stopwatch'>,
+): Result {
+  const {inventory, flaws, asked} = found
+  const interpreter = asked?.interpreter ?? found.assumed
+  const declared = meant.requirements === undefined ? undefined : {...meant, requirements: meant.requirements}
+  const listed = relate(declared, {inventory, io, interpreter})
+  const policy = policyOf(options, meant.requirements)
+  const facts = {
+    ...{pins: options.pins, delivery: options.delivery},
+    ...{inventory, flaws, ...listed, sources: []},
+    interpreter: {basePrefix: '', ...interpreter},
+    ...{views: [], probe: unasked, settings: [], ...asked},
+  }
+  const findings = worstFirst([
+    ...(asked === undefined ? [] : judge(ofInterpreter, {...meant, ...asked, inForce: true}, policy)),
+    ...judge(declared === undefined ? ofEnvironment : [...ofEnvironment, ...ofList], facts, policy),
+  ])
+  return assemble({
+    ...{mode: 'audit', verdict: verdictOf(findings, options), findings, steps},
+    packages: packageRows({...facts, files: inventory.entries}),
+    declared: meant,
+    ...asked,
+  })
+}
+
+/**
+ * Which requirements count, and what they need. Where none were given, everything that is there counts as listed: what it needs
+ * must be there too.
+ */
+function relate(
+  declared: Pick<Declared, 'requirements'> | undefined,
+  {inventory, io, interpreter}: {inventory: Inventory; io: IO; interpreter: AssumedInterpreter | undefined},
+): {requirements: Requirement[]; needed: Closure} {
+  if (interpreter === undefined) return {requirements: [], needed: {needs: new Map(), missing: new Map()}}
+  const {markers} = interpreter
+  const {distributions} = inventory
+  const active = activate(declared?.requirements.requirements ?? [], markers).filter(one => one.active !== false)
+  const requirements = nameInstalled(active, {distributions, ...io})
+  const listed = requirements.filter(({constraint}) => !constraint)
+  const everything = distributions.map(({normalizedName}) => ({normalizedName, extras: []}))
+  return {requirements, needed: closure({distributions, roots: declared ? listed : everything, markers})}
+}
+
+function readMeant(options: Options, io: IO): Meant {
+  const isListed = options.given.has('requirements') || options.given.has('constraints')
+  return isListed ? readDeclared(options, io) : readDeclaredPython(options, io)
+}
+
+function askViews(
+  interpreter: Interpreter,
+  {site, scratch, io}: {site: string; scratch: string; io: IO},
+): Promise<PipView[]> {
+  const {executable, prefix} = interpreter
+  const temporary = path.join(scratch, 'tmp')
+  mkdirSync(temporary, {mode: 0o700})
+  const scrubbed = scrubbedEnvironment(io.env, {libraryPath: libraryPathOf(executable, io.env)})
+  return pipViews({
+    virtualenv: {prefix, executable, site},
+    pip: findPip(interpreter),
+    callerEnv: io.env,
+    scrubbedEnv: withTemporary(scrubbed, temporary),
+    temporary,
+    signal: io.signal,
+  })
+}
+
+async function holdAgainstRecord(inventory: Inventory, {entry, io}: {entry: URL; io: IO}): Promise<Flaw[]> {
+  const bytes = inventory.entries.reduce((sum, {bytes}) => sum + bytes, 0)
+  const pool = createPool({workers: workersFor(bytes), entry, signal: io.signal})
+  try {
+    return await checkInstalled(inventory, {pool})
+  } finally {
+    await pool.close()
+  }
+}
+
+/** The folder that the input `mount` names. Throws `usage` when it is none, or holds the packages further down. */
+function siteFolder({mount, given}: Options, {cwd}: IO): string {
+  const site = path.resolve(cwd, mount)
+  if (given.has('python')) {
+    throw new SitemountError('usage', 'Inputs `mount` and `python`: name one of them.', {
+      help: '`python` audits a virtualenv by its interpreter, `mount` a folder by its files; `python-version` says for which Python.',
+    })
+  }
+  const isFolder = (file: string) => statSync(file, {throwIfNoEntry: false})?.isDirectory() === true
+  if (!isFolder(site)) throw new SitemountError('usage', `Input \`mount\`: there is no folder ${site}.`)
+  if (existsSync(path.join(site, 'pyvenv.cfg'))) {
+    throw new SitemountError('usage', `Input \`mount\`: ${site} is a virtualenv.`, {
+      help: `Audit it by its interpreter: \`--python ${path.join(mount, 'bin', 'python')}\`.`,
+    })
+  }
+  const manifest = path.join(site, manifestName)
+  if (existsSync(manifest)) {
+    throw new SitemountError('usage', `Input \`mount\`: ${site} is an unpacked artifact, the packages lie below it.`, {
+      help: 'Name the folder of the packages inside it, or use `verify` for the artifact as a whole.',
+    })
+  }
+  return site
+}
