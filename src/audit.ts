@@ -17,7 +17,7 @@ import type {Flaw} from './mount/facts.ts'
 import {manifestName} from './mount/manifest.ts'
 import {packageRows} from './mount/packages.ts'
 import {createPool, workersFor} from './mount/pool.ts'
-import type {Options} from './options.ts'
+import {defaultRequirements, type Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
 import {type AssumedInterpreter, assumedInterpreter} from './python/assumed.ts'
 import type {Interpreter, JobSetting} from './python/facts.ts'
@@ -45,12 +45,12 @@ type Found = {
   assumed?: AssumedInterpreter
 }
 
-/** What the project's files say; requirements only where they were given. */
+/** What the project's files say; requirements only where there are any. */
 type Meant = Omit<Declared, 'requirements' | 'known'> & Partial<Pick<Declared, 'requirements'>>
 
 /**
  * Judges a virtualenv, or a bare site-packages folder, that sitemount did not build: with the rules of a build, and against the
- * requirements where they are given. Nothing is installed, and nothing is written there.
+ * requirements where there are any. Nothing is installed, and nothing is written there.
  *
  * Throws `usage` for a folder that is none, `no-interpreter`, `probe-failed` and `unreadable`.
  */
@@ -152,9 +152,12 @@ function relate(
   return {requirements, needed: closure({distributions, roots: declared ? listed : everything, markers})}
 }
 
+/** The default requirements file counts where it is there: an environment may well be audited without one. */
 function readMeant(options: Options, io: IO): Meant {
-  const isListed = options.given.has('requirements') || options.given.has('constraints')
-  return isListed ? readDeclared(options, io) : readDeclaredPython(options, io)
+  const {requirements, constraints} = options
+  const isDefault = constraints.length === 0 && requirements.length === 1 && requirements[0] === defaultRequirements
+  const isAbsent = isDefault && !existsSync(path.resolve(io.cwd, defaultRequirements))
+  return isAbsent ? readDeclaredPython(options, io) : readDeclared(options, io)
 }
 
 function askViews(

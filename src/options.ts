@@ -9,6 +9,9 @@ import {isRuleId, type RuleId, ruleIds} from './rules/catalogue.ts'
 /** Inputs as an edge finds them: text from the action, one text a flag from the command line. */
 export type RawOptions = Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** What `requirements` means when it is not given. */
+export const defaultRequirements = 'requirements.txt'
+
 const text = z.string().default('')
 const list = z
   .array(z.string())
@@ -98,7 +101,7 @@ const rules = list.transform((entries, context) => {
 const schema = z.object({
   mode: choice(['check', 'build', 'audit', 'verify', 'rehearse'], 'build'),
   'working-directory': z.string().default('.'),
-  requirements: list.transform(files => (files.length > 0 ? files : ['requirements.txt'])),
+  requirements: list.transform(files => (files.length > 0 ? files : [defaultRequirements])),
   constraints: list,
   'python-version': text,
   python: text,
