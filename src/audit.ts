@@ -1,13 +1,12 @@
-import {existsSync, mkdirSync, statSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {assemble} from './assemble.ts'
 import {type Declared, readDeclared, readDeclaredPython} from './declared.ts'
 import {closure} from './environment/closure.ts'
 import type {Closure, EnvironmentProbe, Inventory, PipView} from './environment/facts.ts'
-import {findPip} from './environment/installer.ts'
 import {takeInventory} from './environment/inventory.ts'
 import {nameInstalled} from './environment/name-installed.ts'
-import {pipViews} from './environment/views.ts'
+import {askViews} from './environment/views.ts'
 import {SitemountError} from './errors.ts'
 import {worstFirst} from './finding.ts'
 import type {IO} from './io.ts'
@@ -23,7 +22,6 @@ import {type AssumedInterpreter, assumedInterpreter} from './python/assumed.ts'
 import type {Interpreter, JobSetting} from './python/facts.ts'
 import {askEnvironment} from './python/job.ts'
 import {jobInterpreter} from './python/locate.ts'
-import {libraryPathOf, scrubbedEnvironment, withTemporary} from './python/scrub.ts'
 import {activate} from './requirements/activate.ts'
 import type {Requirement} from './requirements/facts.ts'
 import type {Result} from './result.ts'
@@ -81,7 +79,7 @@ async function lookInside({python}: Options, {io, entry, stopwatch: {time}, scra
   )
   const inventory = await time('look inside', () => takeInventory(probe.site))
   const [views, flaws] = await Promise.all([
-    time("ask pip's views", () => askViews(interpreter, {site: probe.site, scratch, io})),
+    time("ask pip's views", () => askViews(interpreter, {virtualenv: {...interpreter, site: probe.site}, scratch, io})),
     time('hold against RECORD', () => holdAgainstRecord(inventory, {entry, io})),
   ])
   return {inventory, flaws, asked: {interpreter, views, probe, settings}}
@@ -158,24 +156,6 @@ function readMeant(options: Options, io: IO): Meant {
   const isDefault = constraints.length === 0 && requirements.length === 1 && requirements[0] === defaultRequirements
   const isAbsent = isDefault && !existsSync(path.resolve(io.cwd, defaultRequirements))
   return isAbsent ? readDeclaredPython(options, io) : readDeclared(options, io)
-}
-
-function askViews(
-  interpreter: Interpreter,
-  {site, scratch, io}: {site: string; scratch: string; io: IO},
-): Promise<PipView[]> {
-  const {executable, prefix} = interpreter
-  const temporary = path.join(scratch, 'tmp')
-  mkdirSync(temporary, {mode: 0o700})
-  const scrubbed = scrubbedEnvironment(io.env, {libraryPath: libraryPathOf(executable, io.env)})
-  return pipViews({
-    virtualenv: {prefix, executable, site},
-    pip: findPip(interpreter),
-    callerEnv: io.env,
-    scrubbedEnv: withTemporary(scrubbed, temporary),
-    temporary,
-    signal: io.signal,
-  })
 }
 
 async function holdAgainstRecord(inventory: Inventory, {entry, io}: {entry: URL; io: IO}): Promise<Flaw[]> {

@@ -4,6 +4,7 @@ import {readDeclared, readDeclaredPython, settleMarkers} from './declared.ts'
 import {buildEnvironment} from './environment/build.ts'
 import {closure} from './environment/closure.ts'
 import {nameInstalled} from './environment/name-installed.ts'
+import {askViews} from './environment/views.ts'
 import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
 import {judge} from './judge.ts'
@@ -20,6 +21,7 @@ import type {WheelCache} from './services/wheel-cache.ts'
 import {permitSources} from './sources.ts'
 import {createStopwatch, type Stopwatch} from './stopwatch.ts'
 import {refuseForeignSystems} from './system.ts'
+import {together} from './together.ts'
 import {openWorkshop} from './workshop.ts'
 
 /** What an edge lends to a build. */
@@ -88,10 +90,16 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
       const {mount, flaws} = await time('stage', () =>
         stage({...declared, ...workshop, environment, needed, requirements, interpreter, mountPath, pool, io}),
       )
-      const after = judge(afterInstall, {...known, ...environment, requirements, needed, flaws}, policy)
+      // Only now: the job's own start-up code (a sitecustomize on PYTHONPATH) runs in one of the views and may write into the
+      // virtualenv. What it does there is not staged.
+      const [views, draft] = await together([
+        time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, io})),
+        time('pack', () => pack(mount, {...workshop, ...options, pool, io})),
+      ])
+      const after = judge(afterInstall, {...known, ...environment, views, requirements, needed, flaws}, policy)
       const findings = [...before, ...after]
       const packages = packageRows({...environment, files: mount.files, requirements})
-      const {views, probe, installer} = environment
+      const {probe, installer} = environment
       const evidence = {views, probe, settings: chosen.settings, installer}
       const looked = {
         ...reached,
@@ -103,7 +111,6 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
       }
       if (verdictOf(findings, options) === 'failed') return assemble({...looked, verdict: 'failed'})
 
-      const draft = await time('pack', () => pack(mount, {...workshop, ...options, pool, io}))
       await time('publish', () => publishArtifact({mount, draft, places}))
       return assemble({...looked, verdict: 'passed', ...publishedParts({...declared, mount, draft, places})})
     } finally {

@@ -16,7 +16,6 @@ import {type Installed, type InstallOptions, install} from './install.ts'
 import {chooseInstaller, findPip} from './installer.ts'
 import {takeInventory} from './inventory.ts'
 import {type SourceOnly, sourceOnly} from './reason.ts'
-import {pipViews} from './views.ts'
 import {type DownloadOptions, downloadWheels} from './wheelhouse.ts'
 
 export type BuildOptions = {
@@ -45,8 +44,8 @@ export type CacheUse = {hit: boolean; key?: string; note?: string; trouble?: str
 export type Built = {environment: BuiltEnvironment; cache?: CacheUse}
 
 /**
- * Makes a bare virtualenv, installs the canonical requirements and looks at the outcome with pip's views, our own probe and
- * a walk of its files; or returns the release that has no wheel, which is a finding and no failure. Throws what `createVirtualenv`, `chooseInstaller` and `install` throw.
+ * Makes a bare virtualenv, installs the canonical requirements and looks at the outcome with our own probe and a walk of its
+ * files; or returns the release that has no wheel, which is a finding and no failure. Throws what `createVirtualenv`, `chooseInstaller` and `install` throw.
  */
 export async function buildEnvironment(options: BuildOptions): Promise<Built | {release: SourceOnly}> {
   try {
@@ -82,17 +81,9 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
   const [probe, inventory] = await stopwatch.time('look inside', () =>
     Promise.all([probeEnvironment(virtualenv.executable, {env: io.env, signal}), takeInventory(virtualenv.site)]),
   )
-  // Only now: the job's own start-up code (a sitecustomize on PYTHONPATH) runs in one of the views and may write into the
-  // virtualenv. What it adds is not in the inventory, what it changes no longer matches RECORD.
-  const views = await stopwatch.time("ask pip's views", () =>
-    pipViews({virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv: env, temporary, signal}),
-  )
-  const {prefix, executable} = virtualenv
   const environment = {
-    prefix,
-    executable,
+    virtualenv,
     inventory,
-    views,
     probe,
     sources: installed.sources,
     installer: installed.installer,

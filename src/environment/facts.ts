@@ -1,3 +1,5 @@
+import type {Elf} from '../elf/facts.ts'
+
 /** One row of a RECORD file (PEP 376, PEP 427): path as written, hash `sha256=…` (urlsafe base64) or empty, size or null. */
 export type RecordRow = {path: string; hash: string; size: number | null}
 
@@ -49,6 +51,25 @@ export type PthLine = {
 
 /** A `.pth` file at the top of site-packages, where `site` looks. */
 export type PthFile = {path: string; sha256: string; lines: PthLine[]}
+
+/** One file of native code in site-packages. */
+export type NativeFile = {
+  /** Relative to site-packages. */
+  path: string
+  /**
+   * What the name ends in, where it is a library's: `.so`, `.abi3.so`, `.cpython-312-x86_64-linux-gnu.so`, `.so.1.2`, `.pyd`,
+   * `.dylib`, `.dll`; null for a program.
+   */
+  suffix: string | null
+  /** By the first bytes; `other` is text (a linker script, say), empty or unreadable. */
+  format: 'elf' | 'mach-o' | 'pe' | 'other'
+  /** What an ELF file says; absent when it is none, or a broken one. */
+  elf?: Elf
+  /** Why it could not be read, as a clause: `it ends within its program headers`. */
+  problem?: string
+  /** Metadata folder of the distribution whose RECORD lists it; null for none. */
+  owner: string | null
+}
 
 /** What stands in a site-packages directory. */
 export type Inventory = {
@@ -143,12 +164,8 @@ export type InstalledSource = {
 
 /** The environment that was built: where it is, what was put there, what others see of it. */
 export type BuiltEnvironment = {
-  /** Folder of the virtualenv. */
-  prefix: string
-  /** Its interpreter. */
-  executable: string
+  virtualenv: Virtualenv
   inventory: Inventory
-  views: PipView[]
   probe: EnvironmentProbe
   sources: InstalledSource[]
   /** `pip 26.1` or `uv 0.12.5`. */

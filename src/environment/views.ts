@@ -1,10 +1,13 @@
 import {randomUUID} from 'node:crypto'
+import {mkdirSync} from 'node:fs'
 import os from 'node:os'
+import path from 'node:path'
 import {asset} from '../assets.ts'
-import type {Env} from '../io.ts'
+import type {Env, IO} from '../io.ts'
 import {type Outcome, run} from '../process.ts'
-import {withTemporary} from '../python/scrub.ts'
+import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
 import type {PipInstaller, PipView, ViewName, Virtualenv} from './facts.ts'
+import {findPip, type PipHome} from './installer.ts'
 
 export type ViewsOptions = {
   virtualenv: Virtualenv
@@ -58,6 +61,18 @@ export async function pipViews(options: ViewsOptions): Promise<PipView[]> {
     ask(options, {environment: 'scrubbed', questions: scrubbed, flags: ['-I', '-B'], env: isolated(scrubbedEnv)}),
   ])
   return answers.flat()
+}
+
+/** pip's views of an environment, with the pip that runs under its interpreter; temporary files go below `scratch`. */
+export function askViews(
+  interpreter: PipHome,
+  {virtualenv, scratch, io}: {virtualenv: Virtualenv; scratch: string; io: Pick<IO, 'env' | 'signal'>},
+): Promise<PipView[]> {
+  const temporary = path.join(scratch, 'views')
+  mkdirSync(temporary, {recursive: true, mode: 0o700})
+  const library = libraryPathOf(interpreter.executable, io.env)
+  const scrubbedEnv = scrubbedEnvironment(io.env, {libraryPath: library})
+  return pipViews({virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv, temporary, signal: io.signal})
 }
 
 function isolated(env: Readonly<Record<string, string>>): Record<string, string> {

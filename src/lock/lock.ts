@@ -5,6 +5,7 @@ import {buildEnvironment} from '../environment/build.ts'
 import {closure} from '../environment/closure.ts'
 import {findPip} from '../environment/installer.ts'
 import {nameInstalled} from '../environment/name-installed.ts'
+import {askViews} from '../environment/views.ts'
 import type {IO} from '../io.ts'
 import {judge, type Policy} from '../judge.ts'
 import type {Options} from '../options.ts'
@@ -76,12 +77,15 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     if ('release' in built) return stop([...judge(unbuildable, {...known, ...built}, policy), ...before])
 
     const {environment} = built
+    const views = await time("ask pip's views", () =>
+      askViews(interpreter, {...workshop, virtualenv: environment.virtualenv, io}),
+    )
     const {distributions} = environment.inventory
     const active = declared.requirements.requirements.filter(({active}) => active !== false)
     const requirements = nameInstalled(active, {distributions, cwd: io.cwd})
     const roots = requirements.filter(({constraint}) => !constraint)
     const needed = closure({distributions, roots, markers: interpreter.markers})
-    const after = judge(afterInstall, {...known, ...environment, requirements, needed, flaws: []}, policy)
+    const after = judge(afterInstall, {...known, ...environment, views, requirements, needed, flaws: []}, policy)
     const findings = [...before, ...after]
     if (verdictOf(findings, options) === 'failed') return stop(findings)
 
