@@ -51,3 +51,13 @@ test('a file in the way of output is an error that names it', () => {
   expect(() => openWorkshop('out', io)).toThrow(expect.objectContaining({code: 'unwritable'}))
   expect(() => openWorkshop('out', io)).toThrow(path.join(cwd, 'out'))
 })
+
+test('a temporary folder that cannot hold ours is told as what it is', () => {
+  const {io, temporary} = place()
+  const missing = path.join(temporary, 'file')
+  fs.writeFileSync(missing, '')
+  const wrong = {...io, env: {RUNNER_TEMP: missing}}
+  expect(() => openWorkshop('out', wrong)).toThrow(
+    expect.objectContaining({code: 'unwritable', help: expect.stringContaining('RUNNER_TEMP')}),
+  )
+})

@@ -50,18 +50,21 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined
 }
 
-/** A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through. */
-export function writeError(error: unknown, path: string): unknown {
+/**
+ * A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through.
+ * `setting` is what says where that path lies.
+ */
+export function writeError(error: unknown, path: string, setting = '`output`'): unknown {
   const code = systemCode(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new SitemountError('disk-full', `There is no space left to write ${path}.`, {
-      help: 'Free some space, or point `output` (and TMPDIR) to a larger disk.',
+      help: `Free some space, or point ${setting} to a larger disk.`,
       cause: error,
     })
   }
   if (code !== undefined) {
     return new SitemountError('unwritable', `${path} cannot be written (${code}).`, {
-      help: 'Point `output` to a folder that this user may write.',
+      help: `Point ${setting} to a folder that this user may write.`,
       cause: error,
     })
   }

@@ -42,7 +42,8 @@ export function openWorkshop(output: string, io: IO): Workshop {
 
 /** A folder of ours for what is needed while working, and nothing else. Throws `disk-full` or `unwritable` with the path. */
 export function openScratch(io: Pick<IO, 'env'>): Pick<Workshop, 'scratch' | 'close'> {
-  const scratch = makeFolder(path.join(io.env.RUNNER_TEMP || os.tmpdir(), 'sitemount-'))
+  const parent = io.env.RUNNER_TEMP || os.tmpdir()
+  const scratch = makeFolder(path.join(parent, 'sitemount-'), io.env.RUNNER_TEMP ? 'RUNNER_TEMP' : 'TMPDIR')
   return {scratch, close: () => removeFolder(scratch)}
 }
 
@@ -88,11 +89,11 @@ function isAbandoned(name: string): boolean {
   }
 }
 
-function makeFolder(prefix: string): string {
+function makeFolder(prefix: string, setting?: string): string {
   try {
     makeFolders(path.dirname(prefix))
     return mkdtempSync(prefix)
   } catch (error) {
-    throw writeError(error, prefix)
+    throw writeError(error, path.dirname(prefix), setting)
   }
 }
