@@ -1,9 +1,11 @@
 import path from 'node:path'
 import type {Declared} from './declared.ts'
-import type {EnvironmentProbe, PipView} from './environment/facts.ts'
+import type {Contents} from './environment/contents.ts'
+import type {EnvironmentProbe, NativeFile, PipView} from './environment/facts.ts'
 import type {Finding} from './finding.ts'
 import type {Artifact, Mount, Verified} from './mount/facts.ts'
 import {manifestName} from './mount/manifest.ts'
+import type {Attempt, Proof} from './proof/facts.ts'
 import type {Interpreter, JobSetting} from './python/facts.ts'
 import type {PackageRow, Result, Verdict} from './result.ts'
 import type {Places} from './seal.ts'
@@ -25,6 +27,8 @@ export type Parts = {
   views?: readonly PipView[]
   probe?: EnvironmentProbe
   settings?: readonly JobSetting[]
+  contents?: Pick<Contents, 'native' | 'startup'>
+  proof?: Proof
   installer?: string
   packages?: PackageRow[]
   mount?: {path: string} & Pick<Mount, 'treeDigest' | 'bytes'> & {files: number}
@@ -63,6 +67,8 @@ export function assemble(parts: Parts): Result {
     ...(parts.settings && {settings: parts.settings.map(pickSetting)}),
     ...(parts.views && {views: parts.views.map(pickView)}),
     ...(parts.probe && {probe: parts.probe}),
+    ...(parts.contents && {startup: parts.contents.startup, native: parts.contents.native.map(pickNative)}),
+    ...(parts.proof && {imports: parts.proof.attempts.map(pickAttempt)}),
     ...(parts.packages && {packages: parts.packages}),
     ...(parts.mount && {mount: parts.mount}),
     ...(parts.artifact && {artifact: parts.artifact}),
@@ -143,6 +149,16 @@ function pickView({name, environment, distributions, error}: PipView) {
 
 function pickSetting({vector, name, value, effect, file, line}: JobSetting) {
   return {vector, name, value, effect, ...(file !== undefined && {file}), ...(line !== undefined && {line})}
+}
+
+function pickNative({path, owner, format, elf}: NativeFile) {
+  if (elf === undefined) return {path, owner, format}
+  const {machine, needed, versions} = elf
+  return {path, owner, format, machine, needed, versions}
+}
+
+function pickAttempt({place, names, ...attempt}: Attempt) {
+  return {...attempt, ...(names.length > 0 && {names}), ...place}
 }
 
 function pickInterpreter({version, implementation, abi, platform}: NonNullable<Parts['interpreter']>) {

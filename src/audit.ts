@@ -3,6 +3,7 @@ import path from 'node:path'
 import {assemble} from './assemble.ts'
 import {type Declared, readDeclared, readDeclaredPython} from './declared.ts'
 import {closure} from './environment/closure.ts'
+import {type Contents, readContents} from './environment/contents.ts'
 import type {Closure, EnvironmentProbe, Inventory, PipView} from './environment/facts.ts'
 import {takeInventory} from './environment/inventory.ts'
 import {nameInstalled} from './environment/name-installed.ts'
@@ -18,6 +19,8 @@ import {packageRows} from './mount/packages.ts'
 import {createPool, workersFor} from './mount/pool.ts'
 import {defaultRequirements, type Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
+import type {Proof} from './proof/facts.ts'
+import {proveMount} from './prove-mount.ts'
 import {type AssumedInterpreter, assumedInterpreter} from './python/assumed.ts'
 import type {Interpreter, JobSetting} from './python/facts.ts'
 import {askEnvironment} from './python/job.ts'
@@ -25,7 +28,7 @@ import {jobInterpreter} from './python/locate.ts'
 import {activate} from './requirements/activate.ts'
 import type {Requirement} from './requirements/facts.ts'
 import type {Result} from './result.ts'
-import {ofEnvironment, ofInterpreter, ofList} from './rules/phases.ts'
+import {judgeMount, type MountJudging, ofInterpreter} from './rules/phases.ts'
 import {createStopwatch, type Stopwatch} from './stopwatch.ts'
 import {openScratch} from './workshop.ts'
 
@@ -35,13 +38,21 @@ type Surroundings = {io: IO; entry: URL; stopwatch: Stopwatch; scratch: string}
 /** An environment as it lies there. */
 type Found = {
   inventory: Inventory
+  contents: Contents
   /** What is wrong with its files, and with their records. */
   flaws: Flaw[]
   /** What an interpreter told where there is one to ask. */
   asked?: {interpreter: Interpreter; views: PipView[]; probe: EnvironmentProbe; settings: JobSetting[]}
   /** Else the one that the declarations mean, where they settle on one. */
   assumed?: AssumedInterpreter
+  /** What importing has shown; nothing is imported without an interpreter. */
+  proof?: Proof
 }
+
+/** Requirements that count, and what they need. */
+type Listed = {requirements: Requirement[]; needed: Closure}
+
+type Telling = {meant: Meant; found: Found; listed: Listed; stopwatch: Stopwatch}
 
 /** What the project's files say; requirements only where there are any. */
 type Meant = Omit<Declared, 'requirements' | 'known'> & Partial<Pick<Declared, 'requirements'>>
@@ -59,16 +70,21 @@ export async function audit(options: Options, io: IO, {entry}: {entry: URL}): Pr
     const meant = readMeant(options, io)
     const surroundings = {io, entry, stopwatch, scratch}
     const found = await (options.mount === ''
-      ? lookInside(options, surroundings)
+      ? lookInside(options, {...surroundings, meant})
       : lookAt(siteFolder(options, io), {...surroundings, meant}))
-    return tell(options, {...surroundings, meant, found})
+    const listed = relate(meant, {...found, io})
+    const proof = await imports(options, {...surroundings, found, listed})
+    return tell(options, {...surroundings, meant, listed, found: {...found, ...(proof && {proof})}})
   } finally {
     close()
   }
 }
 
 /** All that an interpreter and its files can tell, in the environment of the calling job. */
-async function lookInside({python}: Options, {io, entry, stopwatch: {time}, scratch}: Surroundings): Promise<Found> {
+async function lookInside(
+  {python}: Options,
+  {io, entry, stopwatch: {time}, scratch, meant}: Surroundings & {meant: Meant},
+): Promise<Found> {
   if (python === 'find') {
     throw new SitemountError('usage', 'Input `python`: `find` looks for a Python to build with.', {
       help: 'Name the interpreter of the virtualenv to audit: `VIRTUALENV/bin/python`.',
@@ -77,12 +93,12 @@ async function lookInside({python}: Options, {io, entry, stopwatch: {time}, scra
   const {interpreter, probe, settings} = await time('ask python', () =>
     askEnvironment(jobInterpreter({python, ...io}).command, io),
   )
-  const inventory = await time('look inside', () => takeInventory(probe.site))
+  const {inventory, contents} = await time('look inside', () => readSite(probe.site, meant))
   const [views, flaws] = await Promise.all([
     time("ask pip's views", () => askViews(interpreter, {virtualenv: {...interpreter, site: probe.site}, scratch, io})),
     time('hold against RECORD', () => holdAgainstRecord(inventory, {entry, io})),
   ])
-  return {inventory, flaws, asked: {interpreter, views, probe, settings}}
+  return {inventory, contents, flaws, asked: {interpreter, views, probe, settings}}
 }
 
 /** What files alone can tell, for the Python that the declarations mean. */
@@ -91,44 +107,57 @@ async function lookAt(
   {meant, io, entry, stopwatch: {time}}: Omit<Surroundings, 'scratch'> & {meant: Meant},
 ): Promise<Found> {
   const assumed = assumedInterpreter(meant.expected, meant.target)
-  const inventory = await time('look inside', () => takeInventory(site))
+  const {inventory, contents} = await time('look inside', () => readSite(site, meant))
   const flaws = await time('hold against RECORD', () => holdAgainstRecord(inventory, {entry, io}))
-  return {inventory, flaws, ...(assumed && {assumed})}
+  return {inventory, contents, flaws, ...(assumed && {assumed})}
 }
 
-const unasked: EnvironmentProbe = {
-  sysPath: [],
-  metaPath: [],
-  startupModules: [],
-  userSiteEnabled: false,
-  systemSite: false,
-  site: '',
+function readSite(site: string, {host}: Meant): Pick<Found, 'inventory' | 'contents'> {
+  const inventory = takeInventory(site)
+  return {inventory, contents: readContents(inventory, {names: host.length > 0})}
 }
 
-function tell(
+/** Imports what is listed, or all of it, as a host would that mounts this site-packages. */
+async function imports(
   options: Options,
-  {meant, found, io, stopwatch: {steps}}: {meant: Meant; found: Found} & Pick<Surroundings, 'io' | 'stopwatch'>,
-): Result {
-  const {inventory, flaws, asked} = found
-  const interpreter = asked?.interpreter ?? found.assumed
+  {found, listed, stopwatch, scratch, io}: Surroundings & {found: Found; listed: Listed},
+): Promise<Proof | undefined> {
+  const {inventory, asked} = found
+  if (asked === undefined) return undefined
+  const {interpreter} = asked
+  const names = listed.requirements.filter(({constraint}) => !constraint)
+  return stopwatch.time('import from the mount', () =>
+    proveMount(options, {
+      ...{inventory, interpreter, virtualenv: interpreter},
+      ...{mount: inventory.site, listed: names, scratch, io},
+    }),
+  )
+}
+
+const unasked: Pick<MountJudging, 'views' | 'probe' | 'settings'> = {
+  views: [],
+  probe: {sysPath: [], metaPath: [], startupModules: [], userSiteEnabled: false, systemSite: false, site: ''},
+  settings: [],
+}
+
+function tell(options: Options, {meant, found, listed, stopwatch: {steps}}: Telling): Result {
+  const {inventory, flaws, contents, asked, proof} = found
   const declared = meant.requirements === undefined ? undefined : {...meant, requirements: meant.requirements}
-  const listed = relate(declared, {inventory, io, interpreter})
   const policy = policyOf(options, meant.requirements)
   const facts = {
-    ...{pins: options.pins, delivery: options.delivery},
-    ...{inventory, flaws, ...listed, sources: []},
-    interpreter: {basePrefix: '', ...interpreter},
-    ...{views: [], probe: unasked, settings: [], ...asked},
+    ...{pins: options.pins, delivery: options.delivery, allowed: options.allow},
+    ...{...meant, inventory, flaws, ...contents, ...listed, sources: []},
+    ...{...unasked, interpreter: found.assumed, ...asked, ...(proof && {proof})},
+    isListed: meant.requirements !== undefined,
   }
   const findings = worstFirst([
     ...(asked === undefined ? [] : judge(ofInterpreter, {...meant, ...asked, inForce: true}, policy)),
-    ...judge(declared === undefined ? ofEnvironment : [...ofEnvironment, ...ofList], facts, policy),
+    ...judgeMount(facts, policy),
   ])
   return assemble({
     ...{mode: 'audit', verdict: verdictOf(findings, options), findings, steps},
     packages: packageRows({...facts, files: inventory.entries}),
-    declared: meant,
-    ...asked,
+    ...{declared: declared ?? meant, contents, ...asked, ...(proof && {proof})},
   })
 }
 
@@ -137,17 +166,18 @@ function tell(
  * must be there too.
  */
 function relate(
-  declared: Pick<Declared, 'requirements'> | undefined,
-  {inventory, io, interpreter}: {inventory: Inventory; io: IO; interpreter: AssumedInterpreter | undefined},
-): {requirements: Requirement[]; needed: Closure} {
+  {requirements: read}: Meant,
+  {inventory, asked, assumed, io}: Pick<Found, 'inventory' | 'asked' | 'assumed'> & {io: IO},
+): Listed {
+  const interpreter = asked?.interpreter ?? assumed
   if (interpreter === undefined) return {requirements: [], needed: {needs: new Map(), missing: new Map()}}
   const {markers} = interpreter
   const {distributions} = inventory
-  const active = activate(declared?.requirements.requirements ?? [], markers).filter(one => one.active !== false)
+  const active = activate(read?.requirements ?? [], markers).filter(one => one.active !== false)
   const requirements = nameInstalled(active, {distributions, ...io})
   const listed = requirements.filter(({constraint}) => !constraint)
   const everything = distributions.map(({normalizedName}) => ({normalizedName, extras: []}))
-  return {requirements, needed: closure({distributions, roots: declared ? listed : everything, markers})}
+  return {requirements, needed: closure({distributions, roots: read ? listed : everything, markers})}
 }
 
 /** The default requirements file counts where it is there: an environment may well be audited without one. */

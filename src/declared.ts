@@ -8,6 +8,8 @@ import type {KnownVersions, RequirementFacts} from './requirements/facts.ts'
 import {knownVersions} from './requirements/known.ts'
 import {mergeIndexes} from './requirements/merge-indexes.ts'
 import {readRequirements} from './requirements/read.ts'
+import type {HostPackage} from './target/host-facts.ts'
+import {hostPackagesOf, readHostPackages} from './target/host-packages.ts'
 import {loadTarget, type Target} from './target/profile.ts'
 
 /** Which Python the files and inputs say, and for which target. */
@@ -15,6 +17,8 @@ export type DeclaredPython = {
   target: Target
   declarations: Declaration[]
   expected: ExpectedPython | undefined
+  /** Packages that the host has already, as the input or the profile tells. */
+  host: HostPackage[]
 }
 
 /** Everything the project's files say: no process, no network. */
@@ -28,7 +32,9 @@ export function readDeclaredPython(options: Options, io: IO): DeclaredPython {
     ...(options.pythonVersion !== '' && {input: options.pythonVersion}),
     target: {name: target.name, ...(target.python !== null && {python: target.python}), ...pick(target)},
   })
-  return {target, declarations, expected: expectedPython(declarations)}
+  const {hostPackages} = options
+  const host = hostPackages === '' ? hostPackagesOf(target) : readHostPackages(hostPackages, io)
+  return {target, declarations, expected: expectedPython(declarations), host}
 }
 
 /** Reads all that the project's files say, with `groups` what is not installed as well. Throws `usage` or `unreadable` for what was named and is wrong. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import {parseAllow} from './allow.ts'
 import {SitemountError} from './errors.ts'
 import type {Level} from './finding.ts'
 import {mountPathProblem} from './mount/manifest.ts'
@@ -75,6 +76,12 @@ const days = z
 
 const levels: readonly string[] = ['error', 'warning', 'notice', 'off']
 
+const allow = list.transform((entries, context) => {
+  const {allowed, problems} = parseAllow(entries)
+  for (const message of problems) context.addIssue({code: 'custom', message})
+  return allowed
+})
+
 const rules = list.transform((entries, context) => {
   const overrides = new Map<RuleId, Level | 'off'>()
   for (const [index, entry] of entries.entries()) {
@@ -136,7 +143,7 @@ const schema = z.object({
   'max-files': text,
   'smoke-test': choice(['direct', 'all', 'off'], 'direct'),
   'smoke-skip': list,
-  allow: list,
+  allow,
   rules,
   'fail-on': choice(['error', 'warning', 'never'], 'error'),
   artifact: text,
@@ -178,20 +185,15 @@ export const listInputs: ReadonlySet<string> = new Set<InputName>([
 const unserved: Partial<Record<InputName, true | readonly string[]>> = {
   mode: ['rehearse'],
   delivery: ['dynamic', 'image'],
-  'entry-script': true,
   'model-dir': true,
   'code-dir': true,
   sample: true,
   'build-image': ['true', 'yes', 'on', '1'],
-  'host-packages': true,
   format: ['zip', 'squashfs', 'directory'],
   bytecode: ['all'],
   slim: true,
   'max-size': true,
   'max-files': true,
-  'smoke-test': ['all'],
-  'smoke-skip': true,
-  allow: true,
   'extract-to': true,
 }
 

@@ -1,4 +1,7 @@
+import type {Elf} from './elf/facts.ts'
+import type {NativeFile, StartupCode} from './environment/facts.ts'
 import type {Finding} from './finding.ts'
+import type {Attempt} from './proof/facts.ts'
 import type {Declaration, Interpreter} from './python/facts.ts'
 import type {Indexes, Requirement} from './requirements/facts.ts'
 
@@ -41,6 +44,12 @@ export type Result = {
     systemSite: boolean
     site: string
   }
+  /** Files that run at every start of Python. */
+  startup?: StartupCode[]
+  /** Native code: which machine it is for, and what it asks for. */
+  native?: (Pick<NativeFile, 'path' | 'owner' | 'format'> & Partial<Pick<Elf, 'machine' | 'needed' | 'versions'>>)[]
+  /** What was imported from the mount in a plain interpreter, each in a process of its own, and how it went. */
+  imports?: (Omit<Attempt, 'place' | 'names'> & {names?: string[]; file?: string; line?: number})[]
   /** What pip showed, view by view. */
   views?: {name: string; environment: string; distributions: {name: string; version: string}[]; error?: string}[]
   packages?: PackageRow[]

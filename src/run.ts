@@ -3,19 +3,24 @@ import {assemble, publishedParts, verifiedParts} from './assemble.ts'
 import {readDeclared, readDeclaredPython, settleMarkers} from './declared.ts'
 import {buildEnvironment} from './environment/build.ts'
 import {closure} from './environment/closure.ts'
+import {readContents} from './environment/contents.ts'
 import {nameInstalled} from './environment/name-installed.ts'
+import {classifyStartup} from './environment/startup.ts'
 import {askViews} from './environment/views.ts'
 import {SitemountError} from './errors.ts'
+import {worstFirst} from './finding.ts'
 import type {IO} from './io.ts'
 import {judge} from './judge.ts'
+import type {Mount} from './mount/facts.ts'
 import {packageRows} from './mount/packages.ts'
 import {verifyArtifact} from './mount/verify.ts'
 import type {Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
+import {entryScriptPath, proveMount} from './prove-mount.ts'
 import {chooseInterpreter} from './python/choose.ts'
 import {canonicalRequirements} from './requirements/canonical.ts'
 import type {Result} from './result.ts'
-import {afterInstall, beforeInstall, inFiles, ofArtifact, unbuildable} from './rules/phases.ts'
+import {beforeInstall, inFiles, judgeMount, ofArtifact, unbuildable} from './rules/phases.ts'
 import {clearEarlier, clearFinalNames, clearName, openPool, pack, publishArtifact, stage} from './seal.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
 import {permitSources} from './sources.ts'
@@ -84,6 +89,9 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
     const requirements = nameInstalled(active, {...environment.inventory, ...io})
     const listed = requirements.filter(({constraint}) => !constraint)
     const needed = closure({...environment.inventory, roots: listed, markers: interpreter.markers})
+    const contents = await time('read the files', () =>
+      readContents(environment.inventory, {names: declared.host.length > 0}),
+    )
     const pool = openPool(environment, {entry, signal: io.signal})
     try {
       const mountPath = options.mountPath ?? declared.target.mountPath
@@ -92,27 +100,24 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
       )
       // Only now: the job's own start-up code (a sitecustomize on PYTHONPATH) runs in one of the views and may write into the
       // virtualenv. What it does there is not staged.
-      const [views, draft] = await together([
+      const [views, proof, draft] = await together([
         time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, io})),
+        time('import from the mount', () =>
+          proveMount(options, {...environment, ...workshop, listed, interpreter, mount: siteOf(mount), io}),
+        ),
         time('pack', () => pack(mount, {...workshop, ...options, pool, io})),
       ])
-      const after = judge(afterInstall, {...known, ...environment, views, requirements, needed, flaws}, policy)
-      const findings = [...before, ...after]
+      const looked = {...environment, ...contents, views, proof, requirements, needed, flaws}
+      const after = judgeMount({...known, ...looked, allowed: options.allow, isListed: true}, policy)
+      const findings = worstFirst([...before, ...after])
       const packages = packageRows({...environment, files: mount.files, requirements})
       const {probe, installer} = environment
-      const evidence = {views, probe, settings: chosen.settings, installer}
-      const looked = {
-        ...reached,
-        ...evidence,
-        ...(kept && {cache: kept}),
-        findings,
-        packages,
-        canonical: canonical.requirements,
-      }
-      if (verdictOf(findings, options) === 'failed') return assemble({...looked, verdict: 'failed'})
+      const evidence = {views, probe, contents, proof, settings: chosen.settings, installer, ...(kept && {cache: kept})}
+      const told = {...reached, ...evidence, findings, packages, canonical: canonical.requirements}
+      if (verdictOf(findings, options) === 'failed') return assemble({...told, verdict: 'failed'})
 
       await time('publish', () => publishArtifact({mount, draft, places}))
-      return assemble({...looked, verdict: 'passed', ...publishedParts({...declared, mount, draft, places})})
+      return assemble({...told, verdict: 'passed', ...publishedParts({...declared, mount, draft, places})})
     } finally {
       await pool.close()
     }
@@ -121,9 +126,15 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
   }
 }
 
+/** The folder of the packages in a staged artifact. */
+function siteOf({folder, mountPath}: Mount): string {
+  return path.join(folder, mountPath)
+}
+
 /** Reads the files and asks the interpreter: what a build must know before anything can be judged or named. */
 async function gather(options: Options, {io, stopwatch: {time}}: {io: IO; stopwatch: Stopwatch}) {
   const read = await time('read', () => readDeclared(options, io))
+  entryScriptPath(options, io)
   const chosen = await time('ask python', () => chooseInterpreter(options.python, {...read, io}))
   return {read, chosen}
 }
@@ -139,6 +150,8 @@ export async function verify(options: Options, io: IO): Promise<Result> {
   }
   const {expected} = readDeclaredPython(options, io)
   const verified = await time('verify', () => verifyArtifact(path.resolve(io.cwd, options.artifact), io))
-  const findings = judge(ofArtifact, {verified, expected, flaws: []}, policyOf(options))
+  const startup = verified.startup.flatMap(file => classifyStartup(file) ?? [])
+  const facts = {verified, expected, flaws: [], startup, allowed: options.allow}
+  const findings = judge(ofArtifact, facts, policyOf(options))
   return assemble({mode: 'verify', verdict: verdictOf(findings, options), findings, steps, ...verifiedParts(verified)})
 }

@@ -2,9 +2,8 @@ import path from 'node:path'
 import type {BuiltEnvironment, Closure} from './environment/facts.ts'
 import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
-import type {Flaw, Mount} from './mount/facts.ts'
-import {packFiles} from './mount/layout.ts'
-import {type Draft, packArchive} from './mount/pack.ts'
+import {archiveFormats, type Flaw, type Mount} from './mount/facts.ts'
+import {type Draft, packMount} from './mount/pack.ts'
 import {manifestPackages} from './mount/packages.ts'
 import {createPool, type Pool, workersFor} from './mount/pool.ts'
 import {clearPlaces, publish, remove} from './mount/publish.ts'
@@ -12,13 +11,14 @@ import {sealMount} from './mount/seal.ts'
 import {stageMount} from './mount/stage.ts'
 import type {Options} from './options.ts'
 import type {Interpreter} from './python/facts.ts'
+import {scrubbedEnvironment} from './python/scrub.ts'
 import type {Requirement} from './requirements/facts.ts'
 import type {Result} from './result.ts'
 import type {Target} from './target/profile.ts'
 
 /** Final names of what a build publishes. */
 export type Places = {
-  /** The sealed file. */
+  /** The sealed file; for a directory the folder itself. */
   archive: string
   /** The same, unpacked: usable in the same job. */
   folder: string
@@ -36,13 +36,13 @@ export function clearFinalNames(
   const name = artifactName ?? made
   clearName(name, output)
   const folder = path.join(output, name)
-  return {folder, archive: `${folder}.${format}`}
+  return {folder, archive: format === 'directory' ? folder : `${folder}.${format}`}
 }
 
 /** Takes away what an earlier build published in `output` under this name. Throws `usage` when something else stands there. */
 export function clearName(name: string, output: string): void {
   const folder = path.join(output, name)
-  clearPlaces({folder, archives: ['tar.zst', 'tar.gz'].map(ending => `${folder}.${ending}`)})
+  clearPlaces({folder, archives: archiveFormats.map(ending => `${folder}.${ending}`)})
 }
 
 /** The same for a name that only an old report tells: what is not ours stays, without a word. */
@@ -95,28 +95,22 @@ function minorVersion(version: string): string {
   return version.split('.', 2).join('.')
 }
 
-/** Packs the staged mount into a draft beside it. */
-export async function pack(
+/** Makes the artifact of the staged mount, as a draft beside it. */
+export function pack(
   mount: Mount,
   {bench, format, pool, io}: {bench: string; format: Options['format']; pool: Pool; io: IO},
 ): Promise<Draft> {
-  const files = packFiles(mount)
-  return packArchive({
-    folder: mount.folder,
-    files,
-    format: format as Draft['format'],
-    path: path.join(bench, 'archive'),
-    signal: io.signal,
-    pool,
-  })
+  const file = path.join(bench, 'archive')
+  return packMount(mount, {path: file, format, pool, signal: io.signal, env: scrubbedEnvironment(io.env)})
 }
 
-/** Gives the staged folder and the draft their final names, the sealed file last. */
+/** Gives the staged folder and the draft their final names, the sealed file last. A directory is the staged folder itself. */
 export function publishArtifact({mount, draft, places}: {mount: Mount; draft: Draft; places: Places}): void {
-  publish([
+  const moves = [
     {from: mount.folder, to: places.folder},
     {from: draft.draft, to: places.archive},
-  ])
+  ]
+  publish(draft.format === 'directory' ? moves.slice(0, 1) : moves)
 }
 
 /** Takes away what a build published, when what follows it fails: a job that fails publishes nothing. */

@@ -119,6 +119,23 @@ test("pip's temporary files go to our own folder, whatever the job says", async 
   expect(fs.readFileSync(told, 'utf8')).toBe(lab.scratch)
 })
 
+test('start-up code in a view sees no token, input or credential of the job', async () => {
+  const lab = await stocked(onePython().executable)
+  const told = path.join(lab.folder, 'told')
+  const env = customize(lab.folder, `import os; open(${JSON.stringify(told)}, "w").write(repr(dict(os.environ)))`)
+  const secrets = {
+    ACTIONS_RUNTIME_TOKEN: 'secret-1',
+    GITHUB_TOKEN: 'secret-2',
+    'INPUT_INDEX-URL': 'secret-3',
+    PIP_INDEX_URL: 'https://user:secret-4@localhost/simple',
+    MY_PASSWORD: 'secret-5',
+  }
+  await look(lab, {...env, ...secrets, PIP_EXCLUDE: 'nothing'})
+  const seen = fs.readFileSync(told, 'utf8')
+  expect(seen).toContain('PIP_EXCLUDE')
+  expect(seen).not.toContain('secret-')
+})
+
 test('without a pip every view says so', async () => {
   const lab = await laboratory(onePython().executable)
   const views = await look(lab, {}, {pip: null})

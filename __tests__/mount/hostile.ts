@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import {checksums, treeDigest} from '../../src/mount/checksums.ts'
 import {chunkBytes, compressChunk} from '../../src/mount/compress.ts'
-import type {ArchiveFormat, Manifest} from '../../src/mount/facts.ts'
+import type {Manifest, TarFormat} from '../../src/mount/facts.ts'
 import {writeManifest} from '../../src/mount/manifest.ts'
 import {headerSum, padded, tarHeader} from '../../src/mount/tar-format.ts'
 import {about} from './tree.ts'
@@ -85,7 +85,7 @@ export function artifact(
 }
 
 /** Compresses a tar stream as sitemount does and writes it. */
-export function write(file: string, tar: Uint8Array, format: ArchiveFormat = 'tar.zst'): string {
+export function write(file: string, tar: Uint8Array, format: TarFormat = 'tar.zst'): string {
   const chunks: Uint8Array[] = []
   for (let at = 0; at < tar.length; at += chunkBytes) {
     chunks.push(compressChunk(tar.subarray(at, at + chunkBytes), {format, level: 1}))

@@ -3,8 +3,13 @@ import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import type {Inventory} from '../../src/environment/facts.ts'
 import {sealedTime} from '../../src/mount/facts.ts'
-import {stageMount} from '../../src/mount/stage.ts'
-import {install, never, noise, put, row, threads, useTemp, type Wheel, walk} from './tree.ts'
+import {inlinePool, type Pool} from '../../src/mount/pool.ts'
+import {sealMount} from '../../src/mount/seal.ts'
+import {type StageOptions, stageMount} from '../../src/mount/stage.ts'
+import {verifyArtifact} from '../../src/mount/verify.ts'
+import {processesNaming} from '../helpers/processes.ts'
+import {onePython} from '../helpers/pythons.ts'
+import {about, install, never, noise, put, row, threads, useTemp, type Wheel, walk} from './tree.ts'
 
 const temp = useTemp()
 
@@ -77,6 +82,50 @@ test('RECORD is rewritten: LF, quoted, sorted, without rows of what is not there
     'alpha-1.0.dist-info/RECORD,,',
     '',
   ])
+})
+
+test('one row a path, whatever names and how many rows an installer gave it, and none that leaves the mount', async () => {
+  const inventory = install(temp('v'), [
+    {
+      name: 'alpha',
+      files: {'alpha/a.py': 'a', 'alpha/b.py': 'b'},
+      rows: [
+        {...row('alpha/../alpha/./a.py', 'a')},
+        {...row('alpha/b.py', 'b')},
+        {path: 'alpha/b.py', hash: '', size: 7},
+        {path: '../../../bin/alpha', hash: 'sha256=x', size: 1},
+        {path: 'alpha/../../outside.py', hash: 'sha256=x', size: 1},
+        {path: 'C:\\outside.py', hash: 'sha256=x', size: 1},
+      ],
+    },
+  ])
+  const {flaws} = await stage(inventory, temp('out'))
+  const text = fs.readFileSync(temp('out/site-packages/alpha-1.0.dist-info/RECORD'), 'utf8')
+  expect(flaws).toEqual([])
+  expect(text.split('\n').slice(2)).toEqual([
+    `alpha/a.py,${row('', 'a').hash},1`,
+    `alpha/b.py,${row('', 'b').hash},1`,
+    'alpha-1.0.dist-info/RECORD,,',
+    '',
+  ])
+})
+
+test('whoever may execute a file makes it 0755, everything else is 0644, special bits included', async () => {
+  const modes = {none: 0o400, owner: 0o700, group: 0o610, others: 0o601, special: 0o6644}
+  const inventory = install(temp('v'), [
+    {name: 'a', files: Object.fromEntries(Object.keys(modes).map(name => [`a/${name}`, name]))},
+  ])
+  for (const [name, mode] of Object.entries(modes)) fs.chmodSync(temp('v/a', name), mode)
+  const {files} = await stage({...inventory, entries: walk(temp('v'))}, temp('out'))
+  const sealed = Object.fromEntries(files.map(({path: file, mode}) => [file, mode.toString(8)]))
+  expect(sealed).toMatchObject({
+    'a/none': '644',
+    'a/owner': '755',
+    'a/group': '755',
+    'a/others': '755',
+    'a/special': '644',
+  })
+  for (const {path: file, mode} of files) expect(fs.statSync(temp('out/site-packages', file)).mode & 0o7777).toBe(mode)
 })
 
 test('the installed tree is left as it was', async () => {
@@ -182,15 +231,19 @@ test('a missing file is told, bytecode and rows that leave site-packages are not
   expect(flaws).toEqual([expect.objectContaining({rule: 'missing-file', path: 'alpha/tool', package: 'alpha'})])
 })
 
-test('two distributions that ship different files at one path: the one that lost is named', async () => {
+test("a file that is one owner's as recorded was not tampered with: the other one was overwritten", async () => {
   const inventory = install(temp('v'), [
     {name: 'one', files: {'tests/__init__.py': 'one'}},
     {name: 'two', files: {'tests/__init__.py': 'two'}},
   ])
   const {flaws} = await stage(inventory, temp('out'))
-  expect(flaws).toHaveLength(1)
-  expect(flaws[0]).toMatchObject({rule: 'tampered-file', package: 'one'})
-  expect(flaws[0]?.message).toContain('two 1.0 ships another one')
+  expect(flaws).toEqual([])
+  put(temp('v', 'tests/__init__.py'), 'neither')
+  const {flaws: changed} = await stage({...inventory, entries: walk(temp('v'))}, temp('out2'))
+  expect(changed).toMatchObject([
+    {rule: 'tampered-file', package: 'one'},
+    {rule: 'tampered-file', package: 'two'},
+  ])
 })
 
 test('sha512 and md5 rows are checked too, an unknown algorithm is told', async () => {
@@ -221,15 +274,11 @@ test('links, pipes and names that cannot be sealed are left out and told', async
   const foreign = {path: 'alpha/\ufffd', kind: 'file', bytes: 0, mode: 0o644} as const
   const {files, flaws} = await stage({...inventory, entries: [...walk(temp('v')), foreign]}, temp('out'))
   expect(flaws.every(flaw => flaw.rule === 'unsafe-path')).toBe(true)
-  expect(flaws.map(flaw => flaw.path).sort()).toEqual([
-    'alpha/empty.py',
-    'alpha/new\nline.py',
-    'alpha/passwd',
-    'alpha/\ufffd',
-    'gamma',
-  ])
+  expect(flaws.map(flaw => flaw.path).sort()).toEqual(['alpha/new\nline.py', 'alpha/passwd', 'alpha/\ufffd', 'gamma'])
   expect(flaws.map(flaw => flaw.message).join()).not.toMatch(/[\n\r]/)
   expect(files.map(file => file.path)).not.toContain('alpha/passwd')
+  // Names that differ in case only are a matter of the host: a rule tells them.
+  expect(files.map(file => file.path)).toEqual(expect.arrayContaining(['alpha/Empty.py', 'alpha/empty.py']))
   expect(walk(temp('out')).filter(entry => entry.kind === 'link')).toEqual([])
 })
 
@@ -305,6 +354,136 @@ test('an interrupt ends staging at once, in threads too', async () => {
     await expect(staged).rejects.toMatchObject({code: 'interrupted'})
     await pool?.close()
   }
+})
+
+const python = onePython()
+const tag = `cpython-${python.minor.replace('.', '')}`
+
+/** Stages with bytecode. */
+function stageCompiled(inventory: Inventory, folder: string, more: Partial<StageOptions> = {}) {
+  const keep = new Set(inventory.distributions.map(distribution => distribution.normalizedName))
+  const compiling = {bytecode: 'runtime', interpreter: python, env: process.env, temporary: temp()} as const
+  return stageMount({inventory, folder, mountPath: 'site-packages', keep, signal: never, compiling, ...more})
+}
+
+const recordOf = (folder: string, info: string) =>
+  fs.readFileSync(temp(folder, 'site-packages', info, 'RECORD'), 'utf8').split('\n')
+
+test('bytecode is sealed like any file and recorded by whoever owns its source, whatever was recorded before', async () => {
+  const foreign = `alpha/__pycache__/__init__.${tag}.pyc`
+  const inventory = install(temp('v'), [
+    {
+      name: 'alpha',
+      files: {'alpha/__init__.py': 'x = 1\n', [foreign]: 'of the wheel', 'alpha/two.py': 'print "x"\n'},
+      rows: [{path: `alpha/__pycache__/two.${tag}.pyc`, hash: '', size: null}],
+    },
+    {
+      name: 'beta',
+      files: {'beta.py': '', 'beta/tests/test_it.py': '', 'alpha/__pycache__/alone.cpython-36.pyc': 'kept'},
+    },
+    {name: 'gamma', files: {'beta.py': ''}},
+  ])
+  put(temp('v/nobody.py'), '')
+  const {files, flaws, bytecode} = await stageCompiled({...inventory, entries: walk(temp('v'))}, temp('out'))
+  expect([flaws, bytecode]).toEqual([[], {compiled: 3, skipped: 1}])
+  const compiled = files.filter(file => file.path.endsWith('.pyc'))
+  expect(compiled.map(file => file.path)).toEqual([
+    `__pycache__/beta.${tag}.pyc`,
+    `__pycache__/nobody.${tag}.pyc`,
+    foreign,
+    'alpha/__pycache__/alone.cpython-36.pyc',
+  ])
+  const rows = compiled.map(({path: file, bytes, sha256, mode}) => {
+    const content = fs.readFileSync(temp('out/site-packages', file))
+    const {hash, size} = row('', content)
+    expect([bytes, sha256, mode]).toEqual([size, Buffer.from(hash.slice(7), 'base64url').toString('hex'), 0o644])
+    return `${file},${hash},${size}`
+  })
+  expect(recordOf('out', 'alpha-1.0.dist-info').slice(2)).toEqual([
+    expect.stringMatching(/^alpha\/__init__\.py,sha256=/),
+    rows[2],
+    expect.stringMatching(/^alpha\/two\.py,sha256=/),
+    'alpha-1.0.dist-info/RECORD,,',
+    '',
+  ])
+  expect(recordOf('out', 'beta-1.0.dist-info')).toContain(rows[0])
+  expect(recordOf('out', 'beta-1.0.dist-info')).toContain(rows[3])
+  expect(recordOf('out', 'gamma-1.0.dist-info')).toContain(rows[0])
+  for (const info of ['alpha', 'beta', 'gamma']) {
+    expect(recordOf('out', `${info}-1.0.dist-info`).join('\n')).not.toContain('nobody')
+  }
+})
+
+test('pip and uv, two folders, two umasks, inline or in threads: with bytecode the files are the same too', async () => {
+  const results: unknown[] = []
+  const old = process.umask()
+  for (const [index, installer] of (['pip', 'uv'] as const).entries()) {
+    process.umask([0o022, 0o077][index] as number)
+    const inventory = install(
+      temp('v', String(index)),
+      wheels.map(wheel => ({...wheel, installer})),
+    )
+    const pool = index === 0 ? inlinePool(never) : threads(2)
+    const {files, flaws} = await stageCompiled(inventory, temp('out', String(index)), {pool})
+    await pool.close()
+    expect(flaws).toEqual([])
+    results.push(files)
+  }
+  process.umask(old)
+  expect(results[1]).toEqual(results[0])
+  const outs = [0, 1].map(index => walk(temp('out', String(index))))
+  expect(outs[1]).toEqual(outs[0])
+  for (const {path: file, kind, mode} of outs[1] ?? []) {
+    const executable = kind === 'folder' || file.endsWith('alpha/tool')
+    expect([file, mode.toString(8)]).toEqual([file, executable ? '755' : '644'])
+    expect([file, fs.lstatSync(temp('out/1', file)).mtimeMs / 1000]).toEqual([file, sealedTime])
+  }
+})
+
+test('a mount with bytecode is verified, and changed bytecode is found', async () => {
+  const {files} = await stageCompiled(install(temp('v'), wheels), temp('out'))
+  sealMount({folder: temp('out'), mountPath: 'site-packages', files, about})
+  const verify = () => verifyArtifact(temp('out'), {signal: never})
+  expect(await verify()).toMatchObject({flaws: [], files: files.length})
+  const changed = `site-packages/beta/sub/__pycache__/deep.${tag}.pyc`
+  fs.writeFileSync(temp('out', changed), 'x')
+  expect((await verify()).flaws).toContainEqual(expect.objectContaining({rule: 'digest-mismatch', path: changed}))
+})
+
+test('a source that changes between compiling and copying ends the staging', async () => {
+  const inventory = install(temp('v'), wheels)
+  const made = temp(`out/site-packages/beta/__pycache__/__init__.${tag}.pyc`)
+  const inline = inlinePool(never)
+  const pool: Pool = {
+    ...inline,
+    async run(task) {
+      while (!fs.existsSync(made)) await new Promise(resolve => setTimeout(resolve, 5))
+      put(temp('v/beta/__init__.py'), 'evil = 1\n')
+      return inline.run(task)
+    },
+  }
+  await expect(stageCompiled(inventory, temp('out'), {pool})).rejects.toMatchObject({
+    code: 'archive',
+    message: '"beta/__init__.py" changed while it was compiled.',
+  })
+})
+
+test('when copying fails, nothing is left that could write into the mount', async () => {
+  const large = `x = [${'(1, "text", [2]), '.repeat(100_000)}]\n`
+  const inventory = install(temp('v'), [{name: 'alpha', files: {'large.py': large, 'taken.txt': ''}}])
+  put(temp('out/site-packages/taken.txt'), 'mine')
+  await expect(stageCompiled(inventory, temp('out'))).rejects.toMatchObject({code: 'unwritable'})
+  expect(processesNaming(temp())).toEqual([])
+  expect(fs.existsSync(temp('out/site-packages/__pycache__'))).toBe(false)
+})
+
+test('an interrupt ends staging with bytecode', async () => {
+  const inventory = install(temp('v'), wheels)
+  const stop = new AbortController()
+  const staged = stageCompiled(inventory, temp('out'), {signal: stop.signal})
+  stop.abort()
+  await expect(staged).rejects.toMatchObject({code: 'interrupted'})
+  expect(processesNaming(temp())).toEqual([])
 })
 
 /** Everything about a tree but access times. */

@@ -129,7 +129,7 @@ export async function seal(inventory: Inventory, folder: string, pool?: Pool): P
 
 /** Packs and publishes a mount. */
 export async function pack(mount: Mount, file: string, pool: Pool = inlinePool(never)): Promise<Draft> {
-  const format = file.endsWith('.gz') ? 'tar.gz' : 'tar.zst'
+  const format = file.endsWith('.gz') ? 'tar.gz' : file.endsWith('.zip') ? 'zip' : 'tar.zst'
   const draft = await packArchive({
     folder: mount.folder,
     files: packFiles(mount),

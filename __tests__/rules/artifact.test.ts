@@ -23,6 +23,7 @@ test('flaws of a verified artifact are told with those of staging', () => {
     treeDigest: null,
     files: 0,
     bytes: 0,
+    startup: [],
     flaws: [flaw('second'), {rule: 'unsafe-path', message: 'third'}],
   }
   expect(judgeAll([flaw('first')], verified).map(({message}) => message)).toEqual(['first', 'second', 'third'])

@@ -2,11 +2,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import {takeInventory} from '../../src/environment/inventory.ts'
+import {readStartup} from '../../src/environment/startup.ts'
 import {pipViews} from '../../src/environment/views.ts'
 import {judge} from '../../src/judge.ts'
 import {probeEnvironment} from '../../src/python/ask.ts'
 import type {JobSetting} from '../../src/python/facts.ts'
 import {leakRules} from '../../src/rules/leaks.ts'
+import {startupRules} from '../../src/rules/startup.ts'
 import {type Laboratory, laboratory, put} from '../environment/laboratory.ts'
 import {onePython, pythons} from '../helpers/pythons.ts'
 import {makeWheel} from '../helpers/wheel.ts'
@@ -27,7 +29,14 @@ async function told(
   {caller = {}, settings = []}: {caller?: Record<string, string>; settings?: JobSetting[]} = {},
 ): Promise<Told[]> {
   const {virtualenv, pip, env, signal, interpreter} = lab
-  const views = await pipViews({virtualenv, pip, callerEnv: {...env, ...caller}, scrubbedEnv: env, temporary: lab.scratch, signal})
+  const views = await pipViews({
+    virtualenv,
+    pip,
+    callerEnv: {...env, ...caller},
+    scrubbedEnv: env,
+    temporary: lab.scratch,
+    signal,
+  })
   const probe = await probeEnvironment(virtualenv.executable, {env, signal})
   const facts = {views, probe, inventory: takeInventory(virtualenv.site), settings, interpreter}
   const found = judge(leakRules, facts, {mode: 'build', rules: new Map(), excuses: []})
@@ -60,7 +69,6 @@ function plant(lab: Laboratory, files: Record<string, string>): void {
 }
 
 const namespaceLine = `import sys, types, os;has_mfs = sys.version_info > (3, 5);p = os.path.join(sys._getframe(1).f_locals['sitedir'], *('zope',));importlib = has_mfs and __import__('importlib.util');has_mfs and __import__('importlib.machinery');m = has_mfs and sys.modules.setdefault('zope', importlib.util.module_from_spec(importlib.machinery.PathFinder.find_spec('zope', [os.path.dirname(p)])));m = m or sys.modules.setdefault('zope', types.ModuleType('zope'));mp = (m or []) and m.__dict__.setdefault('__path__',[]);(p not in mp) and mp.append(p)`
-const distutilsLine = `import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; enabled and __import__('_distutils_hack').add_shim(); `
 
 describe.each(pythons())('Python $minor', ({executable}) => {
   test('a clean environment yields no finding', async () => {
@@ -104,26 +112,24 @@ describe('start-up code', () => {
     expect(found[0]?.message).toMatch(/x\.pth line 1 runs code .*sha256:[0-9a-f]{64}.*sys\.x = 1/)
   })
 
-  test('one that a distribution lists is a warning; the texts of setuptools are known', async () => {
+  test('one that a distribution lists is no leak: it is start-up code, told by its own rule', async () => {
     const lab = await stocked(onePython().executable)
-    const files = {
-      '_distutils_hack.py': 'def add_shim(): pass\n',
-      'known-nspkg.pth': `${namespaceLine}\n`,
-      'distutils-precedence.pth': distutilsLine,
-    }
+    const files = {'known-nspkg.pth': `${namespaceLine}\n`, 'known.pth': 'import sys; sys.x = 1\n'}
     makeWheel({name: 'known', version: '1', files}, lab.wheels)
     await put(lab, 'known==1\n')
     expect(await told(lab)).toEqual([])
-    makeWheel(
-      {
-        name: 'owned',
-        version: '1',
-        files: {'owned.pth': `${namespaceLine};import evil\n`.replace(';import evil', ';x=1')},
-      },
-      lab.wheels,
-    )
-    await put(lab, 'owned==1\n')
-    expect(rules(await told(lab))).toEqual(['warning leaked-pth'])
+    const facts = {
+      inventory: takeInventory(lab.virtualenv.site),
+      startup: readStartup(takeInventory(lab.virtualenv.site)),
+      allowed: [],
+    }
+    const found = judge(startupRules, facts, {mode: 'build', rules: new Map(), excuses: []})
+    expect(found.map(({rule, level, package: name}) => `${level} ${rule} ${name}`)).toEqual([
+      'error startup-code known',
+      'warning inert-pth known',
+      'warning inert-pth known',
+      'notice startup-code known',
+    ])
   })
 
   test('an import hook is told', async () => {
@@ -213,4 +219,18 @@ test('two metadata folders of one distribution are told', async () => {
     'Alpha-0.9.dist-info/RECORD': 'Alpha-0.9.dist-info/METADATA,,\nAlpha-0.9.dist-info/RECORD,,\n',
   })
   expect(rules(await told(lab))).toEqual(['error duplicate-distribution'])
+})
+
+test('files that a wheel did not list, which pip records without a hash, are a warning; a RECORD of nothing but such rows too', async () => {
+  const lab = await stocked(onePython().executable)
+  const record = (rows: string[]) => rows.filter(row => !row.startsWith('stowaway'))
+  makeWheel({name: 'carrier', version: '1', files: {'carrier.py': '', 'stowaway.py': 'x = 1\n'}, record}, lab.wheels)
+  await put(lab, 'carrier==1\n')
+  expect(await told(lab)).toMatchObject([
+    {
+      rule: 'unowned-file',
+      level: 'warning',
+      message: 'carrier 1 records stowaway.py without a hash: its wheel did not list it.',
+    },
+  ])
 })

@@ -52,6 +52,24 @@ export type PthLine = {
 /** A `.pth` file at the top of site-packages, where `site` looks. */
 export type PthFile = {path: string; sha256: string; lines: PthLine[]}
 
+/** A file at the top of site-packages whose code runs at every start of Python. */
+export type StartupCode = {
+  /** Relative to site-packages; of a package its `__init__`. */
+  path: string
+  /** What makes it run: a code line of a `.pth` file, entry points of a `.start` file (PEP 829), or its name, which `site` imports. */
+  kind: 'pth' | 'start' | 'sitecustomize' | 'usercustomize'
+  /** Hex sha256 of the whole file. */
+  sha256: string
+  /** Name of the distribution whose RECORD lists it; null for none; absent where nobody looked. */
+  owner?: string | null
+  /** Code lines that setuptools writes, all of one kind, by whom they may be written; null for anything else. */
+  known: 'namespace' | 'distutils' | null
+  /** The first line that does something, at most 120 characters; empty for binaries and what is too long to be read. */
+  excerpt: string
+  /** Set for a file of more than 1 MiB, which is hashed, but not read. */
+  unread?: true
+}
+
 /** One file of native code in site-packages. */
 export type NativeFile = {
   /** Relative to site-packages. */

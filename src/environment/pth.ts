@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer'
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -5,18 +6,36 @@ import type {PthFile, PthLine} from './facts.ts'
 
 /**
  * A `.pth` file as Python's `site` reads it (site.py, `addpackage`): blank lines and comments do nothing, a line that
- * begins with `import` and a blank or tab is executed, any other is a path relative to `folder`.
+ * begins with `import` and a blank or tab is executed, any other is a path relative to `folder`. Returns lines as the version
+ * that sees the most of them has them.
  */
 export function readPth(name: string, bytes: Buffer, folder: string): PthFile {
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
-  const lines = text.split(/\r\n|\n|\r/).flatMap((line, index) => readLine(line, index + 1, folder))
+  const lines = pthLines(bytes).flatMap((line, index) => readLine(line, index + 1, folder))
   return {path: name, sha256: createHash('sha256').update(bytes).digest('hex'), lines}
+}
+
+/** The code lines of a `.pth` file, without trailing blanks. */
+export function codeLines(bytes: Uint8Array): string[] {
+  return pthLines(bytes)
+    .filter(isCode)
+    .map(line => line.trimEnd())
+}
+
+// Since 3.12.4 `site` splits with `str.splitlines()`, which knows more line ends than LF and CR: code may stand behind a
+// form feed in a comment. What is no UTF-8 it reads as the locale says; Latin-1 has all of ASCII where it belongs.
+function pthLines(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(isUtf8(bytes) ? 'utf8' : 'latin1')
+  return text.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '').split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/)
+}
+
+function isCode(line: string): boolean {
+  return /^import[ \t]/.test(line)
 }
 
 function readLine(line: string, number: number, folder: string): PthLine[] {
   if (line.startsWith('#') || line.trim() === '') return []
   const text = line.trimEnd().slice(0, 4000)
-  if (/^import[ \t]/.test(line)) return [{line: number, kind: 'code', text, resolved: '', exists: false}]
+  if (isCode(line)) return [{line: number, kind: 'code', text, resolved: '', exists: false}]
   const resolved = path.resolve(folder, line.trimEnd())
   return [{line: number, kind: 'path', text, resolved, exists: exists(resolved)}]
 }
@@ -63,4 +82,9 @@ export function isNamespaceLine(text: string): boolean {
 /** Whether a code line is the known text of setuptools' `distutils-precedence.pth`. */
 export function isDistutilsLine(text: string): boolean {
   return distutilsPrecedence.test(text)
+}
+
+/** The names that a line of setuptools for namespace packages makes, parents before children: `zope`, `google.cloud`. */
+export function namespaceNames(text: string): string[] {
+  return [...new Set([...text.matchAll(/sys\.modules\.setdefault\('([\w.]+)'/g)].map(([, name = '']) => name))]
 }

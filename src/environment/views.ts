@@ -53,9 +53,7 @@ export async function pipViews(options: ViewsOptions): Promise<PipView[]> {
   const scrubbed = caller.map(({name, arguments: flags}): Question => {
     return {name: name === 'list' ? 'list -I' : name === 'freeze --all' ? 'freeze --all -I' : name, arguments: flags}
   })
-  const job = Object.fromEntries(
-    Object.entries(callerEnv).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  )
+  const job = listingEnvironment(callerEnv)
   const answers = await Promise.all([
     ask(options, {environment: 'caller', questions: caller, flags: ['-B'], env: job}),
     ask(options, {environment: 'scrubbed', questions: scrubbed, flags: ['-I', '-B'], env: isolated(scrubbedEnv)}),
@@ -73,6 +71,26 @@ export function askViews(
   const library = libraryPathOf(interpreter.executable, io.env)
   const scrubbedEnv = scrubbedEnvironment(io.env, {libraryPath: library})
   return pipViews({virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv, temporary, signal: io.signal})
+}
+
+// What a Python or a pip looks at before it lists anything, and what it takes to start one.
+const decisive =
+  /^(?:PATH|HOME|LANG|LANGUAGE|LC_.*|PYTHON.*|__PYVENV_LAUNCHER__|_?PIP_.*|XDG_CONFIG_.*|VIRTUAL_ENV|CONDA_.*|(?:LD|DYLD)_.*|USERPROFILE|APPDATA|PROGRAMDATA|SYSTEM(?:ROOT|DRIVE)|COMSPEC|PATHEXT)$/i
+const indexes = /URL|PROXY|CERT|FIND_LINKS|HOST|USERNAME|PASS|TOKEN/i
+
+/**
+ * What of the job's environment decides what its Python and pip show. Start-up code of the packages runs in these views: it need
+ * see neither tokens of the job and inputs of the step nor credentials of an index, which a listing does not ask.
+ */
+function listingEnvironment(env: Env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter(
+      (entry): entry is [string, string] =>
+        entry[1] !== undefined &&
+        decisive.test(entry[0]) &&
+        !(/^_?PIP_/i.test(entry[0]) && indexes.test(entry[0].slice(4))),
+    ),
+  )
 }
 
 function isolated(env: Readonly<Record<string, string>>): Record<string, string> {

@@ -85,7 +85,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     const requirements = nameInstalled(active, {distributions, cwd: io.cwd})
     const roots = requirements.filter(({constraint}) => !constraint)
     const needed = closure({distributions, roots, markers: interpreter.markers})
-    const after = judge(afterInstall, {...known, ...environment, views, requirements, needed, flaws: []}, policy)
+    const after = judge(afterInstall, {...known, ...environment, views, requirements, needed}, policy)
     const findings = [...before, ...after]
     if (verdictOf(findings, options) === 'failed') return stop(findings)
 

@@ -1,6 +1,6 @@
 import zlib from 'node:zlib'
 import {SitemountError} from '../errors.ts'
-import type {ArchiveFormat} from './facts.ts'
+import type {ArchiveFormat, TarFormat} from './facts.ts'
 import {release} from './memory.ts'
 
 /** Bytes of the tar stream in one zstd frame or gzip member. */
@@ -13,13 +13,13 @@ export const windowLog = 21
 export const gzipHeader: readonly number[] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]
 
 /** Compression levels when none is asked for. */
-export const defaultLevel: Readonly<Record<ArchiveFormat, number>> = {'tar.zst': 3, 'tar.gz': 6}
+export const defaultLevel: Readonly<Record<ArchiveFormat, number>> = {'tar.zst': 3, 'tar.gz': 6, zip: 6, squashfs: 3}
 
 /**
  * One chunk as an independent zstd frame (with content size and checksum) or gzip member. Synchronous on purpose: the
  * asynchronous zstd of Node with `nbWorkers` crashes (nodejs/node#59899); whoever wants two cores runs two threads.
  */
-export function compressChunk(bytes: Uint8Array, {format, level}: {format: ArchiveFormat; level: number}): Uint8Array {
+export function compressChunk(bytes: Uint8Array, {format, level}: {format: TarFormat; level: number}): Uint8Array {
   return format === 'tar.zst' ? zstdFrame(bytes, level) : gzipMember(bytes, level)
 }
 
@@ -61,6 +61,6 @@ export function requireZstd(): void {
 }
 
 /** Room for everything the compressor can make of `bytes`: in one buffer, which can be given back as one. */
-function compressedLimit(bytes: Uint8Array): number {
+export function compressedLimit(bytes: Uint8Array): number {
   return bytes.byteLength + (bytes.byteLength >> 6) + 4096
 }

@@ -3,7 +3,15 @@ import type {RuleId} from '../rules/catalogue.ts'
 /** Dates in every format: 1980-01-02T00:00:00Z, later than zip's first date in every time zone. Unix seconds. */
 export const sealedTime = 315619200
 
-export type ArchiveFormat = 'tar.zst' | 'tar.gz'
+/** Formats that are a compressed tar stream. */
+export type TarFormat = 'tar.zst' | 'tar.gz'
+
+/** Formats that come as one file; each is the ending of its name. */
+export const archiveFormats = ['tar.zst', 'tar.gz', 'zip', 'squashfs'] as const
+export type ArchiveFormat = (typeof archiveFormats)[number]
+
+/** What a mount is sealed as; a directory is the staged folder itself. */
+export type ArtifactFormat = ArchiveFormat | 'directory'
 
 /** One regular file of the mount as it goes into the artifact. */
 export type SealedFile = {
@@ -55,8 +63,15 @@ export type Mount = {
   manifest: Manifest
 }
 
-/** A sealed file that was written. */
-export type Artifact = {path: string; digest: string; bytes: number; format: ArchiveFormat}
+/** A sealed file or folder that was written. */
+export type Artifact = {
+  path: string
+  /** `sha256:…` of the file; of a folder, its tree digest. */
+  digest: string
+  /** Of the file; of a folder, its packages together. */
+  bytes: number
+  format: ArtifactFormat
+}
 
 /** Something wrong with an artifact, or with the tree before it is sealed. */
 export type Flaw = {
@@ -66,12 +81,14 @@ export type Flaw = {
   message: string
   help?: string
   package?: string
+  /** Where it is milder than the rule. */
+  level?: 'warning'
 }
 
 /** What `verify` found in an artifact. */
 export type Verified = {
   path: string
-  format: ArchiveFormat | 'directory'
+  format: ArtifactFormat
   /** `sha256:…` of the file; null for a directory. */
   digest: string | null
   /** Bytes of the file; 0 for a directory. */
@@ -80,5 +97,20 @@ export type Verified = {
   treeDigest: string | null
   files: number
   bytes: number
+  /** What runs at the start of an interpreter that has the mount on its path; empty where reading ended before. */
+  startup: StartupFile[]
+  /** Where the packages were to be unpacked: whether all of them lie there, each the file that was sealed. */
+  unpacked?: boolean
   flaws: Flaw[]
+}
+
+/** A file of a mount that may run code when an interpreter starts: `startupKind` says which, `classifyStartup` judges it. */
+export type StartupFile = {
+  /** Relative to the mount. */
+  path: string
+  /** Hex sha256 of the whole file. */
+  sha256: string
+  bytes: number
+  /** The whole content, or null for a file of more than 1 MiB. */
+  content: Uint8Array | null
 }

@@ -1,12 +1,14 @@
+import {startupKind} from '../environment/startup.ts'
 import {SitemountError} from '../errors.ts'
 import {checksumsName, parseChecksums, treeDigest} from './checksums.ts'
 import type {Flaw, Manifest, Verified} from './facts.ts'
 import {manifestName, readManifest} from './manifest.ts'
 import {caseCollisions, parentFolders, quoteName} from './names.ts'
-import {auditRecord, isRecordFile} from './record-audit.ts'
+import {auditRecord, isRecordFile, recordLimit} from './record-audit.ts'
+import {createStartupList, startupLimit} from './startup-files.ts'
 
 /** What verifying finds out, whatever the artifact comes in. */
-export type Contents = Pick<Verified, 'manifest' | 'treeDigest' | 'files' | 'bytes' | 'flaws'>
+export type Contents = Pick<Verified, 'manifest' | 'treeDigest' | 'files' | 'bytes' | 'startup' | 'flaws'>
 
 /** Flaws after which reading stops: whoever made that many wants to be told no more. */
 const flawLimit = 1000
@@ -23,18 +25,25 @@ export type Ledger = {
   expected(): string[]
   /** Whether a file or folder should be there; adds `extra-file` when not. */
   admit(path: string, kind: 'file' | 'folder'): boolean
-  /** A file of the mount as it was read. `content` is wanted for those `wantsContent` names. */
-  see(path: string, file: {bytes: number; sha256: string; content?: Uint8Array}): void
-  wantsContent(path: string): boolean
+  /** A file of the mount as it was read, and whether it is the one that was sealed. `content` is wanted for those `wantsContent` names. */
+  see(path: string, file: {bytes: number; sha256: string; content?: Uint8Array}): boolean
+  /** Whether the content of a file of this length is to be looked at. */
+  wantsContent(path: string, bytes: number): boolean
+  /** Path of a file relative to the mount. */
+  inMount(path: string): string
   /** What was found; with `complete`, what was not seen is missing. */
   close(complete: boolean): Contents
 }
 
-/** An empty book. */
-export function createLedger(): Ledger {
+/**
+ * An empty book. With `caseCounts` names that differ only in case are a warning: they lie beside each other in a folder
+ * that was read here; an archive with both would lose one elsewhere.
+ */
+export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}): Ledger {
   const flaws: Flaw[] = []
   const seen = new Set<string>()
   const records: [path: string, content: Uint8Array][] = []
+  const startup = createStartupList()
   let manifest: Manifest | null = null
   let digest: string | null = null
   let sums = new Map<string, string>()
@@ -90,19 +99,31 @@ export function createLedger(): Ledger {
     see(path, {bytes: length, sha256, content}) {
       seen.add(path)
       bytes += length
-      if (content !== undefined) records.push([path, content])
-      if (sha256 === sums.get(path)) return
+      const inside = inMount(path)
+      if (startupKind(inside) !== undefined)
+        startup.add({path: inside, sha256, bytes: length, content: content ?? null})
+      else if (content !== undefined) records.push([path, content])
+      if (sha256 === sums.get(path)) return true
       add({
         rule: 'digest-mismatch',
         path,
         message: `${quoteName(path)} is not the file that was sealed: its sha256 is ${sha256.slice(0, 16)}….`,
       })
+      return false
     },
-    wantsContent: path => manifest !== null && isRecordFile(path, manifest.mountPath),
+    wantsContent(path, length) {
+      if (manifest !== null && isRecordFile(path, manifest.mountPath)) return length <= recordLimit
+      return startupKind(inMount(path)) !== undefined && length <= startupLimit
+    },
+    inMount,
     close(complete) {
       if (manifest !== null && complete) closeComplete(manifest)
-      return {manifest, treeDigest: digest, files: seen.size, bytes, flaws}
+      return {manifest, treeDigest: digest, files: seen.size, bytes, startup: startup.files, flaws}
     },
+  }
+
+  function inMount(path: string): string {
+    return manifest === null ? path : path.slice(manifest.mountPath.length + 1)
   }
 
   function closeComplete({mountPath, bytes: promised}: Manifest): void {
@@ -112,7 +133,7 @@ export function createLedger(): Ledger {
     }
     for (const [path, other] of caseCollisions([...seen])) {
       const message = `${quoteName(path)} and ${quoteName(other)} are one name where case does not count.`
-      add({rule: 'unsafe-path', path, message})
+      add({rule: 'unsafe-path', path, message, ...(caseCounts ? {level: 'warning'} : {})})
     }
     if (seen.size === sums.size && bytes !== promised) {
       const message = `The files have ${bytes} bytes together, the manifest says ${promised}.`

@@ -37,6 +37,15 @@ export function unsafeReason(path: string): string | undefined {
   return undefined
 }
 
+/** Why Windows cannot hold a path that `unsafeReason` lets pass, as a clause for a message, or undefined. */
+export function windowsReason(path: string): string | undefined {
+  const parts = path.split('/')
+  if (/[<>:"|?*]/.test(path)) return 'holds one of `< > : " | ? *`'
+  if (parts.some(part => /[. ]$/.test(part))) return 'has a part that ends in a dot or a blank'
+  const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?: *\.|$)/i
+  return parts.some(part => device.test(part)) ? 'has a part that names a device' : undefined
+}
+
 /** The form two names share on a file system that ignores case and Unicode normalisation. */
 function foldName(path: string): string {
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')

@@ -40,11 +40,12 @@ export function checkRecords(
       }
       continue
     }
-    for (const {distribution, rows} of known) {
+    const judged = known.map(({distribution, rows}) => {
       const others = known.map(owner => owner.distribution).filter(other => other !== distribution)
-      const flaw = judgeRecorded({path: file, rows, digest}, {owner: distribution, others})
-      if (flaw !== undefined) flaws.push(flaw)
-    }
+      return judgeRecorded({path: file, rows, digest}, {owner: distribution, others})
+    })
+    // Where it is one owner's file as recorded, the others were overwritten, not tampered with (`overlapping-files`).
+    if (judged.every(flaw => flaw !== undefined)) flaws.push(...judged)
   }
   return flaws
 }
@@ -70,24 +71,41 @@ export function rewriteDirectUrls(
   return {digests, sealed}
 }
 
+export type RewriteOptions = {
+  /** Each RECORD that was understood. */
+  records: readonly TreeEntry[]
+  /** Files as they were read. */
+  digests: Digests
+  /** Files as they are in the mount, bytecode included. */
+  sealed: Digests
+  /** Our own bytecode, with the module it was compiled from. */
+  bytecode: ReadonlyMap<string, {source: string}>
+  mount: string
+}
+
 /**
  * Writes the RECORD of each distribution for what is in the mount (`sealed`). A hash that did not hold stays as it was
- * recorded: it is told, never mended. Returns digests of what was written.
+ * recorded: it is told, never mended. Whoever owns a module owns its bytecode; what the installer recorded for bytecode that
+ * is not in the mount is dropped. Returns digests of what was written.
  */
 export function rewriteRecords(
   {kept, owners}: Selection,
-  {records, digests, sealed, mount}: {records: readonly TreeEntry[]; digests: Digests; sealed: Digests; mount: string},
+  {records, digests, sealed, bytecode, mount}: RewriteOptions,
 ): Map<string, FileDigest> {
   const written = new Map<string, FileDigest>()
   const present = new Set(records.map(entry => entry.path))
-  const rowsOf = new Map<unknown, RecordRow[]>()
+  const rowsOf = new Map<unknown, RecordRow[]>(kept.map(distribution => [distribution, []]))
   for (const [file, known] of owners) {
     const now = sealed.get(file)
-    if (now === undefined) continue
+    if (now === undefined || bytecode.has(file)) continue
     for (const {distribution, rows} of known) {
-      const list = rowsOf.get(distribution) ?? []
-      if (list.length === 0) rowsOf.set(distribution, list)
-      list.push(rewriteRow(file, {rows, before: digests.get(file) ?? now, now}))
+      rowsOf.get(distribution)?.push(rewriteRow(file, {rows, before: digests.get(file) ?? now, now}))
+    }
+  }
+  for (const [file, {source}] of bytecode) {
+    const {sha256, bytes} = sealed.get(file) as FileDigest
+    for (const {distribution} of owners.get(source) ?? []) {
+      rowsOf.get(distribution)?.push({path: file, hash: `sha256=${encodeHash(sha256)}`, size: bytes})
     }
   }
   for (const distribution of kept) {

@@ -1,6 +1,6 @@
 import type {Distribution, Inventory, RecordRow, TreeEntry} from '../environment/facts.ts'
 import type {Flaw} from './facts.ts'
-import {caseCollisions, quoteName, unsafeReason} from './names.ts'
+import {quoteName, unsafeReason} from './names.ts'
 import {recordTarget} from './record.ts'
 
 /** A file's owner and the rows of its RECORD that name the file. */
@@ -62,14 +62,6 @@ export function selectFiles(inventory: Inventory, keep: ReadonlySet<string>): Se
     if (entry.kind !== 'file' || flaw !== undefined || isInstallerNote(entry.path)) return false
     return !(isCachedBytecode(entry.path) && present.has(sourceOf(entry.path)))
   })
-  for (const [path, other] of caseCollisions(files.map(file => file.path))) {
-    flaws.push({
-      rule: 'unsafe-path',
-      path,
-      message: `${quoteName(path)} and ${quoteName(other)} are one name where case does not count.`,
-      help: 'Only one of them would arrive on such a host: leave one of the two packages out.',
-    })
-  }
   return {files, owners, kept, flaws}
 }
 

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type {Inventory, TreeEntry} from '../environment/facts.ts'
+import {SitemountError} from '../errors.ts'
 import {interrupted} from '../process.ts'
+import {type Compilation, type Compiling, compileBytecode} from './bytecode.ts'
 import type {Flaw, SealedFile} from './facts.ts'
 import {compareBytes, quoteName} from './names.ts'
 import {inlinePool, inOrder, type Pool} from './pool.ts'
@@ -19,17 +21,30 @@ export type StageOptions = {
   keep: ReadonlySet<string>
   signal: AbortSignal
   pool?: Pool
+  /** How bytecode is compiled; absent for none. */
+  compiling?: Compiling
+}
+
+/** What was staged. */
+export type Staged = {
+  /** By the bytes of their paths. */
+  files: SealedFile[]
+  /** What is wrong with the tree; the caller decides what that means. */
+  flaws: Flaw[]
+  /** How many modules got bytecode, and how many did not since they do not compile. */
+  bytecode: {compiled: number; skipped: number}
 }
 
 /**
  * Copies site-packages into the folder of the artifact, normalised on the way: what two installers do differently is
  * left out or rewritten, modes become 0644 or 0755, dates `sealedTime`. Every file is read once and held against RECORD
  * before RECORD is rewritten; the installed tree is never touched (uv's files are hard links into its cache).
+ * Bytecode is compiled meanwhile from the installed sources, which must turn out to be those that were copied.
  *
- * Returns the files, by the bytes of their paths, and what is wrong with the tree; the caller decides what that means.
- * Throws `disk-full`, `unwritable` or `unreadable` with the path, and `interrupted`.
+ * Throws `disk-full`, `unwritable` or `unreadable` with the path, `archive` when a source changed meanwhile, `interrupted`, and
+ * what `compileBytecode` throws.
  */
-export async function stageMount(options: StageOptions): Promise<{files: SealedFile[]; flaws: Flaw[]}> {
+export async function stageMount(options: StageOptions): Promise<Staged> {
   const {inventory, folder, mountPath, signal} = options
   if (signal.aborted) throw interrupted()
   const mount = path.join(folder, mountPath)
@@ -37,20 +52,25 @@ export async function stageMount(options: StageOptions): Promise<{files: SealedF
   const {plain, directUrls, records} = sortOut(selection)
   makeFolders(folder, [`${mountPath}/`, ...selection.files.map(file => `${mountPath}/${file.path}`)])
 
-  const copied = await copyFiles(plain, {...options, mount, selection})
+  const {copied, compiled} = await copyAndCompile(plain, {...options, mount, selection})
   const urls = rewriteDirectUrls(directUrls, {site: inventory.site, mount})
   const digests = new Map([...copied.digests, ...urls.digests])
   const flaws = checkRecords(selection, {digests, inventory})
-  const sealed = new Map([...copied.digests, ...urls.sealed])
-  const written = rewriteRecords(selection, {records, digests, sealed, mount})
+  const bytecode = new Map(compiled.files.map(({path, ...file}) => [path, file]))
+  const sealed = new Map<string, FileDigest>([...copied.digests, ...urls.sealed, ...bytecode])
+  const written = rewriteRecords(selection, {records, digests, sealed, bytecode, mount})
 
   const modes = new Map(plain.map(({path, mode}) => [path, mode]))
   const files = [...sealed, ...written]
     .map(([file, {bytes, sha256}]) => ({path: file, bytes, sha256, mode: sealedMode(modes.get(file) ?? 0)}))
     .sort((a, b) => compareBytes(a.path, b.path))
-  sealFolders(folder, [`${mountPath}/`, ...selection.files.map(file => `${mountPath}/${file.path}`)])
+  sealFolders(folder, [`${mountPath}/`, ...[...selection.files, ...files].map(file => `${mountPath}/${file.path}`)])
   if (signal.aborted) throw interrupted()
-  return {files, flaws: [...selection.flaws, ...copied.flaws, ...flaws]}
+  return {
+    files,
+    flaws: [...selection.flaws, ...copied.flaws, ...flaws],
+    bytecode: {compiled: compiled.files.length, skipped: compiled.skipped.length},
+  }
 }
 
 /** Files that are copied as they are, and those that are rewritten: `direct_url.json`, and each RECORD that was understood. */
@@ -65,14 +85,46 @@ function sortOut({files, kept}: Selection): Record<'plain' | 'directUrls' | 'rec
   return sorted
 }
 
+type Copied = {digests: Map<string, FileDigest>; flaws: Flaw[]}
+type Copying = StageOptions & {mount: string; selection: Selection}
+
+/** Copies and compiles at the same time. Bytecode of anything but the file that was copied would be a way around RECORD. */
+async function copyAndCompile(
+  files: readonly TreeEntry[],
+  options: Copying,
+): Promise<{copied: Copied; compiled: Compilation}> {
+  const {inventory, mount, signal, compiling} = options
+  if (compiling === undefined) {
+    return {copied: await copyFiles(files, options), compiled: {files: [], sources: new Map(), skipped: []}}
+  }
+  const stop = new AbortController()
+  const how = {...compiling, signal: AbortSignal.any([signal, stop.signal])}
+  const compilation = compileBytecode({from: inventory.site, to: mount, files}, how)
+  // It is awaited below; until then its failure is nobody's surprise.
+  compilation.catch(() => {})
+  try {
+    const copied = await copyFiles(files, options)
+    const compiled = await compilation
+    for (const [source, sha256] of compiled.sources) {
+      if ((copied.digests.get(source)?.sha256 ?? null) === sha256) continue
+      throw new SitemountError('archive', `${quoteName(source)} changed while it was compiled.`)
+    }
+    return {copied, compiled}
+  } finally {
+    // Nobody may write into the mount after this.
+    stop.abort()
+    await compilation.catch(() => {})
+  }
+}
+
 const batchFiles = 256
 const batchBytes = 16 << 20
 
 /** Copies in batches small enough that an interrupt is heard soon and the threads are evenly busy. */
 async function copyFiles(
   files: readonly TreeEntry[],
-  {inventory, mount, selection, signal, pool}: StageOptions & {mount: string; selection: Selection},
-): Promise<{digests: Map<string, FileDigest>; flaws: Flaw[]}> {
+  {inventory, mount, selection, signal, pool}: Copying,
+): Promise<Copied> {
   const digests = new Map<string, FileDigest>()
   const flaws: Flaw[] = []
   let done = 0

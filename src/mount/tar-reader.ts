@@ -13,8 +13,11 @@ export type ArchiveEntry = {
   bytes: number
   /** Whether the header is, byte for byte, the one sitemount writes for such an entry (owner, date, form). */
   canonical: boolean
-  /** Pieces of the content. They are valid until the next one is asked for; what is not asked for is skipped. */
-  content: Iterable<Uint8Array>
+  /**
+   * Pieces of the content. They are valid until the next one is asked for; what is not asked for is skipped. Asynchronous
+   * for a large file of a zip.
+   */
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 }
 
 const kinds: Readonly<Record<string, EntryKind>> = {

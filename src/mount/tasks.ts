@@ -2,7 +2,8 @@ import {createHash, hash} from 'node:crypto'
 import fs from 'node:fs'
 import {systemCode} from '../errors.ts'
 import {compressChunk} from './compress.ts'
-import {type ArchiveFormat, sealedTime} from './facts.ts'
+import {type Deflated, deflateParts} from './deflate.ts'
+import {sealedTime, type TarFormat} from './facts.ts'
 
 /** A file to copy, normalised: its mode and date are set on the copy whatever the umask. */
 export type CopyFile = {
@@ -31,7 +32,8 @@ export type ChunkBytes = {at: number; literal: Uint8Array}
 export type Tasks = {
   copy: {kind: 'copy'; files: CopyFile[]}
   hash: {kind: 'hash'; files: (string | HashFile)[]}
-  pack: {kind: 'pack'; format: ArchiveFormat; level: number; bytes: number; parts: (ChunkFile | ChunkBytes)[]}
+  pack: {kind: 'pack'; format: TarFormat; level: number; bytes: number; parts: (ChunkFile | ChunkBytes)[]}
+  deflate: {kind: 'deflate'; level: number; bytes: number; parts: ChunkFile[]}
 }
 
 export type Results = {
@@ -39,6 +41,8 @@ export type Results = {
   hash: (FileDigest | Gone)[]
   /** The compressed chunk. */
   pack: Uint8Array
+  /** The parts, each compressed on its own. */
+  deflate: Deflated
 }
 
 export type TaskKind = keyof Tasks
@@ -61,6 +65,7 @@ export function perform<K extends TaskKind>(task: Tasks[K]): Results[K] {
   const work: Tasks[TaskKind] = task
   if (work.kind === 'copy') return work.files.map(copyFile) as Results[K]
   if (work.kind === 'hash') return work.files.map(hashFile) as Results[K]
+  if (work.kind === 'deflate') return deflateFiles(work) as Results[K]
   return packChunk(work) as Results[K]
 }
 
@@ -169,8 +174,7 @@ function openPlain(path: string, bytes?: number): number | Gone {
 }
 
 function packChunk({format, level, bytes, parts}: Tasks['pack']): Uint8Array {
-  if (sharedChunk === undefined || sharedChunk.length < bytes) sharedChunk = Buffer.allocUnsafeSlow(bytes)
-  const chunk = sharedChunk.subarray(0, bytes)
+  const chunk = chunkOf(bytes)
   // What no part covers is padding.
   chunk.fill(0)
   for (const part of parts) {
@@ -178,6 +182,17 @@ function packChunk({format, level, bytes, parts}: Tasks['pack']): Uint8Array {
     else readPart(part, chunk)
   }
   return compressChunk(chunk, {format, level})
+}
+
+function deflateFiles({level, bytes, parts}: Tasks['deflate']): Deflated {
+  const chunk = chunkOf(bytes)
+  for (const part of parts) readPart(part, chunk)
+  return deflateParts(chunk, {parts, level})
+}
+
+function chunkOf(bytes: number): Buffer {
+  if (sharedChunk === undefined || sharedChunk.length < bytes) sharedChunk = Buffer.allocUnsafeSlow(bytes)
+  return sharedChunk.subarray(0, bytes)
 }
 
 /** Puts a range of a file into the chunk. The file must still be as long, and as it was hashed. */

@@ -3,20 +3,35 @@ import {setImmediate} from 'node:timers/promises'
 import {SitemountError} from '../errors.ts'
 import {interrupted} from '../process.ts'
 import {checksumsName} from './checksums.ts'
+import type {Flaw} from './facts.ts'
 import {archiveOrder} from './layout.ts'
 import {type Contents, createLedger, type Ledger} from './ledger.ts'
 import {manifestLimit, manifestName} from './manifest.ts'
 import {quoteName, unsafeReason} from './names.ts'
-import {recordLimit} from './record-audit.ts'
 import type {ArchiveEntry} from './tar-reader.ts'
+import type {Sink, Unpacker} from './unpack.ts'
 
 /** Bytes SHA256SUMS may have: about half a million files. */
 export const sumsLimit = 64 << 20
 
 const turnBytes = 32 << 20
 
-/** Judges the entries of an archive as they come. Throws `interrupted`, and what reading the file throws. */
-export async function verifyEntries(entries: Iterable<ArchiveEntry>, signal: AbortSignal): Promise<Contents> {
+export type EntryOptions = {
+  signal: AbortSignal
+  /** Bytes that all files together may have. */
+  maxSize: number
+  /** Takes the files of the mount as they are seen. */
+  unpacker?: Unpacker
+}
+
+/**
+ * Judges the entries of an archive as they come. Throws `interrupted`, what reading the file throws, and what the unpacker
+ * throws.
+ */
+export async function verifyEntries(
+  entries: Iterable<ArchiveEntry>,
+  {signal, maxSize, unpacker}: EntryOptions,
+): Promise<Contents> {
   const ledger = createLedger()
   const order: string[] = []
   const seen = new Set<string>()
@@ -24,6 +39,7 @@ export async function verifyEntries(entries: Iterable<ArchiveEntry>, signal: Abo
   let sums: Uint8Array | undefined
   let complete = false
   let sinceTurn = 0
+  let total = 0
   try {
     for (const entry of entries) {
       // Reading is synchronous: signals and timers get their turn in between.
@@ -34,10 +50,15 @@ export async function verifyEntries(entries: Iterable<ArchiveEntry>, signal: Abo
         if (signal.aborted) throw interrupted()
       }
       if (ledger.full()) return ledger.close(false)
+      total += entry.bytes
+      if (total > maxSize) {
+        ledger.add(tooLarge(entry, maxSize))
+        return ledger.close(false)
+      }
       if (!isSafe(entry, {seen, ledger})) continue
       if (manifest === undefined || sums === undefined) {
         const wanted = manifest === undefined ? manifestName : checksumsName
-        const content = takeWhole(entry, {wanted, ledger})
+        const content = await takeWhole(entry, {wanted, ledger})
         if (content === undefined) return ledger.close(false)
         if (manifest === undefined) manifest = content
         else {
@@ -48,7 +69,7 @@ export async function verifyEntries(entries: Iterable<ArchiveEntry>, signal: Abo
       }
       order.push(entry.path)
       if (entry.kind === 'folder') ledger.admit(entry.path, 'folder')
-      else if (ledger.admit(entry.path, 'file')) await readFile(entry, {ledger, signal})
+      else if (ledger.admit(entry.path, 'file')) await readFile(entry, {ledger, signal, unpacker})
     }
     complete = true
   } catch (error) {
@@ -62,6 +83,16 @@ export async function verifyEntries(entries: Iterable<ArchiveEntry>, signal: Abo
   }
   if (complete && ledger.flaws.length === 0) checkOrder(order, ledger)
   return ledger.close(complete)
+}
+
+/** The flaw of the entry with which an artifact grows beyond what is let in: told before any of it is read. */
+export function tooLarge({path, bytes}: {path: string; bytes: number}, maxSize: number): Flaw {
+  return {
+    rule: 'unsafe-path',
+    path,
+    message: `With ${quoteName(path)} (${bytes} bytes) the artifact has more than ${maxSize} bytes, which is the limit.`,
+    help: 'If the artifact is meant to be that large, raise `max-size`.',
+  }
 }
 
 /** Whether an entry may stand in an artifact at all; adds the flaws that say why not. */
@@ -89,7 +120,10 @@ function isSafe(entry: ArchiveEntry, {seen, ledger}: {seen: Set<string>; ledger:
 }
 
 /** The content of one of the two files that come first, or undefined with the flaw that says why not. */
-function takeWhole(entry: ArchiveEntry, {wanted, ledger}: {wanted: string; ledger: Ledger}): Uint8Array | undefined {
+async function takeWhole(
+  entry: ArchiveEntry,
+  {wanted, ledger}: {wanted: string; ledger: Ledger},
+): Promise<Uint8Array | undefined> {
   if (entry.path !== wanted || entry.kind !== 'file') {
     const message = `${wanted} is missing: ${quoteName(entry.path)} stands in its place.`
     ledger.add({rule: 'missing-file', path: wanted, message})
@@ -103,31 +137,67 @@ function takeWhole(entry: ArchiveEntry, {wanted, ledger}: {wanted: string; ledge
   return gather(entry.content)
 }
 
-async function readFile(entry: ArchiveEntry, {ledger, signal}: {ledger: Ledger; signal: AbortSignal}): Promise<void> {
-  const {path, bytes} = entry
-  if (bytes <= recordLimit && ledger.wantsContent(path)) {
-    const content = gather(entry.content)
-    ledger.see(path, {bytes, sha256: hash('sha256', content, 'hex'), content})
-    return
+type Reading = {ledger: Ledger; signal: AbortSignal; unpacker: Unpacker | undefined}
+
+/** Hashes a file of the mount, and unpacks it where that is wanted. */
+async function readFile(entry: ArchiveEntry, {ledger, signal, unpacker}: Reading): Promise<void> {
+  const {path, bytes, mode} = entry
+  const sink = unpacker?.open(ledger.inMount(path), mode)
+  try {
+    const content = ledger.wantsContent(path, bytes) ? await gather(entry.content) : undefined
+    const pieces = content === undefined ? entry.content : [content]
+    const sha256 = await hashPieces(pieces, {bytes, signal, sink})
+    const sealed = ledger.see(path, {bytes, sha256, ...(content === undefined ? {} : {content})})
+    if (!sealed) unpacker?.spoil()
+  } finally {
+    sink?.close()
   }
-  const pieces = entry.content[Symbol.iterator]()
-  const first = pieces.next()
-  if (first.done || first.value.length === bytes) {
-    ledger.see(path, {bytes, sha256: hash('sha256', first.done ? Buffer.alloc(0) : first.value, 'hex')})
-    return
+}
+
+/** Hex sha256 of the pieces, which the sink takes too. */
+async function hashPieces(
+  pieces: ArchiveEntry['content'],
+  {bytes, signal, sink}: {bytes: number; signal: AbortSignal; sink: Sink | undefined},
+): Promise<string> {
+  if (Symbol.iterator in pieces) {
+    const iterator = pieces[Symbol.iterator]()
+    const first = iterator.next()
+    const piece = first.done ? nothing : first.value
+    // Nearly all files come in one piece, and one call is cheaper than a hash object.
+    if (piece.length === bytes) {
+      sink?.write(piece)
+      const sha256 = hash('sha256', piece, 'hex')
+      // What ends a piece may still say that it was wrong.
+      iterator.next()
+      return sha256
+    }
+    return hashRest({pieces: {[Symbol.iterator]: () => iterator}, first: piece, signal, sink})
   }
-  const sum = createHash('sha256').update(first.value)
-  for (let next = pieces.next(); !next.done; next = pieces.next()) {
+  return hashRest({pieces, first: nothing, signal, sink})
+}
+
+const nothing = Buffer.alloc(0)
+
+type Rest = {pieces: ArchiveEntry['content']; first: Uint8Array; signal: AbortSignal; sink: Sink | undefined}
+
+async function hashRest({pieces, first, signal, sink}: Rest): Promise<string> {
+  const sum = createHash('sha256').update(first)
+  sink?.write(first)
+  for await (const piece of pieces) {
+    // Reading is synchronous mostly: signals and timers get their turn in between.
     await setImmediate()
     if (signal.aborted) throw interrupted()
-    sum.update(next.value)
+    sum.update(piece)
+    sink?.write(piece)
   }
-  ledger.see(path, {bytes, sha256: sum.digest('hex')})
+  return sum.digest('hex')
 }
 
 /** All pieces as one, copied: their memory is used again. */
-function gather(pieces: Iterable<Uint8Array>): Uint8Array {
-  return Buffer.concat([...pieces].map(piece => Uint8Array.from(piece)))
+async function gather(pieces: ArchiveEntry['content']): Promise<Uint8Array> {
+  const copies: Uint8Array[] = []
+  for await (const piece of pieces) copies.push(Uint8Array.from(piece))
+  return Buffer.concat(copies)
 }
 
 /** The digest of the file is a promise too: its entries stand in one order, with every folder before its files. */

@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
@@ -8,50 +9,93 @@ import {type Contents, createLedger, type Ledger} from './ledger.ts'
 import {manifestLimit, manifestName} from './manifest.ts'
 import {quoteName, unsafeReason} from './names.ts'
 import {inOrder, type Pool} from './pool.ts'
-import {recordLimit} from './record-audit.ts'
-import type {FileDigest, Gone, Tasks} from './tasks.ts'
-import {sumsLimit} from './verify-archive.ts'
+import type {CopyFile, FileDigest, Gone, Tasks} from './tasks.ts'
+import type {Unpacker} from './unpack.ts'
+import {sumsLimit, tooLarge} from './verify-archive.ts'
 
-type Options = {signal: AbortSignal; pool: Pool}
+export type FolderOptions = {
+  signal: AbortSignal
+  pool: Pool
+  /** Bytes that all files together may have. */
+  maxSize: number
+  /** Takes copies of the files of the mount as they are hashed. */
+  unpacker?: Unpacker
+}
+
+/** A plain file of the folder. */
+type Found = {path: string; bytes: number; mode: number}
 
 /**
  * Judges an unpacked artifact: every entry by `lstat`, links are not followed. Modes are not judged but for setuid and
- * the like, since the umask of whoever unpacked it made them. Throws `unreadable` and `interrupted`.
+ * the like, since the umask of whoever unpacked it made them. Throws `unreadable`, `interrupted`, and what the unpacker
+ * throws.
  */
-export async function verifyFolder(root: string, {signal, pool}: Options): Promise<Contents> {
-  const ledger = createLedger()
+export async function verifyFolder(root: string, options: FolderOptions): Promise<Contents> {
+  const {signal, pool, maxSize, unpacker} = options
+  const ledger = createLedger({caseCounts: process.platform === 'linux'})
   const manifest = readOwn(root, {name: manifestName, limit: manifestLimit, ledger})
   const sums = readOwn(root, {name: checksumsName, limit: sumsLimit, ledger})
   if (manifest === undefined || sums === undefined || !ledger.open(manifest, sums)) return ledger.close(false)
 
-  const files: string[] = []
-  for await (const entry of walk(root, {signal, ledger})) {
+  const files: Found[] = []
+  let total = 0
+  for await (const file of walk(root, {signal, ledger})) {
     if (ledger.full()) return ledger.close(false)
-    if (entry === manifestName || entry === checksumsName) continue
-    if (ledger.admit(entry, 'file')) files.push(entry)
+    if (file.path === manifestName || file.path === checksumsName) continue
+    total += file.bytes
+    if (total > maxSize) {
+      ledger.add(tooLarge(file, maxSize))
+      return ledger.close(false)
+    }
+    if (ledger.admit(file.path, 'file')) files.push(file)
   }
   let done = 0
   const take = (results: (FileDigest | Gone)[]) => {
     for (const result of results) {
-      const file = files[done++] as string
-      if ('gone' in result) continue
-      const content = ledger.wantsContent(file) && result.bytes <= recordLimit ? readContent(root, file) : undefined
-      ledger.see(file, {...result, ...(content === undefined ? {} : {content})})
+      const file = files[done++] as Found
+      if ('gone' in result || !see(root, {file: file.path, digest: result, ledger})) unpacker?.spoil()
     }
   }
-  await inOrder(pool, {tasks: hashTasks(root, files), each: take})
+  if (unpacker === undefined) await inOrder<'hash'>(pool, {tasks: hashTasks(root, files), each: take})
+  else await inOrder<'copy'>(pool, {tasks: copyTasks(root, {files, ledger, unpacker}), each: take})
   return ledger.close(true)
 }
 
-function* hashTasks(root: string, files: readonly string[]): Iterable<Tasks['hash']> {
-  const batch = 64
+const batch = 64
+
+function* hashTasks(root: string, files: readonly Found[]): Iterable<Tasks['hash']> {
   for (let at = 0; at < files.length; at += batch) {
-    yield {kind: 'hash', files: files.slice(at, at + batch).map(file => path.join(root, file))}
+    yield {kind: 'hash', files: files.slice(at, at + batch).map(file => path.join(root, file.path))}
   }
 }
 
-/** Paths of the plain files below `root`; anything else is told, and not entered. */
-async function* walk(root: string, {signal, ledger}: {signal: AbortSignal; ledger: Ledger}): AsyncIterable<string> {
+type Copying = {files: readonly Found[]; ledger: Ledger; unpacker: Unpacker}
+
+/** What is copied is what is hashed: a file that changes in between is none of the sealed ones. */
+function* copyTasks(root: string, {files, ledger, unpacker}: Copying): Iterable<Tasks['copy']> {
+  for (let at = 0; at < files.length; at += batch) {
+    const copies: CopyFile[] = []
+    for (const {path: file, mode} of files.slice(at, at + batch)) {
+      const to = unpacker.place(ledger.inMount(file))
+      if (to === undefined) return
+      copies.push({from: path.join(root, file), to, mode: (mode & 0o111) === 0 ? 0o644 : 0o755})
+    }
+    yield {kind: 'copy', files: copies}
+  }
+}
+
+type Seeing = {file: string; digest: FileDigest; ledger: Ledger}
+
+/** Tells the ledger of a file; whether it is the one that was sealed. */
+function see(root: string, {file, digest, ledger}: Seeing): boolean {
+  if (!ledger.wantsContent(file, digest.bytes)) return ledger.see(file, digest)
+  const content = readContent(root, file)
+  // Read a second time: it counts as what it is now.
+  return ledger.see(file, {bytes: content.length, sha256: hash('sha256', content, 'hex'), content})
+}
+
+/** The plain files below `root`; anything else is told, and not entered. */
+async function* walk(root: string, {signal, ledger}: {signal: AbortSignal; ledger: Ledger}): AsyncIterable<Found> {
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     await setImmediate()
@@ -59,15 +103,16 @@ async function* walk(root: string, {signal, ledger}: {signal: AbortSignal; ledge
     const names = reading(path.join(root, folder), () => fs.readdirSync(path.join(root, folder)))
     for (const name of names.sort()) {
       const entry = folder === '' ? name : `${folder}/${name}`
-      const kind = judgeEntry(root, {entry, ledger})
-      if (kind === 'file') yield entry
+      const stat = judgeEntry(root, {entry, ledger})
+      if (stat?.isFile()) yield {path: entry, bytes: stat.size, mode: stat.mode}
       // A folder that nothing listed lies in is told once, not file by file.
-      else if (kind === 'folder' && ledger.admit(entry, 'folder')) folders.push(entry)
+      else if (stat !== undefined && ledger.admit(entry, 'folder')) folders.push(entry)
     }
   }
 }
 
-function judgeEntry(root: string, {entry, ledger}: {entry: string; ledger: Ledger}): 'file' | 'folder' | undefined {
+/** The stats of a plain file or folder; of anything else the flaw is told. */
+function judgeEntry(root: string, {entry, ledger}: {entry: string; ledger: Ledger}): fs.Stats | undefined {
   const refuse = (what: string) => {
     ledger.add({rule: 'unsafe-path', path: entry, message: `${quoteName(entry)} ${what}.`})
     return undefined
@@ -79,7 +124,7 @@ function judgeEntry(root: string, {entry, ledger}: {entry: string; ledger: Ledge
   if (stat.isSymbolicLink()) return refuse('is a symbolic link: an artifact holds plain files only')
   if (!stat.isDirectory() && !stat.isFile()) return refuse('is neither a file nor a folder')
   if (process.platform !== 'win32' && (stat.mode & 0o6000) !== 0) return refuse('has a setuid or setgid bit')
-  return stat.isDirectory() ? 'folder' : 'file'
+  return stat
 }
 
 type Own = {name: string; limit: number; ledger: Ledger}

@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import {SitemountError, systemCode} from '../errors.ts'
 import {interrupted} from '../process.ts'
-import type {Verified} from './facts.ts'
+import {type ArchiveFormat, archiveFormats, type Verified} from './facts.ts'
 import type {Contents} from './ledger.ts'
 import {quoteName} from './names.ts'
 import {inlinePool, type Pool} from './pool.ts'
+import {remove} from './publish.ts'
 import {defaultLimits, type ReadLimits, readArchive} from './read.ts'
+import {createUnpacker, type Unpacker} from './unpack.ts'
 import {verifyEntries} from './verify-archive.ts'
 import {verifyFolder} from './verify-folder.ts'
 
@@ -13,43 +15,89 @@ export type VerifyOptions = {
   signal: AbortSignal
   /** `sha256:…` the file must have; from an attestation or another channel than the file itself. */
   expectedDigest?: string
-  /** Hashes the files of a directory; inline without one. */
+  /** Hashes and copies the files of a directory; inline without one. */
   pool?: Pool
+  /** Bytes that the files of the artifact may have together; 64 GiB without. */
+  maxSize?: number
+  /** An empty folder that the packages are put into while they are verified; see `openExtraction`. */
+  unpackTo?: string
   limits?: ReadLimits
 }
 
 /**
  * Reads an archive (by its content, whatever its name) or an unpacked artifact, and tells what is wrong with it. Nothing
- * is written. What is wrong with the artifact is a flaw; throws `unreadable` when it cannot be opened or read, and
- * `interrupted`.
+ * is written but below `unpackTo`, which is removed again unless all packages lie there as they were sealed: then
+ * `unpacked` is true. What is wrong with the artifact is a flaw; throws `unreadable` when it cannot be opened or read,
+ * `usage` for a squashfs image, `disk-full`, `unwritable` and `interrupted`.
  */
 export async function verifyArtifact(path: string, options: VerifyOptions): Promise<Verified> {
-  const {signal, pool = inlinePool(signal)} = options
+  const {signal, unpackTo} = options
+  if (unpackTo === undefined) return verify(path, options)
+  const unpacker = createUnpacker(unpackTo)
+  let unpacked = false
+  try {
+    const verified = await verify(path, {...options, unpacker})
+    if (signal.aborted) throw interrupted()
+    unpacked = isWhole(verified) && unpacker.finish()
+    return {...verified, unpacked}
+  } finally {
+    if (!unpacked) remove(unpackTo)
+  }
+}
+
+/** Whether every sealed file was seen. A file that was not the sealed one is the unpacker's to know. */
+function isWhole({manifest, files, treeDigest}: Verified): boolean {
+  return manifest !== null && files === manifest.files && treeDigest === manifest.treeDigest
+}
+
+type Verifying = VerifyOptions & {unpacker?: Unpacker}
+
+async function verify(path: string, options: Verifying): Promise<Verified> {
+  const {signal, pool = inlinePool(signal), maxSize = defaultLimits.bytes, unpacker} = options
   if (signal.aborted) throw interrupted()
   const stat = reading(path, () => fs.statSync(path))
   if (stat.isDirectory()) {
-    const verified = await verifyFolder(path, {signal, pool})
+    const verified = await verifyFolder(path, {signal, pool, maxSize, ...(unpacker === undefined ? {} : {unpacker})})
     return withExpected({path, format: 'directory', digest: null, archiveBytes: 0, ...verified}, options)
   }
   if (!stat.isFile()) throw new SitemountError('unreadable', `${quoteName(path)} is neither a file nor a folder.`)
   return verifyFile(path, options)
 }
 
-async function verifyFile(path: string, options: VerifyOptions): Promise<Verified> {
+async function verifyFile(path: string, options: Verifying): Promise<Verified> {
+  const {signal, maxSize = defaultLimits.bytes, limits = defaultLimits, unpacker} = options
   const {O_RDONLY, O_NONBLOCK = 0} = fs.constants
   const descriptor = reading(path, () => fs.openSync(path, O_RDONLY | O_NONBLOCK))
   try {
-    const archive = readArchive(descriptor, options.limits ?? defaultLimits)
-    const verified = archive.format === null ? foreign : await verifyEntries(archive.entries, options.signal)
+    // What stands between the files of a tar stream comes on top.
+    const bytes = options.maxSize === undefined ? limits.bytes : Math.max(limits.bytes, 2 * maxSize)
+    const archive = readArchive(descriptor, {...limits, bytes})
+    if (archive.format === 'squashfs') throw unmounted(path)
+    const entryOptions = {signal, maxSize, ...(unpacker === undefined ? {} : {unpacker})}
+    const verified = archive.format === null ? foreign : await verifyEntries(archive.entries, entryOptions)
     // The digest is that of the whole file, also when reading its entries ended early.
-    const {sha256, bytes} = archive.finish()
-    const format = archive.format ?? (path.endsWith('.gz') ? 'tar.gz' : 'tar.zst')
-    return withExpected({path, format, digest: `sha256:${sha256}`, archiveBytes: bytes, ...verified}, options)
+    const {sha256, bytes: archiveBytes} = archive.finish()
+    const format = archive.format ?? formatByName(path)
+    return withExpected({path, format, digest: `sha256:${sha256}`, archiveBytes, ...verified}, options)
   } catch (error) {
     throw systemCode(error) === undefined || error instanceof SitemountError ? error : unreadable(path, error)
   } finally {
     fs.closeSync(descriptor)
   }
+}
+
+function formatByName(path: string): ArchiveFormat {
+  return archiveFormats.find(format => path.endsWith(`.${format}`)) ?? 'tar.zst'
+}
+
+function unmounted(path: string): SitemountError {
+  return new SitemountError(
+    'usage',
+    `Input \`artifact\`: ${quoteName(path)} is a squashfs image, which is verified once it is mounted.`,
+    {
+      help: 'Mount it (`mount -t squashfs -o loop,ro IMAGE FOLDER`, or `squashfuse IMAGE FOLDER`) and verify the folder.',
+    },
+  )
 }
 
 /** What a file holds that is no archive of ours. */
@@ -58,10 +106,11 @@ const foreign: Contents = {
   treeDigest: null,
   files: 0,
   bytes: 0,
+  startup: [],
   flaws: [
     {
       rule: 'digest-mismatch',
-      message: 'The file does not start as a tar.zst or tar.gz archive does.',
+      message: 'The file does not start as a tar.zst, tar.gz or zip archive does.',
       help: 'Give the sealed file, or the folder it was unpacked to.',
     },
   ],

@@ -18,7 +18,9 @@ if (!isMainThread && parentPort !== null && workerData === workerMark) {
 
 /** A packed chunk is moved to the other thread, not copied. */
 function movable(answer: Answer): ArrayBuffer[] {
-  const bytes = 'result' in answer && ArrayBuffer.isView(answer.result) ? answer.result.buffer : undefined
+  const result: unknown = 'result' in answer ? answer.result : undefined
+  const chunk = typeof result === 'object' && result !== null && 'packed' in result ? result.packed : result
+  const bytes = ArrayBuffer.isView(chunk) ? chunk.buffer : undefined
   return bytes instanceof ArrayBuffer ? [bytes] : []
 }
 

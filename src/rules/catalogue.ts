@@ -100,8 +100,14 @@ export const catalogue = {
   'name-collision': rule('Mount', 'Two names that some file systems take for one', mounting('error')),
   'installer-in-mount': rule('Mount', 'pip, setuptools or wheel among the packages', mounting('warning')),
 
-  'target-conflict': rule('Target', 'A pin of the host that the mount violates, or the other way round', mounting('warning')),
+  'target-conflict': rule(
+    'Target',
+    'A pin of the host that the mount violates, or the other way round',
+    mounting('warning'),
+  ),
   'target-override': rule('Target', 'A package of the host that the mount replaces', mounting('notice')),
+  'too-large': rule('Target', 'The mount has more bytes than the budget', {...mounting('error'), verify: 'error'}),
+  'too-many-files': rule('Target', 'The mount has more files than the budget', {...mounting('error'), verify: 'error'}),
 
   'digest-mismatch': rule('Artifact', 'A digest that is not the recorded one', {verify: 'error'}),
   'extra-file': rule('Artifact', 'A file that SHA256SUMS does not list', {verify: 'error'}),

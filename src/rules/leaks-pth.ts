@@ -1,5 +1,4 @@
 import type {Distribution, PthFile} from '../environment/facts.ts'
-import {isDistutilsLine, isNamespaceLine} from '../environment/pth.ts'
 import type {Judgement} from '../judge.ts'
 import type {LeakFacts} from './leaks.ts'
 import {isInside, owners, some} from './leaks-support.ts'
@@ -26,25 +25,19 @@ export function leakedPthPath({inventory, views}: LeakFacts): Judgement[] {
 }
 
 /**
- * Code lines of `.pth` files, which run at each start here and never on a mount. The two texts that setuptools writes
- * are known; of the others, those that no distribution lists are errors, and those that one lists are warnings.
+ * Code lines of `.pth` files that no distribution lists, which run at each start here and never on a mount. Code that a
+ * distribution brings is `startup-code`.
  */
 export function leakedPthCode({inventory}: LeakFacts): Judgement[] {
   const owned = owners(inventory)
   return inventory.pth.flatMap(file => {
-    if (isEditable(file.path)) return []
-    const owner = ownerOf(file, owned)
-    const code = file.lines.filter(line => line.kind === 'code')
-    const unknown = code.filter(({text}) => !isNamespaceLine(text) && !isDistutilsLine(text))
-    const [first] = owner.package === undefined ? code : unknown
-    if (first === undefined) return []
-    const who = owner.package === undefined ? 'no distribution lists it' : `${owner.package} brings it`
+    const first = file.lines.find(({kind}) => kind === 'code')
+    if (first === undefined || owned.has(file.path) || isEditableTrace(file.path)) return []
     return {
       rule: 'leaked-pth' as const,
-      level: owner.package === undefined ? ('error' as const) : ('warning' as const),
-      message: `${file.path} line ${first.line} runs code at every start of Python (${who}; sha256:${file.sha256}): ${excerpt(first.text)}`,
-      help: 'Read it. On a mount it does not run: what relies on it does not work there.',
-      ...owner,
+      level: 'error' as const,
+      message: `${file.path} line ${first.line} runs code at every start of Python (no distribution lists it; sha256:${file.sha256}): ${excerpt(first.text)}`,
+      help: 'Read it, and delete it: on a mount it does not run, and what relies on it does not work there.',
     }
   })
 }
@@ -54,7 +47,7 @@ export function leakedEditable({inventory}: LeakFacts): Judgement[] {
   const help = 'Install the project as a wheel: an editable install leads to a folder that the host does not have.'
   const recorded = inventory.distributions.filter(({directUrl}) => isEditableRecord(directUrl))
   const files = inventory.entries
-    .filter(({path, kind}) => kind !== 'folder' && !path.includes('/') && isEditable(path))
+    .filter(({path, kind}) => kind !== 'folder' && !path.includes('/') && isEditableTrace(path))
     .map(({path}) => path)
     // One that its own distribution's record tells of is told once.
     .filter(path => !recorded.some(({record}) => record?.some(row => row.path === path)))
@@ -73,7 +66,8 @@ export function leakedEditable({inventory}: LeakFacts): Judgement[] {
   ]
 }
 
-function isEditable(name: string): boolean {
+/** Whether a file at the top of site-packages is what an editable install leaves, by its name. */
+export function isEditableTrace(name: string): boolean {
   return /^__editable__[^/]*\.(?:pth|py)$|^_+editable_+[^/]*_finder\.py$|\.egg-link$|^easy-install\.pth$/.test(name)
 }
 

@@ -12,7 +12,8 @@ export function owners({distributions}: Pick<Inventory, 'distributions'>): Map<s
   return new Map(distributions.flatMap(one => (one.record ?? []).map(row => [tidy(row.path), one] as const)))
 }
 
-function tidy(file: string): string {
+/** A path of a RECORD as the walk has it. */
+export function tidy(file: string): string {
   return file.includes('\\') || /(?:^|\/)\.{0,2}\//.test(file) ? path.posix.normalize(file.replaceAll('\\', '/')) : file
 }
 

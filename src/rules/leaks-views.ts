@@ -26,6 +26,26 @@ export function foreignDistribution({views, inventory, probe}: LeakFacts): Judge
 }
 
 /**
+ * What lies in site-packages and pip does not show: it takes some names for the standard library's (pip: metadata/base.py,
+ * `stdlib_pkgs`), listed or not. Told where nobody asked for it, since whoever reads `pip list` or `pip freeze` misses it.
+ */
+export function hiddenDistribution({views, inventory, requirements = []}: LeakFacts): Judgement[] {
+  const shown = rows(views, 'list --path', 'scrubbed')
+  if (shown === undefined) return []
+  const names = new Set(
+    [...shown, ...requirements.map(({normalizedName: name}) => ({name}))].map(({name}) => normalizeName(name)),
+  )
+  return inventory.distributions
+    .filter(({normalizedName}) => !names.has(normalizedName))
+    .map(({name, version, metadata}) => ({
+      rule: 'undeclared-distribution',
+      message: `${name} ${version} is installed (${metadata}), but pip list and pip freeze do not show it.`,
+      help: 'Find out what brings it in, and take it out, or list it in the requirements.',
+      package: name,
+    }))
+}
+
+/**
  * What pip shows in the job's own environment beyond what lies in site-packages: kept out of the mount, but whoever looks
  * at `pip list` in this job sees a mixture. Told only where no setting of the job was already told to bring it.
  */

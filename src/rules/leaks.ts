@@ -3,8 +3,8 @@ import {isDistutilsLine} from '../environment/pth.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {Interpreter, JobSetting} from '../python/facts.ts'
 import {leakedEditable, leakedPthCode, leakedPthPath} from './leaks-pth.ts'
-import {grouped, isInside, owners, some} from './leaks-support.ts'
-import {foreignDistribution, seenByJob} from './leaks-views.ts'
+import {grouped, isInside, owners, some, tidy} from './leaks-support.ts'
+import {foreignDistribution, hiddenDistribution, seenByJob} from './leaks-views.ts'
 
 /** What got into the environment that was built, and what the job would see of it. */
 export type LeakFacts = {
@@ -14,6 +14,8 @@ export type LeakFacts = {
   /** Settings of the job that were told already. */
   settings: readonly JobSetting[]
   interpreter: Pick<Interpreter, 'basePrefix'>
+  /** What is meant to be there, constraints left out where they say nothing more. */
+  requirements?: readonly {normalizedName: string}[]
 }
 
 /** What the environment can import, or would run, that the requirements did not put into its own site-packages. */
@@ -26,9 +28,12 @@ export const leakRules: readonly Rule<LeakFacts>[] = [
   leakedSystemSite,
   leakedPath,
   unownedFile,
+  unlistedByWheel,
   duplicateDistribution,
+  hiddenDistribution,
   foreignDistribution,
   seenByJob,
+  installedByConda,
 ]
 
 /** Links of any kind: an archive has none, and what they point to is not what was listed. One finding a top folder. */
@@ -129,6 +134,33 @@ function unownedFile({inventory}: LeakFacts): Judgement[] {
   })
 }
 
+/**
+ * Files whose RECORD row has no hash: pip installs what a wheel does not list, and records it so. The RECORD itself and
+ * bytecode never have one (PEP 376, PEP 427); metadata is no code. `installed-files.txt` of an egg-info knows no hashes.
+ */
+function unlistedByWheel({inventory}: LeakFacts): Judgement[] {
+  const files = new Set(inventory.entries.filter(({kind}) => kind === 'file').map(entry => entry.path))
+  return inventory.distributions.flatMap(({name, version, metadata, record}) => {
+    if (!metadata.endsWith('.dist-info')) return []
+    const rows = (record ?? []).map(row => ({path: tidy(row.path), hash: row.hash}))
+    const hashed = new Set(rows.filter(({hash}) => hash !== '').map(row => row.path))
+    const unlisted = rows
+      .map(row => row.path)
+      .filter(
+        file => !hashed.has(file) && files.has(file) && !file.endsWith('.pyc') && !file.startsWith(`${metadata}/`),
+      )
+    if (unlisted.length === 0) return []
+    const [what, it] = unlisted.length === 1 ? ['', 'it'] : [`${unlisted.length} files `, 'them']
+    return {
+      rule: 'unowned-file',
+      level: 'warning',
+      message: `${name} ${version} records ${what}${what === '' ? '' : '('}${some(unlisted)}${what === '' ? '' : ')'} without a hash: its wheel did not list ${it}.`,
+      help: `Nothing vouches for ${it}: look at what ${it === 'it' ? 'it does' : 'they do'}, and ask for a wheel whose RECORD is complete.`,
+      package: name,
+    }
+  })
+}
+
 function isByProduct({path}: TreeEntry, owned: ReadonlyMap<string, Distribution>): boolean {
   // Signatures of a RECORD cannot be listed in it (PEP 427).
   if (/\.dist-info\/RECORD\.(?:jws|p7s)$/.test(path)) return true
@@ -145,4 +177,19 @@ function duplicateDistribution({inventory}: LeakFacts): Judgement[] {
       help: 'Which one is seen depends on the order of the folder: install into an empty virtualenv.',
       package: same[0]?.name ?? '',
     }))
+}
+
+/** Conda's packages are built against its own libraries, outside site-packages: a mount leaves those behind. */
+function installedByConda({inventory}: LeakFacts): Judgement[] {
+  const found = inventory.distributions.filter(({installer}) => installer === 'conda')
+  if (found.length === 0) return []
+  return [
+    {
+      rule: 'leaked-conda',
+      level: 'error',
+      message: `${found.length === 1 ? 'One distribution was' : `${found.length} distributions were`} installed by conda: ${some(found.map(({name, version}) => `${name} ${version}`))}.`,
+      help: 'Install them from wheels into a virtualenv: what conda built asks for libraries of the conda environment.',
+      ...(found.length === 1 && {package: found[0]?.name ?? ''}),
+    },
+  ]
 }

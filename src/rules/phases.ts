@@ -1,12 +1,23 @@
-import type {Rule} from '../judge.ts'
+import type {Contents} from '../environment/contents.ts'
+import type {Finding} from '../finding.ts'
+import {judge, type Policy, type Rule} from '../judge.ts'
+import type {Proof} from '../proof/facts.ts'
+import type {AssumedInterpreter} from '../python/assumed.ts'
+import type {Interpreter} from '../python/facts.ts'
+import type {HostPackage} from '../target/host-facts.ts'
+import {type AbiFacts, abiRules} from './abi.ts'
 import {type ArtifactFacts, artifactRules} from './artifact.ts'
 import {type ArtifactPythonFacts, artifactPythonMismatch} from './artifact-python.ts'
 import {sourceOnlyRelease} from './built-from-source.ts'
 import {type EnvironmentFacts, environmentRules, listRules} from './environment.ts'
 import {type JobJudging, jobRules} from './job.ts'
 import {type LeakFacts, leakRules} from './leaks.ts'
+import {type OverlapFacts, overlapRules} from './overlaps.ts'
+import {proofRules} from './proof.ts'
 import {type PythonJudging, pythonRules, pythonVersionMismatch} from './python.ts'
 import {type RequirementJudging, requirementRules} from './requirements.ts'
+import {type StartupFacts, startupCode, startupRules} from './startup.ts'
+import {targetRules} from './target.ts'
 
 /** What the project's files alone can tell. */
 export const inFiles: readonly Rule<RequirementJudging & PythonJudging>[] = [...requirementRules, ...pythonRules]
@@ -17,24 +28,59 @@ export const beforeInstall: readonly Rule<RequirementJudging & PythonJudging & J
 /** What an install that needs a compiler is. */
 export const unbuildable = [sourceOnlyRelease]
 
-/** What is judged of any environment, whoever made it. */
-export const ofEnvironment: readonly Rule<EnvironmentFacts & LeakFacts & ArtifactFacts>[] = [
+/** What is judged once packages are installed, before anybody asks whether they can be mounted. */
+export const afterInstall: readonly Rule<EnvironmentFacts & LeakFacts>[] = [
+  ...listRules,
   ...environmentRules,
   ...leakRules,
-  ...artifactRules,
 ]
-
-/** What is judged of it when it is known what was meant to be there. */
-export const ofList: readonly Rule<EnvironmentFacts>[] = listRules
-
-/** What is judged once packages are installed and staged. */
-export const afterInstall: readonly Rule<EnvironmentFacts & LeakFacts & ArtifactFacts>[] = [...ofList, ...ofEnvironment]
 
 /** What is judged of the interpreter of an environment and of the job that uses it. */
 export const ofInterpreter: readonly Rule<PythonJudging & JobJudging>[] = [pythonVersionMismatch, ...jobRules]
 
 /** What is judged of an artifact. */
-export const ofArtifact: readonly Rule<ArtifactFacts & ArtifactPythonFacts>[] = [
+export const ofArtifact: readonly Rule<ArtifactFacts & ArtifactPythonFacts & StartupFacts>[] = [
   ...artifactRules,
   artifactPythonMismatch,
+  startupCode,
 ]
+
+/** An environment that is a mount, or is to become one: whoever made it, and whatever could be asked about it. */
+export type MountJudging = Omit<
+  EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & Pick<StartupFacts, 'allowed'>,
+  'interpreter'
+> &
+  Contents &
+  Pick<AbiFacts, 'target'> & {
+    /** Absent where nothing says which Python it is for. */
+    interpreter: (Interpreter | AssumedInterpreter) | undefined
+    /** Whether it is known what was meant to be there. */
+    isListed: boolean
+    /** Packages of the host, where they are known. */
+    host: readonly HostPackage[]
+    /** What importing has shown, where anything was imported. */
+    proof?: Proof
+  }
+
+const ofMount: readonly Rule<EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & StartupFacts>[] = [
+  ...environmentRules,
+  ...leakRules,
+  ...artifactRules,
+  ...startupRules,
+  ...overlapRules,
+]
+
+/** Everything that is judged of a mount, as far as the facts reach. */
+export function judgeMount(facts: MountJudging, policy: Policy): Finding[] {
+  const {interpreter, proof, host, isListed, ...others} = facts
+  const known = {...others, interpreter: {basePrefix: '', ...interpreter}}
+  const {inventory, native, target, requirements} = facts
+  return [
+    ...judge(isListed ? [...listRules, ...ofMount] : ofMount, known, policy),
+    ...judge(abiRules, {inventory, native, target, requirements, ...(interpreter && {interpreter})}, policy),
+    ...(proof === undefined ? [] : judge(proofRules, {...others, proof}, policy)),
+    ...(interpreter === undefined || host.length === 0
+      ? []
+      : judge(targetRules, {...others, host, markers: interpreter.markers, roots: requirements}, policy)),
+  ]
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {mountPathProblem} from '../mount/manifest.ts'
 import {readSpecifier} from '../python/specifier.ts'
+import {profilePackageSchema} from './package-schema.ts'
 
 const text = z.string({error: 'expected a text'})
 const filled = text.min(1, {error: 'expected a text that is not empty'})
@@ -31,6 +32,22 @@ export const profileSchema = z.strictObject(
     platform: matching(/^linux_(?:x86_64|aarch64)$/, '`linux_x86_64`, `linux_aarch64`, or null').nullable(),
     /** Version of the host's C library, null when it is not known. */
     glibc: matching(/^\d+\.\d+$/, 'a version like 2.35, or null').nullable(),
+    /** Libraries that the host has beyond those that manylinux promises, by soname (`libgomp.so.1`); null or absent when not known. */
+    libraries: z
+      .array(matching(/^[\w.+-]+\.so(?:\.[\w.+-]+)?$/, 'a soname like `libgomp.so.1`'), {
+        error: 'expected a list of sonames like `libgomp.so.1`, or null',
+      })
+      .nullable()
+      .optional(),
+    /** Highest symbol versions of the host's libraries by family (`"GLIBCXX": "3.4.30"`), glibc's apart; null or absent when not known. */
+    symbolVersions: z
+      .record(
+        matching(/^[A-Z][A-Z0-9_]*$/, 'the name of a symbol family like `GLIBCXX`'),
+        matching(/^\d+(?:\.\d+)*$/, 'a version like 3.4.30'),
+        {error: 'expected an object like `{"GLIBCXX": "3.4.30", "CXXABI": "1.3.13"}`, or null'},
+      )
+      .nullable()
+      .optional(),
     /** Where the packages lie inside the artifact. */
     mountPath: z.string({error: `expected ${plainPath}`}).superRefine((path, context) => {
       const problem = mountPathProblem(path)
@@ -52,6 +69,8 @@ export const profileSchema = z.strictObject(
       {bytes: count, files: count},
       {error: issue => unknownKeys(issue) ?? 'expected an object with `bytes` and `files`'},
     ),
+    /** What the host's image already contains; absent when it is not known. */
+    packages: z.array(profilePackageSchema, {error: 'expected a list of packages'}).optional(),
     /** The day on which this was known to hold. */
     asOf: matching(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2026-11-21'),
     source: filled,

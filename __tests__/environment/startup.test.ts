@@ -1,0 +1,177 @@
+import {spawnSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from '@jest/globals'
+import {takeInventory} from '../../src/environment/inventory.ts'
+import {readPth} from '../../src/environment/pth.ts'
+import {classifyStartup, readStartup, startupKind} from '../../src/environment/startup.ts'
+import {pythons} from '../helpers/pythons.ts'
+import {temporaryFolder} from '../helpers/temp.ts'
+
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+function classify(name: string, text: string | Uint8Array, owner?: string | null) {
+  const content = Buffer.from(text)
+  return classifyStartup({path: name, sha256: sha256(content), content, ...(owner === undefined ? {} : {owner})})
+}
+
+const distutils = `import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; enabled and __import__('_distutils_hack').add_shim(); \n`
+const namespace = `import sys, types, os;p = os.path.join(sys._getframe(1).f_locals['sitedir'], *('zope',));m = not ie and sys.modules.setdefault('zope', types.ModuleType('zope'))\n`
+
+describe('what runs at every start of Python', () => {
+  test.each([
+    ['a.pth', 'pth'],
+    ['.hidden.pth', 'pth'],
+    ['.pth', 'pth'],
+    ['a.start', 'start'],
+    ['sitecustomize.py', 'sitecustomize'],
+    ['sitecustomize.pyw', 'sitecustomize'],
+    ['sitecustomize.pyc', 'sitecustomize'],
+    ['sitecustomize.so', 'sitecustomize'],
+    ['sitecustomize.abi3.so', 'sitecustomize'],
+    ['usercustomize.cpython-312-x86_64-linux-gnu.so', 'usercustomize'],
+    ['usercustomize.cp312-win_amd64.pyd', 'usercustomize'],
+    ['usercustomize/__init__.py', 'usercustomize'],
+    ['sitecustomize/__init__.cpython-38.so', 'sitecustomize'],
+  ])('%s is one', (name, kind) => {
+    expect(startupKind(name)).toBe(kind)
+  })
+
+  test.each([
+    'alpha/a.pth',
+    'a.pth.txt',
+    'A.PTH',
+    'sitecustomize.txt',
+    'sitecustomize/other.py',
+    '__pycache__/sitecustomize.cpython-312.pyc',
+    'alpha/sitecustomize.py',
+    'mysitecustomize.py',
+    'sitecustomize',
+  ])('%s is none', name => {
+    expect(startupKind(name)).toBeUndefined()
+  })
+
+  test('a .pth file of paths and comments runs nothing', () => {
+    expect(classify('a.pth', '# import os\nalpha\nimportant/folder\n import os\n')).toBeUndefined()
+  })
+
+  test('one with code is told by its first unknown line', () => {
+    expect(classify('a.pth', `alpha\n${namespace}import evil\n`, 'a')).toEqual({
+      path: 'a.pth',
+      kind: 'pth',
+      sha256: sha256(`alpha\n${namespace}import evil\n`),
+      owner: 'a',
+      known: null,
+      excerpt: 'import evil',
+    })
+  })
+
+  test('the texts of setuptools are known, the shim from setuptools only', () => {
+    expect(classify('a-nspkg.pth', namespace, 'a')?.known).toBe('namespace')
+    expect(classify('a-nspkg.pth', namespace.replace('\n', ';evil()\n'), 'a')?.known).toBeNull()
+    expect(classify('d.pth', distutils, 'Setuptools')?.known).toBe('distutils')
+    expect(classify('d.pth', distutils, 'a')?.known).toBeNull()
+    expect(classify('d.pth', distutils, null)?.known).toBeNull()
+    expect(classify('d.pth', distutils)?.known).toBe('distutils')
+  })
+
+  test('code in a file that is no UTF-8 is seen', () => {
+    expect(classify('a.pth', Buffer.from([0xff, 0xfe, 0x0a, ...Buffer.from('import evil')]))?.excerpt).toBe(
+      'import evil',
+    )
+    expect(classify('a.pth', Buffer.from([0xe9, 0x85, ...Buffer.from('import evil')]))?.excerpt).toBe('import evil')
+  })
+
+  test('a file that is too long to be read is start-up code whatever it holds', () => {
+    expect(classifyStartup({path: 'a.pth', sha256: 'x', content: null})).toMatchObject({unread: true, known: null})
+  })
+
+  test('any bytes are taken', () => {
+    let state = 1
+    const random = () => {
+      state = (state * 48271) % 2147483647
+      return state & 255
+    }
+    for (let round = 0; round < 500; round++) {
+      const bytes = Uint8Array.from({length: random()}, random)
+      for (const name of ['a.pth', 'a.start', 'sitecustomize.py', 'sitecustomize.so']) {
+        expect(() => classify(name, bytes)).not.toThrow()
+      }
+    }
+  })
+})
+
+describe.each(pythons())('Python $minor', ({executable}) => {
+  // The real `site` is the judge: what it executes, the reader must call code.
+  test.each([
+    ['after a form feed in a comment', '# x\u000cimport os; os.write(1, b"ran")\n'],
+    ['after a next-line character', '# x\u0085import os; os.write(1, b"ran")\n'],
+    ['after a carriage return', '# x\rimport os; os.write(1, b"ran")\n'],
+    ['after a byte order mark', '\ufeffimport os; os.write(1, b"ran")\n'],
+    ['with a tab', 'import\tos; os.write(1, b"ran")\n'],
+    ['indented', ' import os; os.write(1, b"ran")\n'],
+  ])('code %s is seen whenever it runs', (_, text) => {
+    const folder = temporaryFolder()
+    fs.writeFileSync(path.join(folder, 'x.pth'), text)
+    const code = 'import site, sys; site.addsitedir(sys.argv[1])'
+    const ran = spawnSync(executable, ['-I', '-X', 'utf8', '-c', code, folder], {encoding: 'utf8'}).stdout.includes(
+      'ran',
+    )
+    const seen = classify('x.pth', text) !== undefined
+    expect(seen || !ran).toBe(true)
+    expect(readPth('x.pth', Buffer.from(text), folder).lines.some(({kind}) => kind === 'code')).toBe(seen)
+  })
+})
+
+describe('a site-packages directory', () => {
+  function site(files: Record<string, string | Uint8Array>): string {
+    const folder = temporaryFolder()
+    for (const [name, content] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), {recursive: true})
+      fs.writeFileSync(path.join(folder, name), content)
+    }
+    return folder
+  }
+
+  test('yields each start-up file with its whole hash and its owner', () => {
+    const long = Buffer.concat([Buffer.alloc((1 << 20) + 5, '#'), Buffer.from('\nimport evil\n')])
+    const folder = site({
+      'a-1.dist-info/METADATA': 'Name: a\nVersion: 1\n',
+      'a-1.dist-info/RECORD': './a.pth,,\nsitecustomize.py,,\n',
+      'a.pth': 'import evil\n',
+      'long.pth': long,
+      'paths.pth': 'x\n',
+      'sitecustomize.py': '# why\n\nimport evil\n',
+      'usercustomize/__init__.so': '\u007fELF',
+    })
+    expect(readStartup(takeInventory(folder))).toEqual([
+      {path: 'a.pth', kind: 'pth', sha256: sha256('import evil\n'), owner: 'a', known: null, excerpt: 'import evil'},
+      {path: 'long.pth', kind: 'pth', sha256: sha256(long), owner: null, known: null, excerpt: '', unread: true},
+      {
+        ...{path: 'sitecustomize.py', kind: 'sitecustomize', owner: 'a', known: null, excerpt: 'import evil'},
+        sha256: sha256('# why\n\nimport evil\n'),
+      },
+      {
+        ...{path: 'usercustomize/__init__.so', kind: 'usercustomize', owner: null, known: null, excerpt: ''},
+        sha256: sha256('\u007fELF'),
+      },
+    ])
+  })
+
+  test('of two that record a file, the one whose hash it has owns it', () => {
+    const hash = createHash('sha256').update('import x\n').digest('base64url')
+    const folder = site({
+      'a-1.dist-info/RECORD': 'x.pth,sha256=AAAA,9\n',
+      'b-1.dist-info/RECORD': `x.pth,sha256=${hash}=,9\n`,
+      'x.pth': 'import x\n',
+    })
+    expect(readStartup(takeInventory(folder))[0]?.owner).toBe('b')
+  })
+
+  test('links and folders are none', () => {
+    const folder = site({'x.pth/inside.txt': ''})
+    fs.symlinkSync('/etc/passwd', path.join(folder, 'sitecustomize.py'))
+    expect(readStartup(takeInventory(folder))).toEqual([])
+  })
+})

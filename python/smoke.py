@@ -1,0 +1,206 @@
+"""Imports one module as a host would and writes what happened to a file, as JSON.
+
+Started as ``python smoke.py RESULT plain|bare|virtualenv MODULE NAMES MOUNT STDLIB-FOLDER...``; NAMES, separated by commas,
+are what `from MODULE import` asks for. `plain` and `bare` expect `-S` and do what `site` does on a host, but for the `.pth`
+files of this machine; `bare` also takes away whatever is neither the mount's nor the standard library's.
+
+Python 3.7 or later. Nothing is imported that a plain interpreter has not loaded at its start: the module under test shall
+find what it finds on a host, and a mount that hides `json` must not break the answer. A file carries the answer, since
+the module may print, close or replace every stream.
+"""
+
+import os
+import sys
+
+PID = os.getpid()
+STARTED = dict(sys.modules)
+# The module under test may replace these.
+OPEN, WRITE, LEAVE, GETPID = os.open, os.write, os._exit, os.getpid
+KILL = getattr(os, "killpg", None)
+LEADER = KILL is not None and os.getpgrp() == PID
+FEW, LONG = 50, 2000
+
+
+def main():
+    result, mode, module, names, mount = sys.argv[1:6]
+    places = Places(mount, sys.argv[6:])
+    # Up to Python 3.10 there is no -P.
+    if sys.path and os.path.realpath(sys.path[0] or ".") == os.path.dirname(os.path.realpath(__file__)):
+        del sys.path[0]
+    sys.argv = [""]
+    if mode != "virtualenv":
+        start()
+    if mode == "bare":
+        strip(places)
+    told = {"outcome": "imported", "error": None, "where": None, "line": None, "missing": None}
+    try:
+        load(module, [name for name in names.split(",") if name])
+    except BaseException as error:
+        told.update(describe(error, places))
+    if GETPID() != PID:
+        LEAVE(0)  # A child that the module forked: its parent answers.
+    told.update(origins(places))
+    answer = encode(told).encode("ascii")
+    descriptor = OPEN(result, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    while answer:
+        answer = answer[WRITE(descriptor, answer) :]
+    # Threads and children that the module started would keep a clean end waiting.
+    if LEADER:
+        KILL(PID, 9)
+    LEAVE(0)
+
+
+def start():
+    """What site.main does, without the `.pth` files of this interpreter's own site-packages: a host has others, or none."""
+    import site
+
+    site.setquit()
+    site.setcopyright()
+    site.sethelper()
+    for folder in site.getsitepackages():
+        if folder not in sys.path and os.path.isdir(folder):
+            sys.path.append(folder)
+    site.execsitecustomize()
+
+
+def load(module, names):
+    """`import module`, or `from module import names` with its error when a name is neither attribute nor submodule."""
+    loaded = __import__(module, {}, {}, names)
+    for name in names:
+        if not hasattr(loaded, name):
+            raise ImportError("cannot import name {!r} from {!r}".format(name, module), name=module)
+
+
+def strip(places):
+    """Leaves only the mount and the standard library on the import path."""
+    sys.path[:] = [entry for entry in sys.path if places.of(entry) in ("mount", "stdlib")]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if owner(finder).startswith("_frozen_importlib")]
+    for name, module in list(sys.modules.items()):
+        if name != "__main__" and places.of(origin(module)) == "outside":
+            del sys.modules[name]
+
+
+def owner(finder):
+    return str(getattr(finder, "__module__", None) or type(finder).__module__)
+
+
+class Places:
+    """Whose a file is: the mount's, the standard library's, or neither's."""
+
+    def __init__(self, mount, stdlib):
+        self.mount = [os.path.abspath(mount), os.path.realpath(mount)]
+        self.stdlib = stdlib + [os.path.realpath(folder) for folder in stdlib]
+        # What the module generated for itself is nobody's leak.
+        self.own = [os.path.realpath(folder) for folder in (os.environ.get("TMPDIR"), os.environ.get("HOME")) if folder]
+        self.own.append(os.path.realpath(__file__))
+
+    def of(self, file):
+        if not file or not os.path.isabs(file):
+            return "nowhere"
+        paths = [os.path.normpath(file), os.path.realpath(file)]
+        if any(below(path, folder) is not None for path in paths for folder in self.mount):
+            return "mount"
+        for path in paths:
+            for folder in self.stdlib:
+                inner = below(path, folder)
+                if inner is not None and inner.split(os.sep)[0] not in ("site-packages", "dist-packages"):
+                    return "stdlib"
+        return "nowhere" if any(below(path, folder) is not None for path in paths for folder in self.own) else "outside"
+
+    def inside(self, file):
+        """The path relative to the mount, None for a file elsewhere."""
+        inner = [below(os.path.normpath(file), folder) for folder in self.mount]
+        return next((path.replace(os.sep, "/") for path in inner if path), None)
+
+
+def below(path, folder):
+    if path == folder:
+        return ""
+    start = folder.rstrip(os.sep) + os.sep
+    return path[len(start) :] if path.startswith(start) else None
+
+
+def origin(module):
+    """The file of a module, without waking a lazy one."""
+    try:
+        content = object.__getattribute__(module, "__dict__")
+        file = content.get("__file__") or getattr(content.get("__spec__"), "origin", None)
+    except Exception:
+        return None
+    return file if isinstance(file, str) else None
+
+
+def origins(places):
+    """Top-level names that were loaded from the mount, and those from outside that were not there at the start."""
+    inside, outside = set(), {}
+    for name, module in list(sys.modules.items()):
+        if not isinstance(name, str) or name == "__main__":
+            continue
+        top, file = name.split(".", 1)[0], origin(module)
+        place = places.of(file)
+        if place == "mount" and top == name:
+            inside.add(name)
+        elif place == "outside" and STARTED.get(name) is not module:
+            # A package's own file rather than one of its submodules.
+            if top == name or top not in outside:
+                outside[top] = file
+    rows = [{"name": name, "file": outside[name]} for name in sorted(outside)]
+    return {"inside": sorted(inside), "outside": rows[:FEW]}
+
+
+def describe(error, places):
+    try:
+        text = str(error)
+    except BaseException:
+        text = ""
+    kind = type(error)
+    name = kind.__qualname__ if kind.__module__ == "builtins" else kind.__module__ + "." + kind.__qualname__
+    lines = [line.strip() for line in text.splitlines() if any(character.isalnum() for character in line)]
+    where, line = position(error, places)
+    return {
+        "outcome": "failed",
+        "error": (name + (": " + lines[-1] if lines else ""))[:LONG],
+        "where": where,
+        "line": line,
+        "missing": missing(error),
+    }
+
+
+def missing(error):
+    """The module that was not found, also where a package says so in words of its own."""
+    for one in (error, getattr(error, "__cause__", None)):
+        if isinstance(one, ModuleNotFoundError) and isinstance(one.name, str):
+            return one.name
+    return None
+
+
+def position(error, places):
+    """The last file of the mount that was running, relative to it, and the line."""
+    if isinstance(error, SyntaxError) and isinstance(error.filename, str) and places.inside(error.filename):
+        return places.inside(error.filename), error.lineno
+    found, trace = (None, None), error.__traceback__
+    while trace is not None:
+        file = places.inside(trace.tb_frame.f_code.co_filename)
+        if file:
+            found = (file, trace.tb_lineno)
+        trace = trace.tb_next
+    return found
+
+
+def encode(value):
+    """`value` as JSON; see above why not with `json`."""
+    if value is None:
+        return "null"
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, (list, tuple)):
+        return "[" + ",".join(encode(item) for item in value) + "]"
+    if isinstance(value, dict):
+        return "{" + ",".join(encode(key) + ":" + encode(item) for key, item in value.items()) + "}"
+    units = str(value).encode("utf-16-be", "surrogatepass")
+    codes = [units[at] << 8 | units[at + 1] for at in range(0, len(units), 2)]
+    return '"' + "".join(chr(code) if 32 <= code < 127 and code not in (34, 92) else "\\u%04x" % code for code in codes) + '"'
+
+
+if __name__ == "__main__":
+    main()

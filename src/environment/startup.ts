@@ -1,0 +1,133 @@
+import {createHash} from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import {encodeHash, recordTarget} from '../mount/record.ts'
+import {normalizeName} from '../requirements/name.ts'
+import type {Distribution, Inventory, StartupCode} from './facts.ts'
+import {codeLines, isDistutilsLine, isNamespaceLine} from './pth.ts'
+
+/** Bytes of a file that are read; a longer one is hashed only. No honest one comes near. */
+const readLimit = 1 << 20
+
+/** Excerpts are at most that long. */
+const excerptLimit = 120
+
+/** A file that may be start-up code, as somebody read it. */
+export type StartupBytes = {
+  /** Relative to site-packages, or to the mount. */
+  path: string
+  /** Hex sha256 of the whole file. */
+  sha256: string
+  /** The whole content, or null for a file that is too long to be read. */
+  content: Uint8Array | null
+  /** Name of the distribution that lists it, null for none; absent where nobody looked. */
+  owner?: string | null
+}
+
+// Every form in which Python imports a module of that name: source (`.pyw` on Windows), sourceless bytecode, an extension
+// module with any tag, a package. What lies in `__pycache__` belongs to its source and cannot be imported without.
+const customize = /^(site|user)customize(?:\/__init__)?(?:\.pyw?|\.pyc|(?:\.[A-Za-z0-9_-]+)*\.(?:so|pyd))$/
+
+/** What makes a file run at every start, by its path relative to site-packages; undefined for any other file. */
+export function startupKind(file: string): StartupCode['kind'] | undefined {
+  const module = customize.exec(file)?.[1]
+  if (module !== undefined) return module === 'site' ? 'sitecustomize' : 'usercustomize'
+  if (file.includes('/')) return undefined
+  // Hidden ones count: Python before 3.11.8, 3.12.2 and 3.13 reads them.
+  return file.endsWith('.pth') ? 'pth' : file.endsWith('.start') ? 'start' : undefined
+}
+
+/**
+ * Judges one file by path and bytes, wherever they come from: what runs there at every start of Python, or undefined for a file
+ * that runs nothing (a `.pth` file with paths only, say). Takes any bytes.
+ */
+export function classifyStartup({path: file, sha256, content, owner}: StartupBytes): StartupCode | undefined {
+  const kind = startupKind(file)
+  if (kind === undefined) return undefined
+  const base = {path: file, kind, sha256, ...(owner === undefined ? {} : {owner})}
+  if (content === null) return {...base, known: null, excerpt: '', unread: true}
+  if (kind !== 'pth') return {...base, known: null, excerpt: shorten(firstLine(file, content))}
+  const code = codeLines(content)
+  const known = knownText(code, owner)
+  const strange = code.find(line => !isNamespaceLine(line) && !isDistutilsLine(line))
+  const [first] = code
+  return first === undefined ? undefined : {...base, known, excerpt: shorten(strange ?? first)}
+}
+
+/**
+ * Start-up code in a site-packages directory with its owner, in the order of the inventory. Reads and hashes the few files it
+ * concerns, never through a link; one that vanished or cannot be read is left out (the inventory still has its name).
+ */
+export function readStartup({site, entries, distributions}: Inventory): StartupCode[] {
+  const candidates = entries.filter(({path: file, kind}) => kind === 'file' && startupKind(file) !== undefined)
+  const owners = ownersOf(new Set(candidates.map(entry => entry.path)), distributions)
+  return candidates.flatMap(({path: file}) => {
+    const bytes = hashFile(path.join(site, file))
+    if (bytes === undefined) return []
+    const claims = owners.get(file) ?? []
+    const recorded = `sha256=${encodeHash(bytes.sha256)}`
+    const owner = claims.find(({hashes}) => hashes.includes(recorded)) ?? claims[0]
+    return classifyStartup({path: file, ...bytes, owner: owner?.name ?? null}) ?? []
+  })
+}
+
+type Claim = {name: string; hashes: string[]}
+
+function ownersOf(wanted: ReadonlySet<string>, distributions: readonly Distribution[]): Map<string, Claim[]> {
+  const owners = new Map<string, Claim[]>()
+  for (const {name, record} of distributions) {
+    for (const row of record ?? []) {
+      const target = recordTarget(row.path)
+      if (target === null || !wanted.has(target)) continue
+      owners.set(target, [...(owners.get(target) ?? []), {name, hashes: [row.hash.replace(/=+$/, '')]}])
+    }
+  }
+  return owners
+}
+
+// setuptools' shim imports `_distutils_hack`: from any other distribution the same text may run anything.
+function knownText(code: readonly string[], owner: string | null | undefined): StartupCode['known'] {
+  if (code.length === 0) return null
+  if (code.every(isNamespaceLine)) return 'namespace'
+  const isSetuptools = owner === undefined || (owner !== null && normalizeName(owner) === 'setuptools')
+  return isSetuptools && code.every(isDistutilsLine) ? 'distutils' : null
+}
+
+function firstLine(file: string, content: Uint8Array): string {
+  if (!/\.(?:pyw?|start)$/.test(file)) return ''
+  const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8')
+  return (
+    text
+      .replace(/^\ufeff/, '')
+      .split(/\r\n|\n|\r/)
+      .find(line => line.trim() !== '' && !line.trim().startsWith('#'))
+      ?.trim() ?? ''
+  )
+}
+
+function shorten(text: string): string {
+  return text.length > excerptLimit ? `${text.slice(0, excerptLimit)}…` : text
+}
+
+function hashFile(file: string): {sha256: string; content: Buffer | null} | undefined {
+  let handle: number | undefined
+  try {
+    handle = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0))
+    const hash = createHash('sha256')
+    const parts: Buffer[] = []
+    let total = 0
+    for (;;) {
+      const part = Buffer.alloc(1 << 16)
+      const got = fs.readSync(handle, part, 0, part.length, total)
+      if (got === 0) break
+      total += got
+      hash.update(part.subarray(0, got))
+      if (total <= readLimit) parts.push(part.subarray(0, got))
+    }
+    return {sha256: hash.digest('hex'), content: total > readLimit ? null : Buffer.concat(parts)}
+  } catch {
+    return undefined
+  } finally {
+    if (handle !== undefined) fs.closeSync(handle)
+  }
+}

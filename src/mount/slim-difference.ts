@@ -1,0 +1,128 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {asset} from '../assets.ts'
+import type {Env} from '../io.ts'
+import {run} from '../process.ts'
+import {plainFlags, proofEnvironment} from '../proof/interpreter.ts'
+import {changesSince, removeAdded, takeSnapshot} from '../proof/snapshot.ts'
+
+/** A module that imports from what was installed and not from what is left of it. */
+export type SlimBreak = {module: string; error: string}
+
+export type DifferenceOptions = {
+  /** Dotted names; see `publicPackages`. */
+  modules: readonly string[]
+  /** The virtualenv with everything that was installed. */
+  virtualenv: {executable: string}
+  /** The plain interpreter (`plainInterpreter`) and its version. */
+  plain: {executable: string; version: string}
+  /** Absolute site-packages folder from which files were left out. */
+  mount: string
+  /** A folder of ours, which exists; nothing is left in it. */
+  temporary: string
+  /** The caller's whole environment: it is scrubbed here. */
+  env: Env
+  signal: AbortSignal
+  /** Milliseconds for one import; default 60 s. */
+  timeout?: number
+}
+
+type Outcome = {imported: true} | {imported: false; error: string}
+type Where = 'virtualenv' | 'mount'
+
+/**
+ * Holds the slim mount against what was installed: imports all modules in one process each, and those that fail from the
+ * mount alone once more by themselves, from both. Returns those that only the mount cannot import, in the order of
+ * `modules`. Files that a module adds to the mount are taken away again.
+ *
+ * Throws `interrupted`, and `internal` when an interpreter cannot be started.
+ */
+export async function slimDifference(options: DifferenceOptions): Promise<SlimBreak[]> {
+  const {modules, mount} = options
+  if (modules.length === 0) return []
+  const before = takeSnapshot(mount)
+  const temporary = fs.mkdtempSync(path.join(options.temporary, 'slim-'))
+  try {
+    const asked = {...options, temporary}
+    const [full, slim] = await Promise.all([
+      importAll(modules, {...asked, where: 'virtualenv'}),
+      importAll(modules, {...asked, where: 'mount'}),
+    ])
+    const breaks: SlimBreak[] = []
+    for (const module of modules.filter(name => full.get(name)?.imported && !slim.get(name)?.imported)) {
+      // What another module did before may have broken it, or mended it.
+      const alone = (await importAll([module], {...asked, where: 'mount'})).get(module)
+      if (alone === undefined || alone.imported) continue
+      const whole = (await importAll([module], {...asked, where: 'virtualenv'})).get(module)
+      if (whole?.imported) breaks.push({module, error: alone.error})
+    }
+    return breaks
+  } finally {
+    removeAdded(mount, changesSince(before, mount).added)
+    fs.rmSync(temporary, {recursive: true, force: true, maxRetries: 3})
+  }
+}
+
+/** Imports the modules in one process, and in a new one behind each that ended it. */
+async function importAll(
+  modules: readonly string[],
+  options: DifferenceOptions & {where: Where},
+): Promise<Map<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>()
+  for (let rest = modules; rest.length > 0; ) {
+    const reached = await importSome(rest, options)
+    for (const [index, outcome] of reached.entries()) outcomes.set(rest[index] ?? '', outcome)
+    rest = rest.slice(reached.length)
+  }
+  return outcomes
+}
+
+/** Outcomes of the first modules, at least of one: as far as one process came. */
+async function importSome(modules: readonly string[], options: DifferenceOptions & {where: Where}): Promise<Outcome[]> {
+  const {where, plain, virtualenv, mount, signal, timeout = 60_000} = options
+  const folder = fs.mkdtempSync(path.join(options.temporary, 'imports-'))
+  const [result, names] = [path.join(folder, 'result'), path.join(folder, 'names')]
+  try {
+    for (const name of ['home', 'tmp', 'empty']) fs.mkdirSync(path.join(folder, name))
+    fs.writeFileSync(names, modules.join('\n'))
+    const executable = where === 'mount' ? plain.executable : virtualenv.executable
+    const flags = where === 'mount' ? plainFlags(plain.version) : ['-I', '-B']
+    const env = proofEnvironment(executable, {env: options.env, folder})
+    const {
+      timedOut,
+      code,
+      signal: endedBy,
+    } = await run(executable, [...flags, asset('python/import_each.py'), result, names], {
+      env: where === 'mount' ? {...env, PYTHONPATH: mount} : env,
+      signal,
+      // One limit for all: a module that hangs is told, and the next process starts behind it.
+      timeout: timeout + 1000 * modules.length,
+      cwd: path.join(folder, 'empty'),
+      maxOutput: 1 << 16,
+    })
+    const end = timedOut ? 'it did not end in time' : `it ended the process (${endedBy ?? `exit code ${code}`})`
+    return readOutcomes(result, end)
+  } finally {
+    fs.rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+  }
+}
+
+function readOutcomes(file: string, end: string): Outcome[] {
+  const outcomes: Outcome[] = []
+  for (const line of readText(file).split('\n')) {
+    const match = /^\{"number": (\d+), "outcome": "(started|imported|failed)", "text": "([^"]*)"\}$/.exec(line)
+    if (match === null) continue
+    const [, number, outcome, text = ''] = match
+    // The line behind overwrites what the one before assumed.
+    outcomes[Number(number)] = outcome === 'imported' ? {imported: true} : {imported: false, error: text || end}
+  }
+  return outcomes.length > 0 ? outcomes : [{imported: false, error: end}]
+}
+
+function readText(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

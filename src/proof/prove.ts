@@ -1,0 +1,122 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type {Inventory} from '../environment/facts.ts'
+import {SitemountError} from '../errors.ts'
+import type {Env} from '../io.ts'
+import type {Proof} from './facts.ts'
+import {type ProofInterpreter, plainInterpreter, proofEnvironment} from './interpreter.ts'
+import type {NamingOptions} from './names.ts'
+import {askNames} from './python-names.ts'
+import {findShadows} from './shadows.ts'
+import {smokeTest} from './smoke.ts'
+import {changesSince, ownedChanges, removeAdded, takeSnapshot} from './snapshot.ts'
+import {planTrials} from './trials.ts'
+
+export type ProveOptions = {
+  /** Absolute site-packages folder: staged, or a virtualenv's own. Nothing else may change it meanwhile. */
+  mount: string
+  /** The interpreter, or that of a virtualenv made from it. */
+  interpreter: ProofInterpreter
+  /** The virtualenv that the mount was cut from, with which deeper failures are compared; null for none. */
+  virtualenv: {executable: string} | null
+  /** What stands in the mount. */
+  inventory: Inventory
+  /** Normalised names of the listed distributions. */
+  listed: ReadonlySet<string>
+  smokeTest: 'direct' | 'all' | 'off'
+  /** Distributions that cannot be imported here, as written. */
+  smokeSkip: readonly string[]
+  /** Absolute; null for none. */
+  entryScript: string | null
+  /** The entry script as findings shall name it: relative to the working directory. Default: its file name. */
+  entryShown?: string
+  /** A folder of ours, which exists; nothing is left in it. */
+  temporary: string
+  /** The caller's whole environment: it is scrubbed here. */
+  env: Env
+  signal: AbortSignal
+  /** Milliseconds for each import; default 60 s. */
+  timeout?: number
+  /** Processes at a time; default one a core, at most 8. */
+  workers?: number
+}
+
+/**
+ * Proves by import that the mount works where it will run: plain interpreter, the mount on PYTHONPATH, no virtualenv, no
+ * user site, an environment of its own, every module in its own process. Afterwards the mount is as it was before, but for
+ * files that a module changed or removed; these are told.
+ *
+ * Throws `unreadable` for an entry script or a mount that cannot be read, `usage` for a mount that PYTHONPATH cannot name,
+ * `probe-failed` when the interpreter does not start, `interrupted`.
+ */
+export async function prove(options: ProveOptions): Promise<Proof> {
+  const {interpreter, inventory, mount} = options
+  assertNameable(mount)
+  const plain = {executable: plainInterpreter(interpreter), version: interpreter.version}
+  const temporary = fs.mkdtempSync(path.join(options.temporary, 'proof-'))
+  try {
+    for (const name of ['home', 'tmp']) fs.mkdirSync(path.join(temporary, name))
+    const env = proofEnvironment(plain.executable, {env: options.env, folder: temporary})
+    // A script that will not be tried is not read either.
+    const script = options.smokeTest === 'off' ? null : options.entryScript
+    const known = await askNames({executable: plain.executable, script, temporary, env, signal: options.signal})
+    const naming = namingOf(options)
+    const shown = options.entryShown ?? path.basename(script ?? '')
+    const entry = script === null || known.script === null ? null : {path: script, shown, ...known.script}
+    const {trials, skipped} = planTrials({...options, naming, script: entry, stdlib: new Set(known.names)})
+    const before = trials.length > 0 ? takeSnapshot(mount) : undefined
+    const attempts = await guarded(
+      () => smokeTest(trials, {...options, plain, stdlib: known, temporary}),
+      () => {
+        if (before !== undefined) removeAdded(mount, changesSince(before, mount).added)
+      },
+    )
+    const changes = before === undefined ? {added: [], changed: [], removed: []} : changesSince(before, mount)
+    removeAdded(mount, changes.added)
+    return {
+      attempts,
+      skipped,
+      written: ownedChanges(changes, inventory),
+      shadows: findShadows(inventory, {suffixes: naming.suffixes, stdlib: known}),
+      entryProblem: entry?.problem == null ? null : {file: shown, ...entry.problem},
+    }
+  } finally {
+    fs.rmSync(temporary, {recursive: true, force: true, maxRetries: 3})
+  }
+}
+
+/** `work`, and `mend` when it throws. */
+async function guarded<T>(work: () => Promise<T>, mend: () => void): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    mend()
+    throw error
+  }
+}
+
+/** Old namespace packages have an `__init__` that only says so (pkgutil and pkg_resources style). */
+function namingOf({mount, interpreter}: ProveOptions): NamingOptions {
+  return {
+    suffixes: interpreter.extensionSuffixes,
+    isNamespace: file =>
+      /\.py$/.test(file) && /\b(?:extend_path|declare_namespace)\b/.test(readStart(path.join(mount, file))),
+  }
+}
+
+/** A small file's text; empty for a large one, which does more than declare a namespace, and for none. */
+function readStart(file: string): string {
+  try {
+    const stats = fs.lstatSync(file)
+    return stats.isFile() && stats.size <= 2048 ? fs.readFileSync(file, 'utf8') : ''
+  } catch {
+    return ''
+  }
+}
+
+function assertNameable(mount: string): void {
+  if (!mount.includes(path.delimiter)) return
+  throw new SitemountError('usage', `${mount} cannot stand on PYTHONPATH: its name contains "${path.delimiter}".`, {
+    help: 'Move it to a folder without that character.',
+  })
+}

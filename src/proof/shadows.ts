@@ -1,0 +1,33 @@
+import type {Inventory, TreeEntry} from '../environment/facts.ts'
+import {owners} from '../rules/leaks-support.ts'
+import type {Shadow} from './facts.ts'
+import {moduleOf} from './names.ts'
+import type {StandardLibrary} from './python-names.ts'
+
+/**
+ * Modules at the top of the mount with the name of one of the standard library, sorted by name: a PYTHONPATH comes first.
+ * A folder without `__init__` hides nothing, since a real module on a later entry wins (PEP 420).
+ */
+export function findShadows(
+  inventory: Pick<Inventory, 'distributions' | 'entries'>,
+  options: {suffixes: readonly string[]; stdlib: Pick<StandardLibrary, 'names' | 'builtin'>},
+): Shadow[] {
+  const names = new Set(options.stdlib.names)
+  const builtin = new Set(options.stdlib.builtin)
+  const owned = owners(inventory)
+  const found = new Map<string, Shadow>()
+  for (const entry of inventory.entries) {
+    const module = topModule(entry, options.suffixes)
+    if (module === undefined || !names.has(module) || found.has(module)) continue
+    const distribution = owned.get(entry.path)?.normalizedName ?? null
+    found.set(module, {module, file: entry.path, distribution, builtin: builtin.has(module)})
+  }
+  return [...found.values()].sort((a, b) => (a.module < b.module ? -1 : 1))
+}
+
+function topModule({path, kind}: TreeEntry, suffixes: readonly string[]): string | undefined {
+  if (kind !== 'file' && kind !== 'link') return undefined
+  const [top = '', file, ...deeper] = path.split('/')
+  if (file === undefined) return moduleOf(top, suffixes)
+  return deeper.length === 0 && moduleOf(file, suffixes) === '__init__' ? top : undefined
+}

@@ -1,0 +1,68 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type {Inventory} from '../environment/facts.ts'
+import {walk} from '../environment/walk.ts'
+import type {Proof, Written} from './facts.ts'
+
+/** State of every entry of a tree, by path relative to it: kind, size, mode, inode and date of the last change. */
+export type Snapshot = ReadonlyMap<string, string>
+
+/**
+ * The tree as it is now. Comparing is all that proves anything: whoever runs as root writes whatever the modes say.
+ *
+ * Throws `unreadable` for a folder that cannot be read.
+ */
+export function takeSnapshot(root: string): Snapshot {
+  return new Map(
+    walk(root).map(({path: name, kind, mode, target}) => {
+      // A folder's date only repeats what is told of its entries.
+      if (kind === 'folder') return [name, `folder ${mode}`]
+      const stats = fs.lstatSync(path.join(root, name), {bigint: true, throwIfNoEntry: false})
+      return [name, `${kind} ${mode} ${target ?? ''} ${stats?.size} ${stats?.mtimeNs} ${stats?.ino}`]
+    }),
+  )
+}
+
+/** What differs between the snapshot and the tree as it is now: paths sorted, folders before what they hold. */
+export function changesSince(before: Snapshot, root: string): {added: string[]; changed: string[]; removed: string[]} {
+  const after = takeSnapshot(root)
+  return {
+    added: [...after.keys()].filter(name => !before.has(name)),
+    changed: [...after].filter(([name, state]) => before.has(name) && before.get(name) !== state).map(([name]) => name),
+    removed: [...before.keys()].filter(name => !after.has(name)),
+  }
+}
+
+/** Removes added files and folders again; one that cannot be removed stays and is told all the same. */
+export function removeAdded(root: string, added: readonly string[]): void {
+  // A folder that was added goes with everything in it, which was added too.
+  for (const name of added) {
+    try {
+      fs.rmSync(path.join(root, name), {recursive: true, force: true})
+    } catch {
+      // Read-only, or gone meanwhile.
+    }
+  }
+}
+
+/** The changes with the distribution whose folder each lies in; of added folders only what they hold is told. */
+export function ownedChanges(
+  changes: {added: string[]; changed: string[]; removed: string[]},
+  {distributions}: Pick<Inventory, 'distributions'>,
+): Proof['written'] {
+  const byTop = new Map<string, string>()
+  for (const {normalizedName, record} of distributions) {
+    for (const {path: file} of record ?? []) {
+      const top = file.split('/', 1)[0] ?? file
+      if (!byTop.has(top)) byTop.set(top, normalizedName)
+    }
+  }
+  const owned = (names: readonly string[]): Written[] =>
+    names.map(name => ({path: name, distribution: byTop.get(name.split('/', 1)[0] ?? name) ?? null}))
+  const folders = new Set(changes.added.map(name => path.posix.dirname(name)))
+  return {
+    added: owned(changes.added.filter(name => !folders.has(name))),
+    changed: owned(changes.changed),
+    removed: owned(changes.removed),
+  }
+}

@@ -1,0 +1,42 @@
+import {statSync} from 'node:fs'
+import path from 'node:path'
+import type {Inventory, Virtualenv} from './environment/facts.ts'
+import {SitemountError} from './errors.ts'
+import type {IO} from './io.ts'
+import type {Options} from './options.ts'
+import type {Proof} from './proof/facts.ts'
+import {prove} from './proof/prove.ts'
+import type {Interpreter} from './python/facts.ts'
+import type {Requirement} from './requirements/facts.ts'
+
+export type ProvingOptions = {
+  /** Absolute site-packages folder to import from. */
+  mount: string
+  interpreter: Interpreter
+  virtualenv: Pick<Virtualenv, 'executable'>
+  inventory: Inventory
+  /** Requirements that are active, constraints left out. */
+  listed: readonly Pick<Requirement, 'normalizedName'>[]
+  /** A folder of ours. */
+  scratch: string
+  io: IO
+}
+
+/** Imports from a mount what the options ask for, as the host would. Throws what `prove` throws. */
+export function proveMount(options: Options, {listed, scratch, io, ...proving}: ProvingOptions): Promise<Proof> {
+  const {smokeTest, smokeSkip, entryScript} = options
+  const names = listed.map(({normalizedName}) => normalizedName)
+  return prove({
+    ...proving,
+    ...{smokeTest, smokeSkip, entryScript: entryScriptPath(options, io), entryShown: entryScript},
+    ...{listed: new Set(names), temporary: scratch, env: io.env, signal: io.signal},
+  })
+}
+
+/** Absolute path of the entry script, null for none. Throws `usage` when it is no file. */
+export function entryScriptPath({entryScript}: Pick<Options, 'entryScript'>, {cwd}: Pick<IO, 'cwd'>): string | null {
+  if (entryScript === '') return null
+  const file = path.resolve(cwd, entryScript)
+  if (statSync(file, {throwIfNoEntry: false})?.isFile()) return file
+  throw new SitemountError('usage', `Input \`entry-script\`: there is no file ${file}.`)
+}
