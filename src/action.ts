@@ -157,7 +157,7 @@ function setOutputs(result: Result | undefined, paths: ReportPaths | undefined, 
     'findings-path': paths?.findings,
     'manifest-path': passed?.manifestPath,
     'sarif-path': paths?.sarif,
-    'sbom-path': undefined,
+    'sbom-path': passed?.sbomPath,
     'report-path': paths?.report,
   }
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value ?? '')

@@ -1,10 +1,12 @@
 import path from 'node:path'
 import type {Declared} from './declared.ts'
+import {newestNeeded} from './elf/versions.ts'
 import type {Contents} from './environment/contents.ts'
 import type {EnvironmentProbe, NativeFile, PipView} from './environment/facts.ts'
 import type {Finding} from './finding.ts'
 import type {Artifact, Mount, Verified} from './mount/facts.ts'
 import {manifestName} from './mount/manifest.ts'
+import type {SizeRow} from './mount/sizes.ts'
 import type {Attempt, Proof} from './proof/facts.ts'
 import type {Interpreter, JobSetting} from './python/facts.ts'
 import type {PackageRow, Result, Verdict} from './result.ts'
@@ -31,7 +33,9 @@ export type Parts = {
   proof?: Proof
   installer?: string
   packages?: PackageRow[]
-  mount?: {path: string} & Pick<Mount, 'treeDigest' | 'bytes'> & {files: number}
+  sizes?: SizeRow[]
+  sbomPath?: string
+  mount?: {path: string} & Pick<Mount, 'treeDigest' | 'bytes'> & {files: number; glibc?: string}
   artifact?: NonNullable<Result['artifact']>
   manifestPath?: string
   mountEnv?: string[]
@@ -70,9 +74,11 @@ export function assemble(parts: Parts): Result {
     ...(parts.contents && {startup: parts.contents.startup, native: parts.contents.native.map(pickNative)}),
     ...(parts.proof && {imports: parts.proof.attempts.map(pickAttempt)}),
     ...(parts.packages && {packages: parts.packages}),
+    ...(parts.sizes && {sizes: parts.sizes}),
     ...(parts.mount && {mount: parts.mount}),
     ...(parts.artifact && {artifact: parts.artifact}),
     ...(parts.manifestPath !== undefined && {manifestPath: parts.manifestPath}),
+    ...(parts.sbomPath !== undefined && {sbomPath: parts.sbomPath}),
     ...(parts.mountEnv && {mountEnv: parts.mountEnv}),
     findings,
     steps,
@@ -92,16 +98,22 @@ export function publishedParts({
   draft,
   places,
   target,
+  native,
 }: {
   mount: Mount
   draft: Artifact
   places: Places
   target: Target
+  native: readonly NativeFile[]
 }): Pick<Parts, 'mount' | 'artifact' | 'manifestPath' | 'mountEnv'> {
   const {digest, bytes, format} = draft
   const site = path.join(places.folder, mount.mountPath)
+  const glibc = newestNeeded(native, 'GLIBC')
   return {
-    mount: {path: site, treeDigest: mount.treeDigest, files: mount.files.length, bytes: mount.bytes},
+    mount: {
+      ...{path: site, treeDigest: mount.treeDigest, files: mount.files.length, bytes: mount.bytes},
+      ...(glibc !== undefined && {glibc}),
+    },
     artifact: {path: places.archive, digest, bytes, format},
     manifestPath: path.join(places.folder, manifestName),
     mountEnv: mountEnvironment(target, site),

@@ -6,6 +6,7 @@ import {mountPathProblem} from './mount/manifest.ts'
 import {quoteName} from './mount/names.ts'
 import {nearest} from './nearest.ts'
 import {isRuleId, type RuleId, ruleIds} from './rules/catalogue.ts'
+import {countLimitForm, readCountLimit, readSizeLimit, sizeLimitForm} from './size-limit.ts'
 
 /** Inputs as an edge finds them: text from the action, one text a flag from the command line. */
 export type RawOptions = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -49,6 +50,14 @@ function flag(fallback: boolean) {
     .default(fallback)
 }
 
+/** A limit as text; `limitsOf` reads it. */
+function limit(read: (text: string) => number | undefined, form: string) {
+  return z
+    .string()
+    .refine(value => read(value) !== undefined, {error: issue => expected(form, issue.input)})
+    .default('')
+}
+
 const mountPath = z
   .string()
   .superRefine((path, context) => {
@@ -63,9 +72,12 @@ const artifactName = z
   .regex(/^(?!\.)[^\x00-\x1f\x7f\\/:*?"<>|]{1,180}$/, {
     error: issue => expected('a file name without ending, without any of `\\ / : * ? " < > |`', issue.input),
   })
-  .refine(name => !/^(?:findings\.json|sitemount\.sarif|report\.md|sitemount\.patch|lock)$/i.test(name), {
-    error: issue => `${quote(issue.input)} is the name of something else that is written to \`output\``,
-  })
+  .refine(
+    name => !/^(?:findings\.json|sitemount\.sarif|report\.md|sitemount\.patch|sbom\.cdx\.json|lock)$/i.test(name),
+    {
+      error: issue => `${quote(issue.input)} is the name of something else that is written to \`output\``,
+    },
+  )
   .optional()
 
 const days = z
@@ -139,8 +151,8 @@ const schema = z.object({
     .default('auto'),
   bytecode: choice(['runtime', 'all', 'none'], 'runtime'),
   slim: list,
-  'max-size': text,
-  'max-files': text,
+  'max-size': limit(readSizeLimit, sizeLimitForm),
+  'max-files': limit(readCountLimit, countLimitForm),
   'smoke-test': choice(['direct', 'all', 'off'], 'direct'),
   'smoke-skip': list,
   allow,
@@ -192,8 +204,6 @@ const unserved: Partial<Record<InputName, true | readonly string[]>> = {
   format: ['zip', 'squashfs', 'directory'],
   bytecode: ['all'],
   slim: true,
-  'max-size': true,
-  'max-files': true,
   'extract-to': true,
 }
 

@@ -1,6 +1,7 @@
 import type {Elf} from './elf/facts.ts'
 import type {NativeFile, StartupCode} from './environment/facts.ts'
 import type {Finding} from './finding.ts'
+import type {SizeRow} from './mount/sizes.ts'
 import type {Attempt} from './proof/facts.ts'
 import type {Declaration, Interpreter} from './python/facts.ts'
 import type {Indexes, Requirement} from './requirements/facts.ts'
@@ -53,11 +54,15 @@ export type Result = {
   /** What pip showed, view by view. */
   views?: {name: string; environment: string; distributions: {name: string; version: string}[]; error?: string}[]
   packages?: PackageRow[]
-  /** `path` is absolute; empty where the packages lie in an archive only. */
+  /** What the mount is made of, per distribution and kind of file, most bytes first. */
+  sizes?: SizeRow[]
+  /** `path` is absolute; empty where the packages lie in an archive only. `glibc`: the newest that its native code asks for. */
   mount?: {path: string; treeDigest: string; files: number; bytes: number; glibc?: string}
   artifact?: {path: string; digest: string; bytes: number; format: string}
   /** Absolute path of sitemount.json in the staged artifact. */
   manifestPath?: string
+  /** Absolute path of the bill of materials (CycloneDX). */
+  sbomPath?: string
   /** `NAME=value`, one a line, for the host. */
   mountEnv?: string[]
   findings: Finding[]

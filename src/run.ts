@@ -12,21 +12,26 @@ import {worstFirst} from './finding.ts'
 import type {IO} from './io.ts'
 import {judge} from './judge.ts'
 import type {Mount} from './mount/facts.ts'
+import {readLicenses} from './mount/licenses.ts'
 import {packageRows} from './mount/packages.ts'
+import {manifestSizes, measureSizes, totalOf} from './mount/sizes.ts'
 import {verifyArtifact} from './mount/verify.ts'
 import type {Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
 import {entryScriptPath, proveMount} from './prove-mount.ts'
 import {chooseInterpreter} from './python/choose.ts'
+import {sbomJson} from './report/sbom.ts'
 import {canonicalRequirements} from './requirements/canonical.ts'
 import type {Result} from './result.ts'
 import {beforeInstall, inFiles, judgeMount, ofArtifact, unbuildable} from './rules/phases.ts'
 import {clearEarlier, clearFinalNames, clearName, openPool, pack, publishArtifact, stage} from './seal.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
+import {limitsOf} from './size-limit.ts'
 import {permitSources} from './sources.ts'
 import {createStopwatch, type Stopwatch} from './stopwatch.ts'
 import {refuseForeignSystems} from './system.ts'
 import {together} from './together.ts'
+import {version} from './version.ts'
 import {openWorkshop} from './workshop.ts'
 
 /** What an edge lends to a build. */
@@ -107,17 +112,22 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
         ),
         time('pack', () => pack(mount, {...workshop, ...options, pool, io})),
       ])
-      const looked = {...environment, ...contents, views, proof, requirements, needed, flaws}
+      const sizes = measureSizes({...mount, ...environment.inventory})
+      const measured = {sizes, total: totalOf(sizes), limits: limitsOf(options, declared.target)}
+      const looked = {...environment, ...contents, ...measured, views, proof, requirements, needed, flaws}
       const after = judgeMount({...known, ...looked, allowed: options.allow, isListed: true}, policy)
       const findings = worstFirst([...before, ...after])
       const packages = packageRows({...environment, files: mount.files, requirements})
       const {probe, installer} = environment
-      const evidence = {views, probe, contents, proof, settings: chosen.settings, installer, ...(kept && {cache: kept})}
+      const seen = {views, probe, contents, proof, sizes, settings: chosen.settings}
+      const evidence = {...seen, installer, ...(kept && {cache: kept})}
       const told = {...reached, ...evidence, findings, packages, canonical: canonical.requirements}
       if (verdictOf(findings, options) === 'failed') return assemble({...told, verdict: 'failed'})
 
-      await time('publish', () => publishArtifact({mount, draft, places}))
-      return assemble({...told, verdict: 'passed', ...publishedParts({...declared, mount, draft, places})})
+      const licenses = readLicenses(environment.inventory)
+      const sbom = sbomJson({...mount, ...needed, licenses, version: version()})
+      const sbomPath = await time('publish', () => publishArtifact({mount, draft, places, sbom}))
+      return assemble({...told, verdict: 'passed', sbomPath, ...publishedParts({...declared, ...contents, mount, draft, places})})
     } finally {
       await pool.close()
     }
@@ -148,10 +158,12 @@ export async function verify(options: Options, io: IO): Promise<Result> {
       'Input `artifact`: expected the path of an artifact or of its unpacked directory.',
     )
   }
-  const {expected} = readDeclaredPython(options, io)
+  const {expected, target} = readDeclaredPython(options, io)
   const verified = await time('verify', () => verifyArtifact(path.resolve(io.cwd, options.artifact), io))
   const startup = verified.startup.flatMap(file => classifyStartup(file) ?? [])
-  const facts = {verified, expected, flaws: [], startup, allowed: options.allow}
+  const sizes = manifestSizes(verified.manifest?.packages ?? [])
+  const measured = {sizes, total: verified, limits: limitsOf(options, target)}
+  const facts = {verified, expected, flaws: [], startup, allowed: options.allow, ...measured}
   const findings = judge(ofArtifact, facts, policyOf(options))
   return assemble({mode: 'verify', verdict: verdictOf(findings, options), findings, steps, ...verifiedParts(verified)})
 }

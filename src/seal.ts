@@ -12,6 +12,7 @@ import {stageMount} from './mount/stage.ts'
 import type {Options} from './options.ts'
 import type {Interpreter} from './python/facts.ts'
 import {scrubbedEnvironment} from './python/scrub.ts'
+import {writeSbom} from './report/write-sbom.ts'
 import type {Requirement} from './requirements/facts.ts'
 import type {Result} from './result.ts'
 import type {Target} from './target/profile.ts'
@@ -104,20 +105,41 @@ export function pack(
   return packMount(mount, {path: file, format, pool, signal: io.signal, env: scrubbedEnvironment(io.env)})
 }
 
-/** Gives the staged folder and the draft their final names, the sealed file last. A directory is the staged folder itself. */
-export function publishArtifact({mount, draft, places}: {mount: Mount; draft: Draft; places: Places}): void {
+/**
+ * Gives the staged folder and the draft their final names, the sealed file last; a directory is the staged folder itself.
+ * The bill of materials comes first: it only tells of them. Returns its path.
+ */
+export function publishArtifact({
+  mount,
+  draft,
+  places,
+  sbom,
+}: {
+  mount: Mount
+  draft: Draft
+  places: Places
+  sbom: string
+}): string {
+  const sbomPath = writeSbom(sbom, path.dirname(places.folder))
   const moves = [
     {from: mount.folder, to: places.folder},
     {from: draft.draft, to: places.archive},
   ]
-  publish(draft.format === 'directory' ? moves.slice(0, 1) : moves)
+  try {
+    publish(draft.format === 'directory' ? moves.slice(0, 1) : moves)
+  } catch (error) {
+    remove(sbomPath)
+    throw error
+  }
+  return sbomPath
 }
 
 /** Takes away what a build published, when what follows it fails: a job that fails publishes nothing. */
-export function takeBack({mode, artifact, manifestPath}: Result): void {
+export function takeBack({mode, artifact, manifestPath, sbomPath}: Result): void {
   if (mode !== 'build' || artifact === undefined) return
-  for (const place of [artifact.path, ...(manifestPath === undefined ? [] : [path.dirname(manifestPath)])])
-    remove(place)
+  remove(artifact.path)
+  if (manifestPath !== undefined) remove(path.dirname(manifestPath))
+  if (sbomPath !== undefined) remove(sbomPath)
 }
 
 /** Threads for a tree of this size. */

@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import {writeFiles} from '../helpers/project.ts'
 import {type Bench, makeBench} from './bench.ts'
+import {extensionPath, nativeTag, realExtension} from './extension.ts'
 import {audit, type Case, chosenPythons, filesOnly} from './laboratory.ts'
 
 /** What a clean environment may be like: none of it is a finding. */
@@ -51,6 +52,8 @@ const controls: Record<string, (bench: Bench) => Pick<Case, 'env' | 'flags'> | P
     )
     return {}
   },
+  'a wheel with native code for this machine, in the virtualenv': bench => layNative(bench),
+  'the same in a bare folder': bench => ({...layNative(bench), flags: filesOnly(bench)}),
   'equal files of two distributions': bench => {
     bench.lay(
       {name: 'one', version: '1', files: {'one.py': '', 'shared/__init__.py': ''}},
@@ -62,6 +65,17 @@ const controls: Record<string, (bench: Bench) => Pick<Case, 'env' | 'flags'> | P
     bench.lay({name: 'quiet', version: '1', files: {'quiet.py': '', 'quiet.pth': '# nothing\n\n'}})
     return {}
   },
+}
+
+/** An extension module that belongs to this Python, in a wheel that says so. */
+function layNative(bench: Bench): Record<string, never> {
+  bench.lay({
+    name: 'fastlib',
+    version: '1.0',
+    tag: nativeTag(bench),
+    files: {[extensionPath(bench)]: realExtension(bench)},
+  })
+  return {}
 }
 
 describe('a clean environment yields no finding', () => {

@@ -125,7 +125,8 @@ function says(
     finding.rule === rule &&
     finding.level === level &&
     (name === undefined || finding.package === name) &&
-    Boolean(finding.help) &&
+    // What is only worth knowing may need no way out.
+    (level === 'notice' || Boolean(finding.help)) &&
     names.every(one => (typeof one === 'string' ? finding.message.includes(one) : one.test(finding.message)))
   )
 }

@@ -1,8 +1,6 @@
-import {execFileSync} from 'node:child_process'
-import fs from 'node:fs'
-import path from 'node:path'
 import type {WheelSpec} from '../helpers/wheel.ts'
 import type {Bench} from './bench.ts'
+import {extensionPath, nativeTag, realExtension} from './extension.ts'
 import {laboratory, type Vector} from './laboratory.ts'
 
 /** Offset of `e_machine` in an ELF header, little endian; 183 is AArch64, 62 x86-64. */
@@ -22,10 +20,11 @@ const vectors: Vector[] = [
   {
     vector: 'a wheel whose tag is for another Python',
     rule: 'foreign-abi',
+    level: 'warning',
     files: true,
     build: bench => {
       lay(bench, {tag: 'cp27-cp27mu-manylinux1_x86_64', files: {'fastlib.py': ''}})
-      return {names: ['cp27'], package: 'fastlib'}
+      return {names: ['cp27-cp27mu-manylinux1_x86_64', `Python ${bench.python.minor}`], package: 'fastlib'}
     },
   },
   {
@@ -35,8 +34,8 @@ const vectors: Vector[] = [
     build: bench => {
       const bytes = realExtension(bench)
       bytes.writeUInt16LE(bytes.readUInt16LE(machineAt) === 183 ? 62 : 183, machineAt)
-      lay(bench, {tag: tag(bench), files: {[extension(bench)]: bytes}})
-      return {names: [extension(bench)], package: 'fastlib'}
+      lay(bench, {tag: nativeTag(bench), files: {[extensionPath(bench)]: bytes}})
+      return {names: [extensionPath(bench), /Linux on (?:aarch64|x86_64), but/], package: 'fastlib'}
     },
   },
   {
@@ -57,7 +56,7 @@ const vectors: Vector[] = [
     rule: 'newer-glibc',
     build: bench => {
       const bytes = exchange(realExtension(bench), 'GLIBC_2.2.5', 'GLIBC_2.999')
-      lay(bench, {tag: tag(bench), files: {[extension(bench)]: bytes}})
+      lay(bench, {tag: nativeTag(bench), files: {[extensionPath(bench)]: bytes}})
       return {names: ['2.999'], package: 'fastlib'}
     },
   },
@@ -67,7 +66,7 @@ const vectors: Vector[] = [
     files: true,
     build: bench => {
       const bytes = exchange(realExtension(bench), 'libc.so.6', 'libq.so.6')
-      lay(bench, {tag: tag(bench), files: {[extension(bench)]: bytes}})
+      lay(bench, {tag: nativeTag(bench), files: {[extensionPath(bench)]: bytes}})
       return {names: ['libq.so.6'], package: 'fastlib'}
     },
   },
@@ -75,25 +74,6 @@ const vectors: Vector[] = [
 
 function lay(bench: Bench, spec: Omit<WheelSpec, 'name' | 'version'>): void {
   bench.lay({name: 'fastlib', version: '1.0', ...spec})
-}
-
-const suffix = ({executable}: Bench) =>
-  execFileSync(executable, ['-I', '-c', 'import sysconfig; print(sysconfig.get_config_var("EXT_SUFFIX"))'], {
-    encoding: 'utf8',
-  }).trim()
-
-const extension = (bench: Bench) => `fastlib/fast${suffix(bench)}`
-
-function tag({python: {minor}}: Bench): string {
-  const cp = `cp${minor.replace('.', '')}`
-  return `${cp}-${cp}-manylinux_2_17_${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}`
-}
-
-/** An extension module of the Python's own: a real library that needs only the C library. */
-function realExtension(bench: Bench): Buffer {
-  const question = 'import sysconfig; print(sysconfig.get_config_var("DESTSHARED"))'
-  const folder = execFileSync(bench.executable, ['-I', '-c', question], {encoding: 'utf8'}).trim()
-  return fs.readFileSync(path.join(folder, `resource${suffix(bench)}`))
 }
 
 /** The bytes with one text in the place of another as long, everywhere. */

@@ -33,10 +33,13 @@ const vectors: Vector[] = [
   {
     vector: 'a module that hides one of the standard library',
     rule: 'shadowed-stdlib',
-    files: true,
     build: bench => {
       bench.lay({name: 'enum34', version: '1.1', files: {'enum/__init__.py': '', 'typing.py': ''}})
-      return {names: ['enum', 'typing']}
+      return {
+        names: ['enum/__init__.py', 'module enum'],
+        package: 'enum34',
+        more: [{rule: 'shadowed-stdlib', names: ['typing.py', 'module typing']}],
+      }
     },
   },
   {

@@ -102,9 +102,9 @@ const vectors: Vector[] = [
     },
   },
   {
-    vector: 'a namespace package that only its -nspkg.pth makes',
+    vector: 'a -nspkg.pth of a namespace package',
     rule: 'inert-pth',
-    level: 'warning',
+    level: 'notice',
     besides: ['startup-code'],
     files: true,
     build: bench => {
@@ -113,7 +113,17 @@ const vectors: Vector[] = [
         version: '1',
         files: {'zope.old-1-nspkg.pth': `${namespaceLine}\n`, 'zope/old.py': ''},
       })
-      return {names: ['zope.old-1-nspkg.pth']}
+      return {names: ['zope.old-1-nspkg.pth', 'namespace package zope'], package: 'zope.old'}
+    },
+  },
+  {
+    vector: 'a .pth of a distribution that makes a folder inside importable',
+    rule: 'inert-pth',
+    level: 'warning',
+    files: true,
+    build: bench => {
+      bench.lay({name: 'boxed', version: '1', files: {'boxed.pth': 'boxed_lib\n', 'boxed_lib/boxed.py': ''}})
+      return {names: ['boxed.pth', 'boxed_lib'], package: 'boxed'}
     },
   },
   {

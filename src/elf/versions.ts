@@ -12,6 +12,19 @@ const named: Readonly<Record<string, {family: string; version: string}>> = {
   GLIBC_ABI_DT_RELR: {family: 'GLIBC', version: '2.36'},
 }
 
+/** The newest version of a family that any of these files asks for: `2.28` of `GLIBC`; undefined where none asks. */
+export function newestNeeded(
+  files: readonly {elf?: {versions: readonly NeededVersion[]}}[],
+  family: string,
+): string | undefined {
+  return files
+    .flatMap(({elf}) => elf?.versions ?? [])
+    .filter(needed => needed.family === family)
+    .map(({version}) => version)
+    .sort(compareNumbers)
+    .at(-1)
+}
+
 export type VersionTable = {
   /** Offset in the file of the first Verneed. */
   start: number

@@ -70,3 +70,11 @@ function largestFirst(rows: SizeRow[]): SizeRow[] {
       compareBytes(a.kind, b.kind),
   )
 }
+
+/** Files and bytes of all rows together. */
+export function totalOf(rows: readonly SizeRow[]): {files: number; bytes: number} {
+  return rows.reduce((sum, {files, bytes}) => ({files: sum.files + files, bytes: sum.bytes + bytes}), {
+    files: 0,
+    bytes: 0,
+  })
+}

@@ -5,6 +5,7 @@ import type {Result} from '../result.ts'
 import {prepareOutput} from '../workshop.ts'
 import {resultJson} from './json.ts'
 import {sarif} from './sarif.ts'
+import {sbomName} from './sbom.ts'
 import {jobSummary} from './summary.ts'
 
 /** Absolute paths of the reports. */
@@ -22,7 +23,7 @@ export function clearReports({output}: {output: string}, {cwd}: {cwd: string}): 
   const earlier = readEarlier(path.join(folder, 'findings.json'))
   if (earlier === undefined) return undefined
   // What shows that the others are ours goes last.
-  for (const name of [patchName, 'sitemount.sarif', 'report.md', 'findings.json']) {
+  for (const name of [patchName, sbomName, 'sitemount.sarif', 'report.md', 'findings.json']) {
     try {
       rmSync(path.join(folder, name), {force: true})
     } catch (error) {
@@ -45,7 +46,7 @@ function readEarlier(file: string): Partial<Result> | undefined {
 /** Only the last part of the path: the report may have come from another place, or say what it likes. */
 function publishedName({mode, artifact}: Partial<Result>): string | undefined {
   if (mode !== 'build' || typeof artifact?.path !== 'string') return undefined
-  const name = path.basename(artifact.path).replace(/\.tar\.(?:zst|gz)$/, '')
+  const name = path.basename(artifact.path).replace(/\.(?:tar\.zst|tar\.gz|zip|squashfs)$/, '')
   return /^\.*$/.test(name) ? undefined : name
 }
 

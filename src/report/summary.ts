@@ -1,6 +1,7 @@
 import type {Finding} from '../finding.ts'
 import {inertLine, markdown, markdownBlock, markdownCode} from '../inert.ts'
 import type {PackageRow, Result} from '../result.ts'
+import {sizesTable} from './sizes.ts'
 import {leftOut, table, within} from './table.ts'
 import {clip, count, placeOf, size, tally, totals} from './words.ts'
 
@@ -8,7 +9,8 @@ import {clip, count, placeOf, size, tally, totals} from './words.ts'
 const budget = {
   findings: 400_000,
   excuses: 100_000,
-  packages: 200_000,
+  packages: 150_000,
+  sizes: 50_000,
   canonical: 150_000,
   steps: 20_000,
   host: 20_000,
@@ -26,6 +28,7 @@ export function jobSummary(result: Result): string {
     result.verdict === 'passed' ? artifact(result) : '',
     result.verdict === 'passed' ? host(result) : '',
     packages(result),
+    sizes(result),
     excuses(result.findings.filter(({excused}) => excused !== undefined)),
     canonical(result),
     steps(result),
@@ -119,6 +122,11 @@ function packages({packages = []}: Result): string {
     budget: budget.packages,
   })
   return shown === '' ? '' : folded(`Packages: ${packages.length}`, shown, packages.length <= 30)
+}
+
+function sizes({sizes = []}: Result): string {
+  const shown = sizesTable(sizes, {budget: budget.sizes})
+  return shown === '' ? '' : folded('Sizes', shown)
 }
 
 function name({name, direct}: PackageRow): string {

@@ -25,9 +25,10 @@ function tell(flaws: readonly Flaw[]): Judgement[] {
   return [...told, {rule: next.rule, message: `And ${more} more like ${more === 1 ? 'it' : 'these'}.`}]
 }
 
-function toJudgement({rule, message, help, package: name}: Flaw): Judgement {
+function toJudgement({rule, level, message, help, package: name}: Flaw): Judgement {
   return {
     rule,
+    ...(level === undefined ? {} : {level}),
     message,
     ...(help === undefined ? {} : {help}),
     ...(name === undefined ? {} : {package: name}),

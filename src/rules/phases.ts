@@ -16,6 +16,7 @@ import {type OverlapFacts, overlapRules} from './overlaps.ts'
 import {proofRules} from './proof.ts'
 import {type PythonJudging, pythonRules, pythonVersionMismatch} from './python.ts'
 import {type RequirementJudging, requirementRules} from './requirements.ts'
+import {type SizeJudging, sizeRules} from './sizes.ts'
 import {type StartupFacts, startupCode, startupRules} from './startup.ts'
 import {targetRules} from './target.ts'
 
@@ -39,10 +40,11 @@ export const afterInstall: readonly Rule<EnvironmentFacts & LeakFacts>[] = [
 export const ofInterpreter: readonly Rule<PythonJudging & JobJudging>[] = [pythonVersionMismatch, ...jobRules]
 
 /** What is judged of an artifact. */
-export const ofArtifact: readonly Rule<ArtifactFacts & ArtifactPythonFacts & StartupFacts>[] = [
+export const ofArtifact: readonly Rule<ArtifactFacts & ArtifactPythonFacts & StartupFacts & SizeJudging>[] = [
   ...artifactRules,
   artifactPythonMismatch,
   startupCode,
+  ...sizeRules,
 ]
 
 /** An environment that is a mount, or is to become one: whoever made it, and whatever could be asked about it. */
@@ -51,6 +53,7 @@ export type MountJudging = Omit<
   'interpreter'
 > &
   Contents &
+  SizeJudging &
   Pick<AbiFacts, 'target'> & {
     /** Absent where nothing says which Python it is for. */
     interpreter: (Interpreter | AssumedInterpreter) | undefined
@@ -62,13 +65,9 @@ export type MountJudging = Omit<
     proof?: Proof
   }
 
-const ofMount: readonly Rule<EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & StartupFacts>[] = [
-  ...environmentRules,
-  ...leakRules,
-  ...artifactRules,
-  ...startupRules,
-  ...overlapRules,
-]
+const ofMount: readonly Rule<
+  EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & StartupFacts & SizeJudging
+>[] = [...environmentRules, ...leakRules, ...artifactRules, ...startupRules, ...overlapRules, ...sizeRules]
 
 /** Everything that is judged of a mount, as far as the facts reach. */
 export function judgeMount(facts: MountJudging, policy: Policy): Finding[] {
