@@ -89,7 +89,12 @@ async function hashing(): Promise<void> {
   const pool = createPool({workers: 2, entry: hasher, signal: new AbortController().signal})
   let done = 0
   try {
-    await inOrder(pool, {tasks: batches(), each: results => void (done += results.length)})
+    await inOrder(pool, {
+      tasks: batches(),
+      each: results => {
+        done += results.length
+      },
+    })
   } finally {
     await pool.close()
   }

@@ -201,8 +201,6 @@ const unserved: Partial<Record<InputName, true | readonly string[]>> = {
   'code-dir': true,
   sample: true,
   'build-image': ['true', 'yes', 'on', '1'],
-  format: ['zip', 'squashfs', 'directory'],
-  bytecode: ['all'],
   slim: true,
   'extract-to': true,
 }

@@ -101,7 +101,7 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
     try {
       const mountPath = options.mountPath ?? declared.target.mountPath
       const {mount, flaws} = await time('stage', () =>
-        stage({...declared, ...workshop, environment, needed, requirements, interpreter, mountPath, pool, io}),
+        stage({...options, ...declared, ...workshop, environment, needed, requirements, interpreter, mountPath, pool, io}),
       )
       // Only now: the job's own start-up code (a sitecustomize on PYTHONPATH) runs in one of the views and may write into the
       // virtualenv. What it does there is not staged.

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type {BuiltEnvironment, Closure} from './environment/facts.ts'
 import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
+import type {Bytecode} from './mount/bytecode.ts'
 import {archiveFormats, type Flaw, type Mount} from './mount/facts.ts'
 import {type Draft, packMount} from './mount/pack.ts'
 import {manifestPackages} from './mount/packages.ts'
@@ -63,6 +64,9 @@ export type SealingOptions = {
   target: Target
   interpreter: Interpreter
   mountPath: string
+  bytecode: Bytecode
+  /** A folder of ours for what is needed while working. */
+  scratch: string
   /** A folder of ours on the file system of the final names. */
   bench: string
   pool: Pool
@@ -71,11 +75,12 @@ export type SealingOptions = {
 
 /** Stages site-packages below `bench`, normalised, with checksums and manifest; says what is wrong with the tree. */
 export async function stage(options: SealingOptions): Promise<{mount: Mount; flaws: Flaw[]}> {
-  const {environment, needed, requirements, target, interpreter, mountPath, bench, pool, io} = options
+  const {environment, needed, requirements, target, interpreter, mountPath, bytecode, scratch, bench, pool, io} = options
   const {inventory} = environment
   const folder = path.join(bench, 'artifact')
   const keep = keptDistributions({environment, needed, requirements})
-  const {files, flaws} = await stageMount({inventory, folder, mountPath, keep, signal: io.signal, pool})
+  const compiling = {bytecode, interpreter, env: io.env, temporary: scratch}
+  const {files, flaws} = await stageMount({inventory, folder, mountPath, keep, compiling, pool, signal: io.signal})
   const {version, implementation, abi, platform} = interpreter
   const mount = sealMount({
     folder,

@@ -17,6 +17,7 @@ const diverted = (
 ): Vector => ({
   vector: `an install that ${what} diverted`,
   rule: 'missing-distribution',
+  ...(what === 'PIP_TARGET' ? {} : {once: true}),
   build: async bench => {
     bench.list(...stockLines, 'delta==1.0')
     await bench.install([delta], {env: setting(bench), flags})
@@ -30,6 +31,7 @@ const missing = (name: string): Case => ({names: [name], package: name})
 const hidden = (name: string): Vector => ({
   vector: `a distribution that pip hides for its name, ${name},`,
   rule: 'undeclared-distribution',
+  ...(name === 'argparse' ? {} : {once: true}),
   build: async bench => {
     bench.list(...stockLines)
     await bench.install([{name, version: '1.4', files: {[`${name}_backport/__init__.py`]: ''}}])
@@ -125,6 +127,7 @@ const vectors: Vector[] = [
   {
     vector: 'an install in which a PYTHONPATH counted as the virtualenv',
     rule: 'missing-distribution',
+    once: true,
     build: async bench => {
       const other = await makeVirtualenv(bench.python.executable, path.join(bench.folder, 'other'))
       const wheels = path.join(bench.folder, 'wheels')

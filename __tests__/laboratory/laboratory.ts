@@ -37,6 +37,8 @@ export type Vector = {
    * by its interpreter.
    */
   files?: true
+  /** Which Python it is makes no difference to it: the newest alone is enough. */
+  once?: true
   /** Spoils the bench. */
   build(bench: Bench): Case | Promise<Case>
 }
@@ -55,7 +57,11 @@ export function chosenPythons(): TestPython[] {
  */
 export function laboratory(subject: string, vectors: readonly Vector[]): void {
   describe(subject, () => {
-    const experiments = vectors.flatMap(vector => chosenPythons().map(python => ({vector, python})))
+    const experiments = vectors.flatMap(vector =>
+      chosenPythons()
+        .slice(vector.once ? -1 : 0)
+        .map(python => ({vector, python})),
+    )
     const started = new Map<number, Promise<Outcome>>()
     const start = (at: number): Promise<Outcome> | undefined => {
       const experiment = experiments[at]

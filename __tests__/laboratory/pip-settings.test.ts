@@ -4,10 +4,22 @@ import {type Case, laboratory, type Vector} from './laboratory.ts'
 const rule = 'leaked-pip-config'
 const loopback = 'http://127.0.0.1:9/simple/'
 
+/** Those that make the views of pip lie, or its install go elsewhere: pips differ. */
+const onEach = [
+  'PIP_TARGET',
+  'PIP_USER',
+  'PIP_PYTHON',
+  'PIP_PATH',
+  'PIP_EXCLUDE',
+  'PIP_LOCAL',
+  '_PIP_RUNNING_IN_SUBPROCESS',
+]
+
 /** A variable of pip that is set while the environment is audited. */
 const variable = (name: string, value: string, effect: RegExp): Vector => ({
   vector: name,
   rule,
+  ...(onEach.includes(name) ? {} : {once: true}),
   build: () => ({env: {[name]: value}, names: [name, value, effect]}),
 })
 
@@ -37,6 +49,7 @@ const configured = (
 ): Vector => ({
   vector: `a pip.conf ${what}`,
   rule,
+  ...(file.startsWith('venv/') ? {} : {once: true}),
   build: bench => {
     const text = Object.entries(keys).map(([key, value]) => `${key} = ${value}\n`)
     bench.write({[file]: `[global]\ntimeout = 10\n\n[install]\n${text.join('')}`})
@@ -68,6 +81,7 @@ const vectors: Vector[] = [
   {
     vector: 'many variables of pip at once',
     rule,
+    once: true,
     build: () =>
       variables({
         PIP_EXTRA_INDEX_URL: loopback,
@@ -84,6 +98,7 @@ const vectors: Vector[] = [
   {
     vector: 'the variables of uv',
     rule,
+    once: true,
     build: () =>
       variables({
         UV_DEFAULT_INDEX: loopback,
@@ -99,6 +114,7 @@ const vectors: Vector[] = [
   {
     vector: 'a uv.toml of the user',
     rule,
+    once: true,
     build: bench => {
       const file = path.join(
         bench.write({'home/.config/uv/uv.toml': 'no-index = true\n\n[pip]\ntarget = "/tmp/elsewhere"\n'}),
@@ -114,6 +130,7 @@ const vectors: Vector[] = [
   {
     vector: 'a pip.conf that pip cannot read',
     rule,
+    once: true,
     build: bench => {
       bench.write({'home/.pip/pip.conf': '[install\ntarget = /tmp/elsewhere\n'})
       return {names: [`${bench.home}/.pip/pip.conf`, 'cannot read']}

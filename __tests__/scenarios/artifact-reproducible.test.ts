@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process'
+import {spawnSync} from 'node:child_process'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from '@jest/globals'
 import {cli, type JobOptions} from '../helpers/job.ts'
@@ -89,16 +89,26 @@ test('the tree digest is the same in either format, and in a working directory n
 
 const others = pythons().filter(({minor}) => minor !== python.minor)
 const another = others.length > 0 ? test : test.skip
-another('pure packages give the same tree under the oldest Python of this machine', async () => {
-  const job = await build({python: others[0]?.executable ?? ''})
-  expect(job.result?.mount?.treeDigest).toBe(wanted.tree)
+another('without bytecode pure packages give the same tree under the oldest Python of this machine', async () => {
+  const flags = ['--bytecode', 'none']
+  const [newest, oldest] = await Promise.all([build({flags}), build({flags, python: others[0]?.executable ?? ''})])
+  expect(oldest.result?.mount?.treeDigest).toBe(newest.result?.mount?.treeDigest)
+  expect(newest.result?.mount?.treeDigest).not.toBe(wanted.tree)
+})
+
+const squashfs = hasProgram('mksquashfs', ['-version']) ? ['squashfs'] : []
+test.each(['tar.gz', 'zip', ...squashfs])('a %s has the same digest on one core, with umask 000 and elsewhere', async format => {
+  const flags = ['--format', format]
+  const through = [...(hasTaskset() ? ['taskset', '-c', '0'] : []), ...umask('000')]
+  const [plain, other] = await Promise.all([build({flags}), build({flags, through, env: {TZ: 'Pacific/Chatham'}})])
+  expect(digests(plain)).toEqual({tree: wanted.tree, artifact: expect.stringMatching(/^sha256:/)})
+  expect(digests(other)).toEqual(digests(plain))
 })
 
 function hasTaskset(): boolean {
-  try {
-    execFileSync('taskset', ['-c', '0', 'true'], {stdio: 'ignore'})
-    return true
-  } catch {
-    return false
-  }
+  return hasProgram('taskset', ['-c', '0', 'true'])
+}
+
+function hasProgram(name: string, flags: readonly string[]): boolean {
+  return spawnSync(name, flags, {stdio: 'ignore'}).status === 0
 }

@@ -3,6 +3,7 @@ import type {Requirement} from '../requirements/facts.ts'
 import type {PackageRow} from '../result.ts'
 import type {ManifestPackage, SealedFile} from './facts.ts'
 import {recordTarget} from './record.ts'
+import {isCachedBytecode, sourceOf} from './selection.ts'
 
 export type PackagesOptions = {
   inventory: Inventory
@@ -60,9 +61,12 @@ export function packageRows({inventory, files, requirements, sources}: PackagesO
 /** Files and bytes of each distribution that has any in the mount, by name. */
 function shares({distributions}: Inventory, files: PackagesOptions['files']): Share[] {
   const sizes = new Map(files.map(({path, bytes}) => [path, bytes]))
+  // Bytecode that was compiled here is in no installer's record: it goes with its source.
+  const compiled = new Map(files.flatMap(({path}) => (isCachedBytecode(path) ? [[sourceOf(path), path]] : [])))
   return distributions
     .map(distribution => {
-      const own = new Set((distribution.record ?? []).flatMap(({path}) => recordTarget(path) ?? []))
+      const recorded = (distribution.record ?? []).flatMap(({path}) => recordTarget(path) ?? [])
+      const own = new Set([...recorded, ...recorded.flatMap(path => compiled.get(path) ?? [])])
       const present = [...own].flatMap(path => sizes.get(path) ?? [])
       return {distribution, files: present.length, bytes: present.reduce((sum, bytes) => sum + bytes, 0)}
     })
