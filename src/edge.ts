@@ -8,8 +8,9 @@ import type {Options} from './options.ts'
 import {isInside} from './paths.ts'
 import {clearReports} from './report/files.ts'
 import type {Result} from './result.ts'
-import {build, check, type Tools, verify} from './run.ts'
+import {build, check, type Tools} from './run.ts'
 import type {Secrets} from './secrets.ts'
+import {verify} from './verify.ts'
 
 /** What both edges start from. */
 export type Edge = {
@@ -48,7 +49,7 @@ export async function runMode(
 
 function runNamed(options: Options, io: IO, tools: Tools): Promise<Result> {
   if (options.mode === 'check') return check(options, io)
-  if (options.mode === 'verify') return verify(options, io)
+  if (options.mode === 'verify') return verify(options, io, tools)
   if (options.mode === 'audit') return audit(options, io, tools)
   return build(options, io, tools)
 }

@@ -202,7 +202,6 @@ const unserved: Partial<Record<InputName, true | readonly string[]>> = {
   sample: true,
   'build-image': ['true', 'yes', 'on', '1'],
   slim: true,
-  'extract-to': true,
 }
 
 /**

@@ -1,29 +1,28 @@
 import path from 'node:path'
-import {assemble, publishedParts, verifiedParts} from './assemble.ts'
-import {readDeclared, readDeclaredPython, settleMarkers} from './declared.ts'
+import {assemble, publishedParts} from './assemble.ts'
+import {readDeclared, settleMarkers} from './declared.ts'
 import {buildEnvironment} from './environment/build.ts'
 import {closure} from './environment/closure.ts'
 import {readContents} from './environment/contents.ts'
 import {nameInstalled} from './environment/name-installed.ts'
-import {classifyStartup} from './environment/startup.ts'
 import {askViews} from './environment/views.ts'
-import {SitemountError} from './errors.ts'
 import {worstFirst} from './finding.ts'
 import type {IO} from './io.ts'
 import {judge} from './judge.ts'
 import type {Mount} from './mount/facts.ts'
 import {readLicenses} from './mount/licenses.ts'
 import {packageRows} from './mount/packages.ts'
-import {manifestSizes, measureSizes, totalOf} from './mount/sizes.ts'
-import {verifyArtifact} from './mount/verify.ts'
+import {measureSizes, totalOf} from './mount/sizes.ts'
+import {requireSquashfs} from './mount/squashfs.ts'
 import type {Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
 import {entryScriptPath, proveMount} from './prove-mount.ts'
 import {chooseInterpreter} from './python/choose.ts'
+import {scrubbedEnvironment} from './python/scrub.ts'
 import {sbomJson} from './report/sbom.ts'
 import {canonicalRequirements} from './requirements/canonical.ts'
 import type {Result} from './result.ts'
-import {beforeInstall, inFiles, judgeMount, ofArtifact, unbuildable} from './rules/phases.ts'
+import {beforeInstall, inFiles, judgeMount, unbuildable} from './rules/phases.ts'
 import {clearEarlier, clearFinalNames, clearName, openPool, pack, publishArtifact, stage} from './seal.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
 import {limitsOf} from './size-limit.ts'
@@ -101,7 +100,18 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
     try {
       const mountPath = options.mountPath ?? declared.target.mountPath
       const {mount, flaws} = await time('stage', () =>
-        stage({...options, ...declared, ...workshop, environment, needed, requirements, interpreter, mountPath, pool, io}),
+        stage({
+          ...options,
+          ...declared,
+          ...workshop,
+          environment,
+          needed,
+          requirements,
+          interpreter,
+          mountPath,
+          pool,
+          io,
+        }),
       )
       // Only now: the job's own start-up code (a sitecustomize on PYTHONPATH) runs in one of the views and may write into the
       // virtualenv. What it does there is not staged.
@@ -127,7 +137,12 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
       const licenses = readLicenses(environment.inventory)
       const sbom = sbomJson({...mount, ...needed, licenses, version: version()})
       const sbomPath = await time('publish', () => publishArtifact({mount, draft, places, sbom}))
-      return assemble({...told, verdict: 'passed', sbomPath, ...publishedParts({...declared, ...contents, mount, draft, places})})
+      return assemble({
+        ...told,
+        verdict: 'passed',
+        sbomPath,
+        ...publishedParts({...declared, ...contents, mount, draft, places}),
+      })
     } finally {
       await pool.close()
     }
@@ -145,25 +160,7 @@ function siteOf({folder, mountPath}: Mount): string {
 async function gather(options: Options, {io, stopwatch: {time}}: {io: IO; stopwatch: Stopwatch}) {
   const read = await time('read', () => readDeclared(options, io))
   entryScriptPath(options, io)
+  if (options.format === 'squashfs') await requireSquashfs({...io, env: scrubbedEnvironment(io.env)})
   const chosen = await time('ask python', () => chooseInterpreter(options.python, {...read, io}))
   return {read, chosen}
-}
-
-/** Opens an artifact and judges it: its sums, its paths, and the Python it was built for. No Python process. */
-export async function verify(options: Options, io: IO): Promise<Result> {
-  const {steps, time} = createStopwatch()
-  if (options.artifact === '') {
-    throw new SitemountError(
-      'usage',
-      'Input `artifact`: expected the path of an artifact or of its unpacked directory.',
-    )
-  }
-  const {expected, target} = readDeclaredPython(options, io)
-  const verified = await time('verify', () => verifyArtifact(path.resolve(io.cwd, options.artifact), io))
-  const startup = verified.startup.flatMap(file => classifyStartup(file) ?? [])
-  const sizes = manifestSizes(verified.manifest?.packages ?? [])
-  const measured = {sizes, total: verified, limits: limitsOf(options, target)}
-  const facts = {verified, expected, flaws: [], startup, allowed: options.allow, ...measured}
-  const findings = judge(ofArtifact, facts, policyOf(options))
-  return assemble({mode: 'verify', verdict: verdictOf(findings, options), findings, steps, ...verifiedParts(verified)})
 }

@@ -75,7 +75,8 @@ export type SealingOptions = {
 
 /** Stages site-packages below `bench`, normalised, with checksums and manifest; says what is wrong with the tree. */
 export async function stage(options: SealingOptions): Promise<{mount: Mount; flaws: Flaw[]}> {
-  const {environment, needed, requirements, target, interpreter, mountPath, bytecode, scratch, bench, pool, io} = options
+  const {environment, needed, requirements, target, interpreter, mountPath, bytecode, scratch, bench, pool, io} =
+    options
   const {inventory} = environment
   const folder = path.join(bench, 'artifact')
   const keep = keptDistributions({environment, needed, requirements})

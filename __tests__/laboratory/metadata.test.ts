@@ -70,22 +70,27 @@ const vectors: Vector[] = [
   {
     vector: 'an empty dist-info',
     rule: 'unowned-file',
-    besides: ['missing-file', 'undeclared-distribution'],
     files: true,
     build: bench => {
       fs.mkdirSync(path.join(bench.site, 'ghost-9.9.dist-info'))
-      return {names: ['ghost']}
+      return {names: ['ghost-9.9.dist-info']}
     },
   },
   {
     vector: 'a distribution that conda installed, without RECORD',
-    rule: 'unowned-file',
+    rule: 'leaked-conda',
     files: true,
     build: bench => {
       bench.lay({name: 'ghost', version: '9.9'})
       bench.plant({'ghost-9.9.dist-info/INSTALLER': 'conda\n'})
       fs.rmSync(path.join(bench.site, 'ghost-9.9.dist-info/RECORD'))
-      return {names: ['ghost.py'], more: [{rule: 'unowned-file', names: ['ghost-9.9.dist-info']}]}
+      return {
+        names: ['ghost 9.9'],
+        more: [
+          {rule: 'unowned-file', names: ['ghost.py']},
+          {rule: 'unowned-file', names: ['ghost-9.9.dist-info/METADATA']},
+        ],
+      }
     },
   },
   {
@@ -121,11 +126,11 @@ const vectors: Vector[] = [
   {
     vector: 'a wheel that does not list one of its files, which pip then records without a hash',
     rule: 'unowned-file',
-    besides: ['tampered-file'],
+    level: 'warning',
     build: async bench => {
       const files = {'liar.py': '', 'liar_hidden.py': 'x = 1\n'}
       await bench.install([{name: 'liar', version: '1', files, record: without(/^liar_hidden/)}])
-      return {names: ['liar_hidden.py']}
+      return {names: ['liar 1', 'liar_hidden.py']}
     },
   },
   {
@@ -139,13 +144,17 @@ const vectors: Vector[] = [
     },
   },
   {
-    vector: 'a RECORD that leads out of site-packages',
-    rule: 'unsafe-path',
-    besides: ['file-outside-mount', 'missing-file', 'unowned-file'],
+    vector: 'a RECORD that names files of the machine',
+    rule: 'file-outside-mount',
+    level: 'notice',
     files: true,
     build: bench => {
-      bench.lay({name: 'ghost', version: '9.9', record: rows => [...rows, '/etc/passwd,,', 'ghost/../../../../x,,']})
-      return {names: []}
+      bench.lay({
+        name: 'ghost',
+        version: '9.9',
+        record: rows => [...rows, '/etc/passwd,,', '../../../../../etc/hosts,,'],
+      })
+      return {names: ['2 files', '/etc/passwd', 'etc/hosts'], package: 'ghost'}
     },
   },
   {

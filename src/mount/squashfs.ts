@@ -24,7 +24,7 @@ const oldest = [4, 4] as const
 export async function packSquashfs(mount: Mount, {path, signal, pool, env}: SquashfsOptions): Promise<Draft> {
   if (signal.aborted) throw interrupted()
   const child = {env: squashfsEnvironment(env), signal}
-  requireVersion(await start(['-version'], child))
+  await requireSquashfs({env, signal})
   const draft = draftName(path)
   try {
     const made = await start([mount.folder, draft, ...flags()], child)
@@ -37,6 +37,11 @@ export async function packSquashfs(mount: Mount, {path, signal, pool, env}: Squa
     remove(draft)
     throw error
   }
+}
+
+/** Asks for the program: what is missing is best told before anything is built. Throws `usage`, `interrupted`. */
+export async function requireSquashfs({env, signal}: Pick<SquashfsOptions, 'env' | 'signal'>): Promise<void> {
+  requireVersion(await start(['-version'], {env: squashfsEnvironment(env), signal}))
 }
 
 function flags(): string[] {

@@ -10,6 +10,7 @@ import {furtherAlgorithms} from './record.ts'
 import {checkRecords, rewriteDirectUrls, rewriteRecords} from './records.ts'
 import {makeFolders, sealFolders} from './sealed-disk.ts'
 import {type Selection, selectFiles} from './selection.ts'
+import {type Slimmed, type Slimming, type StagedFiles, slimStaged} from './slimming.ts'
 import type {CopyFile, FileDigest, Gone, Tasks} from './tasks.ts'
 
 export type StageOptions = {
@@ -23,6 +24,8 @@ export type StageOptions = {
   pool?: Pool
   /** How bytecode is compiled; absent for none. */
   compiling?: Compiling
+  /** What becomes smaller once it is staged; absent for nothing. */
+  slimming?: Slimming
 }
 
 /** What was staged. */
@@ -33,6 +36,8 @@ export type Staged = {
   flaws: Flaw[]
   /** How many modules got bytecode, and how many did not since they do not compile. */
   bytecode: {compiled: number; skipped: number}
+  /** What slimming did; absent where none was asked for. */
+  slimmed?: Slimmed
 }
 
 /**
@@ -42,7 +47,7 @@ export type Staged = {
  * Bytecode is compiled meanwhile from the installed sources, which must turn out to be those that were copied.
  *
  * Throws `disk-full`, `unwritable` or `unreadable` with the path, `archive` when a source changed meanwhile, `interrupted`, and
- * what `compileBytecode` throws.
+ * what `compileBytecode` and `slimStaged` throw.
  */
 export async function stageMount(options: StageOptions): Promise<Staged> {
   const {inventory, folder, mountPath, signal} = options
@@ -56,13 +61,16 @@ export async function stageMount(options: StageOptions): Promise<Staged> {
   const urls = rewriteDirectUrls(directUrls, {site: inventory.site, mount})
   const digests = new Map([...copied.digests, ...urls.digests])
   const flaws = checkRecords(selection, {digests, inventory})
-  const bytecode = new Map(compiled.files.map(({path, ...file}) => [path, file]))
-  const sealed = new Map<string, FileDigest>([...copied.digests, ...urls.sealed, ...bytecode])
+  const modes = new Map(plain.map(({path, mode}) => [path, mode]))
+  const modeOf = (file: string) => sealedMode(modes.get(file) ?? 0)
+  const {sealed, bytecode, slimmed} = await slim(
+    {mount, compiled: compiled.files, modeOf},
+    {before: [...copied.digests, ...urls.sealed], ...options},
+  )
   const written = rewriteRecords(selection, {records, digests, sealed, bytecode, mount})
 
-  const modes = new Map(plain.map(({path, mode}) => [path, mode]))
   const files = [...sealed, ...written]
-    .map(([file, {bytes, sha256}]) => ({path: file, bytes, sha256, mode: sealedMode(modes.get(file) ?? 0)}))
+    .map(([file, {bytes, sha256}]) => ({path: file, bytes, sha256, mode: modeOf(file)}))
     .sort((a, b) => compareBytes(a.path, b.path))
   sealFolders(folder, [`${mountPath}/`, ...[...selection.files, ...files].map(file => `${mountPath}/${file.path}`)])
   if (signal.aborted) throw interrupted()
@@ -70,7 +78,20 @@ export async function stageMount(options: StageOptions): Promise<Staged> {
     files,
     flaws: [...selection.flaws, ...copied.flaws, ...flaws],
     bytecode: {compiled: compiled.files.length, skipped: compiled.skipped.length},
+    ...(slimmed && {slimmed}),
   }
+}
+
+type Slim = {sealed: Map<string, FileDigest>; bytecode: Map<string, FileDigest & {source: string}>; slimmed?: Slimmed}
+
+/** What is in the mount, bytecode included, and smaller where that was asked for. */
+async function slim(
+  staged: Omit<StagedFiles, 'sealed'>,
+  {before, slimming, signal}: Pick<StageOptions, 'slimming' | 'signal'> & {before: [string, FileDigest][]},
+): Promise<Slim> {
+  const bytecode = new Map(staged.compiled.map(({path, ...file}) => [path, file]))
+  const sealed = new Map<string, FileDigest>([...before, ...bytecode])
+  return slimming === undefined ? {sealed, bytecode} : slimStaged({...staged, sealed}, {...slimming, signal})
 }
 
 /** Files that are copied as they are, and those that are rewritten: `direct_url.json`, and each RECORD that was understood. */

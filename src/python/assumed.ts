@@ -5,7 +5,7 @@ import {exactVersionOf} from './specifier.ts'
 /** What is known of a Python that nobody can ask; a version without a patch release stands for all of its minor version. */
 export type AssumedInterpreter = Pick<
   Interpreter,
-  'version' | 'implementation' | 'abi' | 'platform' | 'extensionSuffixes' | 'glibc' | 'stdlib' | 'markers'
+  'version' | 'implementation' | 'abi' | 'platform' | 'extensionSuffixes' | 'stdlib' | 'markers'
 >
 
 /**
@@ -14,7 +14,7 @@ export type AssumedInterpreter = Pick<
  */
 export function assumedInterpreter(
   expected: ExpectedPython | undefined,
-  {platform, glibc}: {platform: string | null; glibc: string | null},
+  {platform}: {platform: string | null},
 ): AssumedInterpreter | undefined {
   if (expected?.minor === undefined) return undefined
   const {minor, from} = expected
@@ -44,7 +44,6 @@ export function assumedInterpreter(
     platform: `linux_${machine}`,
     // Most specific first (PEP 3149, and the stable ABI of PEP 384); multiarch is CPython's own triplet.
     extensionSuffixes: [`.cpython-${digits}${threads}-${machine}-linux-gnu.so`, '.abi3.so', '.so'],
-    glibc,
     stdlib: [],
     markers,
   }

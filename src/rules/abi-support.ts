@@ -12,7 +12,9 @@ export type AbiFacts = {
   inventory: Pick<Inventory, 'distributions' | 'entries'>
   native: readonly NativeFile[]
   /** Absent where there is none to ask: then only what the target says counts. */
-  interpreter?: Pick<Interpreter, 'version' | 'abi' | 'implementation' | 'platform' | 'glibc' | 'extensionSuffixes'>
+  interpreter?: Pick<Interpreter, 'version' | 'abi' | 'implementation' | 'platform' | 'extensionSuffixes'> &
+    // Absent for one that nobody asked: which C library it runs on is not known then.
+    Partial<Pick<Interpreter, 'glibc'>>
   target: Pick<Target, 'python' | 'platform' | 'glibc' | 'libraries' | 'symbolVersions'>
   /** For the line of a listed distribution, and the excuse that may stand there. */
   requirements?: readonly Requirement[]
@@ -40,13 +42,18 @@ export function hostOf({interpreter, target}: Pick<AbiFacts, 'interpreter' | 'ta
   const same = interpreter !== undefined && (minor === undefined || minorOf(interpreter.version) === minor)
   const platform = target.platform ?? interpreter?.platform ?? null
   const here = interpreter !== undefined && interpreter.platform === platform
-  const libcHere = here && platform?.startsWith('linux_') ? (interpreter.glibc === null ? 'musl' : 'glibc') : null
+  const libcHere =
+    here && interpreter.glibc !== undefined && platform?.startsWith('linux_')
+      ? interpreter.glibc === null
+        ? 'musl'
+        : 'glibc'
+      : null
   return {
     python: same ? pythonOf(interpreter) : minor === undefined ? null : plainPython(minor),
     suffixes: same && here ? interpreter.extensionSuffixes : null,
     platform,
     libc: target.glibc !== null ? 'glibc' : libcHere,
-    glibc: target.glibc ?? (here ? interpreter.glibc : null),
+    glibc: target.glibc ?? (here ? (interpreter.glibc ?? null) : null),
     glibcOf: target.glibc === null ? 'this machine' : 'the target',
   }
 }

@@ -161,9 +161,11 @@ function unlistedByWheel({inventory}: LeakFacts): Judgement[] {
   })
 }
 
-function isByProduct({path}: TreeEntry, owned: ReadonlyMap<string, Distribution>): boolean {
+function isByProduct({path, bytes}: TreeEntry, owned: ReadonlyMap<string, Distribution>): boolean {
   // Signatures of a RECORD cannot be listed in it (PEP 427).
   if (/\.dist-info\/RECORD\.(?:jws|p7s)$/.test(path)) return true
+  // What uv holds while it installs with `--target`.
+  if (path === '.lock' && bytes === 0) return true
   const [, folder = '', module] = /^(.*\/)?__pycache__\/([^/]+?)\.[^/]*\.pyc$/.exec(path) ?? []
   return module !== undefined && owned.has(`${folder}${module}.py`)
 }

@@ -3,7 +3,7 @@ import type {Env, IO} from '../io.ts'
 import type {Artifact as SealedArtifact} from '../mount/facts.ts'
 import {callService} from './call.ts'
 
-type Artifact = Pick<SealedArtifact, 'path' | 'digest' | 'bytes'>
+type Artifact = Pick<SealedArtifact, 'path' | 'digest' | 'bytes'> & {format: string}
 
 export type Uploaded = {id: number; url: string}
 
@@ -20,6 +20,7 @@ export async function uploadArtifact(
     env,
   }: {entry: URL; retentionDays: number | undefined; io: Pick<IO, 'log' | 'signal' | 'env'>; env: Env},
 ): Promise<Uploaded | {warning: string}> {
+  if (artifact.format === 'directory') return {warning: explainDirectory(artifact)}
   const absent = missingService(env)
   if (absent !== undefined) return {warning: explain(absent, artifact)}
   const reply = await callService({service: 'upload', path: artifact.path, retentionDays}, {entry, seconds: 25, io})
@@ -40,6 +41,14 @@ function missingService(env: Env): string | undefined {
   // As the client itself decides (toolkit, artifact: isGhes).
   const isCloud = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')
   return isCloud ? undefined : 'GitHub Enterprise Server has no artifact service of this kind'
+}
+
+/** GitHub's artifacts take one file as it is; a folder goes through a zip that loses modes and hidden files. */
+function explainDirectory({path: folder}: Artifact): string {
+  return (
+    `A directory is not uploaded: it lies at ${folder} (output \`artifact-path\`). ` +
+    'Choose another `format` for one sealed file, or set `upload: false`.'
+  )
 }
 
 function explain(reason: string, {path: file}: Artifact): string {

@@ -1,0 +1,80 @@
+import os from 'node:os'
+import path from 'node:path'
+import {assemble, verifiedParts} from './assemble.ts'
+import {readDeclaredPython} from './declared.ts'
+import {classifyStartup} from './environment/startup.ts'
+import {SitemountError} from './errors.ts'
+import type {IO} from './io.ts'
+import {judge} from './judge.ts'
+import {dropExtraction, openExtraction, publishExtraction} from './mount/extract.ts'
+import {createPool} from './mount/pool.ts'
+import {manifestSizes} from './mount/sizes.ts'
+import {verifyArtifact} from './mount/verify.ts'
+import type {Options} from './options.ts'
+import {policyOf, verdictOf} from './policy.ts'
+import type {Result} from './result.ts'
+import {ofArtifact} from './rules/phases.ts'
+import {limitsOf, readSizeLimit} from './size-limit.ts'
+import {createStopwatch} from './stopwatch.ts'
+
+/**
+ * Opens an artifact and judges it: its sums, its paths, its start-up code, and the Python it was built for. With `extract-to`
+ * the packages lie there when all is well, and nothing does when not. No Python process.
+ */
+export async function verify(options: Options, io: IO, {entry}: {entry: URL}): Promise<Result> {
+  if (options.artifact === '') {
+    throw new SitemountError(
+      'usage',
+      'Input `artifact`: expected the path of an artifact or of its unpacked directory.',
+    )
+  }
+  const {extractTo} = options
+  if (extractTo === '') return (await look(options, io, {entry})).result
+  const extraction = openExtraction(path.resolve(io.cwd, extractTo))
+  try {
+    const {result, unpacked} = await look(options, io, {entry, unpackTo: extraction.draft})
+    if (result.verdict === 'failed') {
+      dropExtraction(extraction)
+      return result
+    }
+    // A level that was lowered makes a verdict milder, not an artifact whole.
+    if (!unpacked)
+      throw new SitemountError('archive', `Nothing was put at ${extraction.to}: not all is as it was sealed.`)
+    publishExtraction(extraction)
+    return {...result, ...(result.mount && {mount: {...result.mount, path: extraction.to}})}
+  } catch (error) {
+    dropExtraction(extraction)
+    throw error
+  }
+}
+
+/** What the artifact is found to be, and whether all its packages lie at `unpackTo` as they were sealed. */
+async function look(
+  options: Options,
+  io: IO,
+  {entry, unpackTo}: {entry: URL; unpackTo?: string},
+): Promise<{result: Result; unpacked: boolean}> {
+  const {steps, time} = createStopwatch()
+  const {expected, target} = readDeclaredPython(options, io)
+  const maxSize = readSizeLimit(options.maxSize)
+  const pool = createPool({workers: Math.min(4, os.availableParallelism()), entry, signal: io.signal})
+  try {
+    const verified = await time('verify', () =>
+      verifyArtifact(path.resolve(io.cwd, options.artifact), {
+        ...{pool, signal: io.signal},
+        ...(maxSize !== undefined && {maxSize}),
+        ...(unpackTo !== undefined && {unpackTo}),
+      }),
+    )
+    const startup = verified.startup.flatMap(file => classifyStartup(file) ?? [])
+    const sizes = manifestSizes(verified.manifest?.packages ?? [])
+    const measured = {sizes, total: verified, limits: limitsOf(options, target)}
+    const facts = {verified, expected, flaws: [], startup, allowed: options.allow, ...measured}
+    const findings = judge(ofArtifact, facts, policyOf(options))
+    const verdict = verdictOf(findings, options)
+    const result = assemble({mode: 'verify', verdict, findings, steps, sizes, ...verifiedParts(verified)})
+    return {result, unpacked: verified.unpacked === true}
+  } finally {
+    await pool.close()
+  }
+}
