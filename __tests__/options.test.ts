@@ -3,6 +3,7 @@ import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import {parse} from 'yaml'
 import {SitemountError} from '../src/errors.ts'
+import {slimChoices} from '../src/mount/slim-kinds.ts'
 import {inputNames, listInputs, parseOptions, type RawOptions} from '../src/options.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -134,11 +135,44 @@ describe('wrong values', () => {
   })
 })
 
+describe('slim', () => {
+  const {slim: described} = metadata.inputs
+
+  test('takes kinds one a line or with commas, doubles once, in an order of its own', () => {
+    expect(parseOptions({slim: ' type-stubs \n tests,strip-native,, tests'}).slim).toEqual([
+      'tests',
+      'type-stubs',
+      'strip-native',
+    ])
+    expect(parseOptions({slim: ['headers', 'docs']}).slim).toEqual(['docs', 'headers'])
+    expect(parseOptions({slim: ' , '}).slim).toEqual([])
+  })
+
+  test('names the entry that is no kind, the kinds there are, and the nearest', () => {
+    const kinds = slimChoices.join(', ')
+    expect(complaint({slim: 'docs, test'})).toBe(
+      `Input \`slim\`: entry 2: expected one of ${kinds}; got \`test\` (did you mean \`tests\`?).`,
+    )
+    expect(complaint({slim: 'everything'})).toBe(
+      `Input \`slim\`: entry 1: expected one of ${kinds}; got \`everything\`.`,
+    )
+  })
+
+  test('does not take away sources where there is no bytecode', () => {
+    expect(complaint({slim: 'sources-with-bytecode', bytecode: 'none'})).toBe(
+      'Input `slim`: sources-with-bytecode leaves nothing to import with `bytecode: none`; change one of them.',
+    )
+    expect(complaint({slim: 'sources-with-bytecode', bytecode: 'all'})).toBe('')
+    expect(complaint({slim: 'tests', bytecode: 'none'})).toBe('')
+  })
+
+  test.each(slimChoices)('%s is described', kind => expect(described.description).toContain(`\`${kind}\``))
+})
+
 describe('what is not served yet', () => {
   test.each([
     [{mode: 'rehearse'}, 'Input `mode`: `rehearse` is not served by this version yet; leave it out.'],
     [{format: 'zip'}, 'Input `format`: `zip` is not served by this version yet; leave it out.'],
-    [{slim: 'tests'}, 'Input `slim`: is not served by this version yet; leave it out.'],
     [{'build-image': 'YES'}, 'Input `build-image`: `YES` is not served by this version yet; leave it out.'],
   ])('%j is refused when it is given', (raw, message) => {
     expect(complaint(raw)).toBe(message)

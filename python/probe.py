@@ -86,7 +86,11 @@ def importable_pip():
         return None
     origin = spec.origin if spec else None
     if not origin or not os.path.isfile(origin):
-        return None
+        # A bare virtualenv has none: the one of the Python behind it runs here as well, and is compiled already.
+        site_packages = os.path.join(sys.base_prefix, "lib", "python{}.{}".format(*sys.version_info[:2]), "site-packages")
+        origin = os.path.join(site_packages, "pip", "__init__.py")
+        if not os.path.isfile(origin):
+            return None
     found = re.search(r"^__version__\s*=\s*[\"']([^\"']+)", read_text(origin), re.M)
     return {"version": found.group(1), "folder": os.path.dirname(origin)} if found else None
 
@@ -144,7 +148,18 @@ def environment(_question):
         "userSiteEnabled": user_site_would_be_enabled(config),
         "systemSite": bool(config and config["systemSite"]),
         "site": sysconfig.get_path("purelib"),
+        "conda": next(filter(is_conda, prefixes(config)), None),
     }
+
+
+def prefixes(config):
+    """The environment's own, that of the Python behind it, and where pyvenv.cfg says that one lies."""
+    return [sys.prefix, sys.base_prefix] + ([os.path.dirname(config["home"])] if config and config["home"] else [])
+
+
+def is_conda(prefix):
+    """Conda keeps the list of its packages in every environment of its own."""
+    return os.path.isdir(os.path.join(prefix, "conda-meta"))
 
 
 def own_site_packages():

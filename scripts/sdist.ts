@@ -6,6 +6,8 @@ export type SdistSpec = WheelSpec & {
   marker: string
   /** Without `pyproject.toml`, so that only setuptools can build it. */
   legacy?: boolean
+  /** Text of a build backend of its own, in place of the one that gives the wheel of the specification. */
+  backend?: string
 }
 
 /**
@@ -23,7 +25,7 @@ export function makeSdist(spec: SdistSpec, folder: string): Made {
   if (!spec.legacy) {
     files['pyproject.toml'] =
       '[build-system]\nrequires = []\nbuild-backend = "sitemount_backend"\nbackend-path = ["."]\n'
-    files['sitemount_backend.py'] = backend(spec)
+    files['sitemount_backend.py'] = spec.backend ?? backend(spec)
   }
   const members = Object.entries(files).map(([name, text]) => member(`${stem}/${name}`, Buffer.from(text)))
   const tar = Buffer.concat([...members, Buffer.alloc(1024)])

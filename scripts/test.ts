@@ -5,11 +5,12 @@ import {addUp, readResults, resultsFolder} from './results.ts'
 
 /**
  * Runs the suites named on the command line (all but act by default) one after another, each as its own jest process, and
- * closes with the sum of jest's own results. Unit and scenario tests need no network; the live suite says what it skipped.
+ * closes with the sum of jest's own results. Only the live suite needs a network; the live suite says what it skipped.
  */
 const suites = {
-  unit: ['--testPathIgnorePatterns', '/scenarios/', '/live/', '/act/'],
+  unit: ['--testPathIgnorePatterns', '/scenarios/', '/laboratory/', '/live/', '/act/'],
   scenarios: ['--testPathPatterns', '__tests__/scenarios/'],
+  laboratory: ['--testPathPatterns', '__tests__/laboratory/'],
   live: ['--testPathPatterns', '__tests__/live/', '--runInBand'],
   act: ['--testPathPatterns', '__tests__/act/', '--runInBand'],
 }
@@ -17,7 +18,7 @@ type Suite = keyof typeof suites
 
 const root = path.join(import.meta.dirname, '..')
 const named = process.argv.slice(2)
-const chosen = named.length > 0 ? named : ['unit', 'scenarios', 'live']
+const chosen = named.length > 0 ? named : ['unit', 'scenarios', 'laboratory', 'live']
 const unknown = chosen.filter(name => !(name in suites))
 if (unknown.length > 0) {
   throw new Error(`There is no suite ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}.`)

@@ -34,6 +34,7 @@ export type Parts = {
   installer?: string
   packages?: PackageRow[]
   sizes?: SizeRow[]
+  slim?: Result['slim']
   sbomPath?: string
   mount?: {path: string} & Pick<Mount, 'treeDigest' | 'bytes'> & {files: number; glibc?: string}
   artifact?: NonNullable<Result['artifact']>
@@ -75,6 +76,7 @@ export function assemble(parts: Parts): Result {
     ...(parts.proof && {imports: parts.proof.attempts.map(pickAttempt)}),
     ...(parts.packages && {packages: parts.packages}),
     ...(parts.sizes && {sizes: parts.sizes}),
+    ...(parts.slim && {slim: parts.slim}),
     ...(parts.mount && {mount: parts.mount}),
     ...(parts.artifact && {artifact: parts.artifact}),
     ...(parts.manifestPath !== undefined && {manifestPath: parts.manifestPath}),

@@ -73,7 +73,15 @@ async function imports(
 
 const unasked: Pick<MountJudging, 'views' | 'probe' | 'settings'> = {
   views: [],
-  probe: {sysPath: [], metaPath: [], startupModules: [], userSiteEnabled: false, systemSite: false, site: ''},
+  probe: {
+    sysPath: [],
+    metaPath: [],
+    startupModules: [],
+    userSiteEnabled: false,
+    systemSite: false,
+    site: '',
+    conda: null,
+  },
   settings: [],
 }
 
@@ -85,7 +93,7 @@ function tell(options: Options, {meant, found, listed, proof, stopwatch: {steps}
   const sizes = measureSizes({...inventory, files})
   const facts = {
     ...{pins: options.pins, delivery: options.delivery, allowed: options.allow},
-    ...{...meant, inventory, flaws, ...contents, ...listed, sources: []},
+    ...{...meant, inventory, flaws, ...contents, ...listed, sources: [], differences: []},
     ...{...unasked, interpreter: found.assumed, ...asked, ...(proof && {proof})},
     ...{sizes, total: totalOf(sizes), limits: limitsOf(options, meant.target)},
     isListed: meant.requirements !== undefined,

@@ -27,7 +27,10 @@ type Report = (typeof reports)[number]
 /** Inputs that mean something only in a job. */
 const actionOnly: ReadonlySet<string> = new Set(['upload', 'cache', 'artifact-retention-days', 'mode'])
 const flags = inputNames.filter(name => !actionOnly.has(name))
-const ownFlags = ['report', 'fix', 'help', 'version']
+const ownFlags = ['report', 'fix', 'reproduce', 'help', 'version']
+
+/** Flags that take no value, and the one command that has each. */
+const switches: Readonly<Record<string, string>> = {fix: 'check', reproduce: 'build'}
 
 /** Flags without a meaning for `lock`, and why. */
 const notForLock: Readonly<Record<string, string>> = {
@@ -39,7 +42,7 @@ type Command =
   | {kind: 'help'; code: 0 | 2}
   | {kind: 'version'}
   | {kind: 'lock'; options: Options}
-  | {kind: 'run'; options: Options; report: Report; fix: boolean}
+  | {kind: 'run'; options: Options; report: Report; fix: boolean; reproduce: boolean}
 
 /** Runs one command line and returns its exit code; results go to standard output, everything else to standard error. */
 export async function runCommandLine(args: readonly string[], edge: Edge): Promise<number> {
@@ -67,9 +70,9 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
       if (terminal) showProgress('')
       return tellLocked(locked, {log, secrets})
     }
-    const {report, fix} = command
+    const {report, fix, reproduce} = command
     const reports = options.mode === 'build' || options.given.has('output')
-    result = await runMode(options, io, {entry: edge.entry, reports})
+    result = await runMode(options, io, {entry: edge.entry, reports, reproduce})
     if (fix) {
       const {changed, left} = applyFixes(result.findings, io)
       for (const line of [...changed, ...left]) log.info(line)
@@ -114,9 +117,10 @@ function parseCommand(args: readonly string[]): Command {
     if (!rawName.startsWith('--') || !(flags.includes(name as never) || ownFlags.includes(name)))
       throw unknownFlag(rawName)
     if (named === 'lock' && name in notForLock) throw usage(`Flag \`${rawName}\`: not for lock, ${notForLock[name]}.`)
-    if (name === 'fix') {
-      if (named !== 'check') throw usage('Flag `--fix`: only `sitemount check` has it.')
-      if (value !== undefined) throw usage('Flag `--fix`: takes no value.')
+    const only = switches[name]
+    if (only !== undefined) {
+      if (named !== only) throw usage(`Flag \`--${name}\`: only \`sitemount ${only}\` has it.`)
+      if (value !== undefined) throw usage(`Flag \`--${name}\`: takes no value.`)
       continue
     }
     if (value === undefined) throw usage(`Flag \`${rawName}\`: expected a value behind it.`)
@@ -130,8 +134,8 @@ function parseCommand(args: readonly string[]): Command {
   const {report = ['text'], ...inputs} = raw
   const options = parseOptions(inputs as RawOptions)
   if (named === 'lock') return {kind: 'lock', options}
-  const fix = given.some(({name}) => name === 'fix')
-  return {kind: 'run', options, report: parseReport(report[0] ?? ''), fix}
+  const [fix, reproduce] = ['fix', 'reproduce'].map(flag => given.some(({name}) => name === flag)) as [boolean, boolean]
+  return {kind: 'run', options, report: parseReport(report[0] ?? ''), fix, reproduce}
 }
 
 function parseMode(mode: string | undefined): string {
@@ -158,7 +162,6 @@ function unknownFlag(rawName: string): SitemountError {
         : `Flag \`--${name}\`: only the action has it.`,
     )
   }
-  if (name === 'reproduce') return usage(`Flag \`--${name}\`: is not served by this version yet.`)
   const hint = nearest(name, [...flags, ...ownFlags])
   return usage(
     `Unknown flag \`${rawName}\`${hint === undefined ? '' : ` (did you mean \`--${hint}\`?)`}; there are ${[

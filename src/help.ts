@@ -15,6 +15,7 @@ export async function helpText(flags: readonly string[]): Promise<string> {
 
   sitemount check  [flags]   read requirements and declared Pythons; no network, no Python
   sitemount build  [flags]   check, build a clean virtualenv, prove it, pack its site-packages
+  sitemount audit  [flags]   judge a virtualenv (--python) or a folder of packages (--mount) that was built elsewhere
   sitemount verify [flags]   check an artifact
   sitemount lock   [flags]   build, and write the requirements again with every release pinned and hashed,
                              below --output and on standard output; with --python and no requirements, what lies there
@@ -22,6 +23,7 @@ export async function helpText(flags: readonly string[]): Promise<string> {
 ${described.join('\n')}
   --report             What standard output gets: text, json or github. [text]
   --fix                Only check: pin loose lines in place, to the releases that a lock file or virtualenv beside them has.
+  --reproduce          Only build: build everything twice, and compare.
   --help, --version
 
 Lists repeat the flag. Exit codes: 0 passed, 1 findings, 2 wrong usage, 3 the work could not be done.

@@ -4,6 +4,7 @@ import {SitemountError} from './errors.ts'
 import type {Level} from './finding.ts'
 import {mountPathProblem} from './mount/manifest.ts'
 import {quoteName} from './mount/names.ts'
+import {isSlimChoice, type SlimChoice, slimChoices} from './mount/slim-kinds.ts'
 import {nearest} from './nearest.ts'
 import {isRuleId, type RuleId, ruleIds} from './rules/catalogue.ts'
 import {countLimitForm, readCountLimit, readSizeLimit, sizeLimitForm} from './size-limit.ts'
@@ -113,6 +114,18 @@ const rules = list.transform((entries, context) => {
   return overrides
 })
 
+/** One a line, or several with commas between; without doubles, in the order of `slimChoices`. */
+const slim = list.transform((entries, context) => {
+  const kinds = entries.flatMap(entry => entry.split(',').map(kind => kind.trim())).filter(Boolean)
+  for (const [index, kind] of kinds.entries()) {
+    if (isSlimChoice(kind)) continue
+    const hint = nearest(kind, slimChoices)
+    const meant = hint === undefined ? '' : ` (did you mean \`${hint}\`?)`
+    context.addIssue({code: 'custom', message: `entry ${index + 1}: ${expected(oneOf(slimChoices), kind)}${meant}`})
+  }
+  return slimChoices.filter(kind => kinds.includes(kind)) as readonly SlimChoice[]
+})
+
 /**
  * The one schema behind action inputs and command-line flags. Names and defaults are the contract's; `action.yml` repeats
  * them for GitHub, and a test holds the two together.
@@ -150,7 +163,7 @@ const schema = z.object({
     .transform(value => (value === 'auto' ? value : booleans.get(value.toLowerCase()) === true))
     .default('auto'),
   bytecode: choice(['runtime', 'all', 'none'], 'runtime'),
-  slim: list,
+  slim,
   'max-size': limit(readSizeLimit, sizeLimitForm),
   'max-files': limit(readCountLimit, countLimitForm),
   'smoke-test': choice(['direct', 'all', 'off'], 'direct'),
@@ -201,7 +214,6 @@ const unserved: Partial<Record<InputName, true | readonly string[]>> = {
   'code-dir': true,
   sample: true,
   'build-image': ['true', 'yes', 'on', '1'],
-  slim: true,
 }
 
 /**
@@ -219,12 +231,19 @@ export function parseOptions(raw: RawOptions): Options {
   const complaints = [
     ...(parsed.error?.issues ?? []).map(issue => `Input \`${String(issue.path[0])}\`: ${issue.message}.`),
     ...given.flatMap(([name, value]) => refuseUnserved(name as InputName, value)),
+    ...(parsed.success ? contradictions(parsed.data) : []),
   ]
   if (!parsed.success || complaints.length > 0) {
     throw new SitemountError('usage', [...new Set(complaints)].join('\n'))
   }
   const camel = Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [camelCase(name), value]))
   return {...camel, given: new Set(given.map(([name]) => name))} as unknown as Options
+}
+
+/** Inputs that cannot hold together, one sentence each. */
+function contradictions({slim, bytecode}: Pick<Kebab, 'slim' | 'bytecode'>): string[] {
+  if (bytecode !== 'none' || !slim.includes('sources-with-bytecode')) return []
+  return ['Input `slim`: sources-with-bytecode leaves nothing to import with `bytecode: none`; change one of them.']
 }
 
 function refuseUnserved(name: InputName, value: string | readonly string[]): string[] {

@@ -2,6 +2,8 @@ import type {Elf} from './elf/facts.ts'
 import type {NativeFile, StartupCode} from './environment/facts.ts'
 import type {Finding} from './finding.ts'
 import type {SizeRow} from './mount/sizes.ts'
+import type {SlimStaying} from './mount/slim.ts'
+import type {SlimChoice} from './mount/slim-kinds.ts'
 import type {Attempt} from './proof/facts.ts'
 import type {Declaration, Interpreter} from './python/facts.ts'
 import type {Indexes, Requirement} from './requirements/facts.ts'
@@ -44,6 +46,7 @@ export type Result = {
     userSiteEnabled: boolean
     systemSite: boolean
     site: string
+    conda: string | null
   }
   /** Files that run at every start of Python. */
   startup?: StartupCode[]
@@ -56,6 +59,19 @@ export type Result = {
   packages?: PackageRow[]
   /** What the mount is made of, per distribution and kind of file, most bytes first. */
   sizes?: SizeRow[]
+  /**
+   * What `slim` left out: files as they were installed, sources without the bytecode in their place. `staying` are files of these
+   * kinds that code which stays needs, `refused` libraries that `strip` would have broken: the first 200, and how many there are.
+   * `compared` packages were imported from the mount and from what was installed; absent where nothing was imported.
+   */
+  slim?: {
+    saved: {kind: SlimChoice; files: number; bytes: number}[]
+    staying: SlimStaying[]
+    stayingCount: number
+    refused: {path: string; reason: string}[]
+    refusedCount: number
+    compared?: number
+  }
   /** `path` is absolute; empty where the packages lie in an archive only. `glibc`: the newest that its native code asks for. */
   mount?: {path: string; treeDigest: string; files: number; bytes: number; glibc?: string}
   artifact?: {path: string; digest: string; bytes: number; format: string}

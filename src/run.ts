@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {assemble, publishedParts} from './assemble.ts'
+import {buildAgain} from './build-again.ts'
 import {readDeclared, settleMarkers} from './declared.ts'
 import {buildEnvironment} from './environment/build.ts'
 import {closure} from './environment/closure.ts'
@@ -14,6 +15,7 @@ import {readLicenses} from './mount/licenses.ts'
 import {packageRows} from './mount/packages.ts'
 import {measureSizes, totalOf} from './mount/sizes.ts'
 import {requireSquashfs} from './mount/squashfs.ts'
+import {requireStrip} from './mount/strip.ts'
 import type {Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
 import {entryScriptPath, proveMount} from './prove-mount.ts'
@@ -23,9 +25,11 @@ import {sbomJson} from './report/sbom.ts'
 import {canonicalRequirements} from './requirements/canonical.ts'
 import type {Result} from './result.ts'
 import {beforeInstall, inFiles, judgeMount, unbuildable} from './rules/phases.ts'
+import {slimRules} from './rules/slim.ts'
 import {clearEarlier, clearFinalNames, clearName, openPool, pack, publishArtifact, stage} from './seal.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
 import {limitsOf} from './size-limit.ts'
+import {compareSlim, furtherSavings, leaveOut, slimmingOf, slimPart, withChanges} from './slimming.ts'
 import {permitSources} from './sources.ts'
 import {createStopwatch, type Stopwatch} from './stopwatch.ts'
 import {refuseForeignSystems} from './system.ts'
@@ -39,6 +43,8 @@ export type Tools = {
   entry: URL
   /** Where wheels are kept between runs, if anywhere. */
   cache?: WheelCache
+  /** Whether everything is built a second time, elsewhere, and compared. */
+  reproduce?: boolean
   /** Name of the artifact that the build before this one left in `output`, as its reports tell. */
   earlier?: string
 }
@@ -55,7 +61,7 @@ export async function check(options: Options, io: IO): Promise<Result> {
  * Judges the files and the interpreter, builds a clean virtualenv, judges what it holds, seals its site-packages and
  * publishes the artifact. Nothing is installed when the first judgement fails, nothing is published when the second does.
  */
-export async function build(options: Options, io: IO, {entry, cache, earlier}: Tools): Promise<Result> {
+export async function build(options: Options, io: IO, {entry, cache, earlier, reproduce}: Tools): Promise<Result> {
   refuseForeignSystems(process.platform)
   const stopwatch = createStopwatch()
   const {steps, time} = stopwatch
@@ -88,55 +94,59 @@ export async function build(options: Options, io: IO, {entry, cache, earlier}: T
       return assemble({...reached, verdict: 'failed', findings, canonical: canonical.requirements})
     }
 
-    const {environment, cache: kept} = built
+    const {environment: installed, cache: kept} = built
     const active = declared.requirements.requirements.filter(({active}) => active !== false)
-    const requirements = nameInstalled(active, {...environment.inventory, ...io})
+    const requirements = nameInstalled(active, {...installed.inventory, ...io})
     const listed = requirements.filter(({constraint}) => !constraint)
-    const needed = closure({...environment.inventory, roots: listed, markers: interpreter.markers})
+    const needed = closure({...installed.inventory, roots: listed, markers: interpreter.markers})
+    const leaving = {...workshop, needed, requirements, interpreter, io}
+    const {environment, slim} = await leaveOut(options, {...leaving, environment: installed, time})
     const contents = await time('read the files', () =>
       readContents(environment.inventory, {names: declared.host.length > 0}),
     )
     const pool = openPool(environment, {entry, signal: io.signal})
     try {
       const mountPath = options.mountPath ?? declared.target.mountPath
-      const {mount, flaws} = await time('stage', () =>
-        stage({
-          ...options,
-          ...declared,
-          ...workshop,
-          environment,
-          needed,
-          requirements,
-          interpreter,
-          mountPath,
-          pool,
-          io,
-        }),
-      )
+      const slimming = slimmingOf(options, {...workshop, ...contents, slim, io})
+      const staging = {...options, ...declared, ...leaving, mountPath, pool, slimming}
+      const {mount, flaws, slimmed} = await time('stage', () => stage({...staging, environment}))
+      const differences = reproduce
+        ? await time('build again', () => buildAgain(mount, {job, staging, ...environment}))
+        : []
       // Only now: the job's own start-up code (a sitecustomize on PYTHONPATH) runs in one of the views and may write into the
       // virtualenv. What it does there is not staged.
-      const [views, proof, draft] = await together([
+      const site = siteOf(mount)
+      const proving = time('import from the mount', () =>
+        proveMount(options, {...environment, ...workshop, listed, interpreter, mount: site, io}),
+      )
+      const [views, proven, comparison, draft] = await together([
         time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, io})),
-        time('import from the mount', () =>
-          proveMount(options, {...environment, ...workshop, listed, interpreter, mount: siteOf(mount), io}),
-        ),
+        proving,
+        // One after the other: each tells what was written into the mount while it imported.
+        proving.then(() => compareSlim(options, {...leaving, environment, mount: site, time})),
         time('pack', () => pack(mount, {...workshop, ...options, pool, io})),
       ])
       const sizes = measureSizes({...mount, ...environment.inventory})
-      const measured = {sizes, total: totalOf(sizes), limits: limitsOf(options, declared.target)}
-      const looked = {...environment, ...contents, ...measured, views, proof, requirements, needed, flaws}
+      const total = totalOf(sizes)
+      const limits = limitsOf(options, declared.target)
+      const savings = await furtherSavings(options, {...leaving, environment, total, limits, time})
+      const measured = {sizes, total, limits, savings}
+      const proof = withChanges(proven, {environment, comparison})
+      const looked = {...environment, ...contents, ...measured, views, proof, requirements, needed, flaws, differences}
       const after = judgeMount({...known, ...looked, allowed: options.allow, isListed: true}, policy)
-      const findings = worstFirst([...before, ...after])
+      const missed = judge(slimRules, {breaks: comparison?.breaks ?? [], kinds: options.slim}, policy)
+      const findings = worstFirst([...before, ...after, ...missed])
       const packages = packageRows({...environment, files: mount.files, requirements})
       const {probe, installer} = environment
-      const seen = {views, probe, contents, proof, sizes, settings: chosen.settings}
+      const slimmer = slimPart(options.slim, {slim, slimmed, comparison})
+      const seen = {views, probe, contents, proof, sizes, slim: slimmer, settings: chosen.settings}
       const evidence = {...seen, installer, ...(kept && {cache: kept})}
       const told = {...reached, ...evidence, findings, packages, canonical: canonical.requirements}
       if (verdictOf(findings, options) === 'failed') return assemble({...told, verdict: 'failed'})
 
       const licenses = readLicenses(environment.inventory)
       const sbom = sbomJson({...mount, ...needed, licenses, version: version()})
-      const sbomPath = await time('publish', () => publishArtifact({mount, draft, places, sbom}))
+      const sbomPath = await time('publish', () => publishArtifact({...workshop, mount, draft, places, sbom}))
       return assemble({
         ...told,
         verdict: 'passed',
@@ -160,6 +170,7 @@ function siteOf({folder, mountPath}: Mount): string {
 async function gather(options: Options, {io, stopwatch: {time}}: {io: IO; stopwatch: Stopwatch}) {
   const read = await time('read', () => readDeclared(options, io))
   entryScriptPath(options, io)
+  if (options.slim.includes('strip-native')) await requireStrip({...io, env: scrubbedEnvironment(io.env)})
   if (options.format === 'squashfs') await requireSquashfs({...io, env: scrubbedEnvironment(io.env)})
   const chosen = await time('ask python', () => chooseInterpreter(options.python, {...read, io}))
   return {read, chosen}

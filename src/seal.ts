@@ -9,10 +9,12 @@ import {manifestPackages} from './mount/packages.ts'
 import {createPool, type Pool, workersFor} from './mount/pool.ts'
 import {clearPlaces, publish, remove} from './mount/publish.ts'
 import {sealMount} from './mount/seal.ts'
+import {type Slimmed, type Slimming, withoutFiles} from './mount/slimming.ts'
 import {stageMount} from './mount/stage.ts'
 import type {Options} from './options.ts'
 import type {Interpreter} from './python/facts.ts'
 import {scrubbedEnvironment} from './python/scrub.ts'
+import {sbomName} from './report/sbom.ts'
 import {writeSbom} from './report/write-sbom.ts'
 import type {Requirement} from './requirements/facts.ts'
 import type {Result} from './result.ts'
@@ -65,6 +67,8 @@ export type SealingOptions = {
   interpreter: Interpreter
   mountPath: string
   bytecode: Bytecode
+  /** What is left out or becomes smaller; undefined for nothing. */
+  slimming: Slimming | undefined
   /** A folder of ours for what is needed while working. */
   scratch: string
   /** A folder of ours on the file system of the final names. */
@@ -74,14 +78,18 @@ export type SealingOptions = {
 }
 
 /** Stages site-packages below `bench`, normalised, with checksums and manifest; says what is wrong with the tree. */
-export async function stage(options: SealingOptions): Promise<{mount: Mount; flaws: Flaw[]}> {
+export async function stage(options: SealingOptions): Promise<{mount: Mount; flaws: Flaw[]; slimmed?: Slimmed}> {
   const {environment, needed, requirements, target, interpreter, mountPath, bytecode, scratch, bench, pool, io} =
     options
-  const {inventory} = environment
+  const {slimming} = options
+  const inventory = withoutFiles(environment.inventory, slimming?.left ?? new Set())
   const folder = path.join(bench, 'artifact')
   const keep = keptDistributions({environment, needed, requirements})
   const compiling = {bytecode, interpreter, env: io.env, temporary: scratch}
-  const {files, flaws} = await stageMount({inventory, folder, mountPath, keep, compiling, pool, signal: io.signal})
+  const {files, flaws, slimmed} = await stageMount({
+    ...{inventory, folder, mountPath, keep, compiling, pool, signal: io.signal},
+    ...(slimming && {slimming}),
+  })
   const {version, implementation, abi, platform} = interpreter
   const mount = sealMount({
     folder,
@@ -94,7 +102,7 @@ export async function stage(options: SealingOptions): Promise<{mount: Mount; fla
       packages: manifestPackages({inventory, files, requirements, sources: environment.sources}),
     },
   })
-  return {mount, flaws}
+  return {mount, flaws, ...(slimmed && {slimmed})}
 }
 
 /** `3.12` of `3.12.4`: a mount serves every patch release, and must not tell by which one it was built. */
@@ -111,32 +119,17 @@ export function pack(
   return packMount(mount, {path: file, format, pool, signal: io.signal, env: scrubbedEnvironment(io.env)})
 }
 
+/** What a build publishes, and where it was made. */
+export type Publication = {mount: Mount; draft: Draft; places: Places; sbom: string; bench: string}
+
 /**
- * Gives the staged folder and the draft their final names, the sealed file last; a directory is the staged folder itself.
- * The bill of materials comes first: it only tells of them. Returns its path.
+ * Gives the staged folder, the bill of materials and the draft their final names, the sealed file last; a directory is the
+ * staged folder itself. Returns the path of the bill of materials.
  */
-export function publishArtifact({
-  mount,
-  draft,
-  places,
-  sbom,
-}: {
-  mount: Mount
-  draft: Draft
-  places: Places
-  sbom: string
-}): string {
-  const sbomPath = writeSbom(sbom, path.dirname(places.folder))
-  const moves = [
-    {from: mount.folder, to: places.folder},
-    {from: draft.draft, to: places.archive},
-  ]
-  try {
-    publish(draft.format === 'directory' ? moves.slice(0, 1) : moves)
-  } catch (error) {
-    remove(sbomPath)
-    throw error
-  }
+export function publishArtifact({mount, draft, places, sbom, bench}: Publication): string {
+  const sbomPath = path.join(path.dirname(places.folder), sbomName)
+  const sealed = draft.format === 'directory' ? [] : [{from: draft.draft, to: places.archive}]
+  publish([{from: mount.folder, to: places.folder}, {from: writeSbom(sbom, bench), to: sbomPath}, ...sealed])
   return sbomPath
 }
 
@@ -154,8 +147,8 @@ export function openPool(environment: BuiltEnvironment, {entry, signal}: {entry:
   return createPool({workers: workersFor(bytes), entry, signal})
 }
 
-/** pip, setuptools and wheel would shadow the host's own: they go in only when somebody asked for them. */
-function keptDistributions({
+/** Normalised names of what goes in: not pip, setuptools and wheel, which would shadow the host's own, unless somebody asked. */
+export function keptDistributions({
   environment,
   needed,
   requirements,

@@ -60,20 +60,27 @@ const vectors: Vector[] = [
   },
   {
     vector: 'a dist-info without METADATA and without RECORD',
-    rule: 'unowned-file',
+    rule: 'missing-file',
     files: true,
     build: bench => {
       bench.plant({'ghost.py': '', 'ghost-9.9.dist-info/INSTALLER': 'pip\n'})
-      return {names: ['ghost-9.9.dist-info/INSTALLER'], more: [{rule: 'unowned-file', names: ['ghost.py']}]}
+      return {
+        names: ['ghost-9.9.dist-info holds no METADATA'],
+        package: 'ghost',
+        more: [
+          {rule: 'unowned-file', names: ['ghost.py']},
+          {rule: 'unowned-file', names: ['ghost-9.9.dist-info/INSTALLER']},
+        ],
+      }
     },
   },
   {
     vector: 'an empty dist-info',
-    rule: 'unowned-file',
+    rule: 'missing-file',
     files: true,
     build: bench => {
       fs.mkdirSync(path.join(bench.site, 'ghost-9.9.dist-info'))
-      return {names: ['ghost-9.9.dist-info']}
+      return {names: ['ghost-9.9.dist-info'], package: 'ghost'}
     },
   },
   {

@@ -82,10 +82,7 @@ live('packages that everybody uses raise no false alarm', () => {
           'warning installer-in-mount setuptools',
         ]),
       )
-      expect(told(job).filter(line => line.startsWith('error'))).toEqual([
-        'error leaked-pth ',
-        'error unowned-file ',
-      ])
+      expect(told(job).filter(line => line.startsWith('error'))).toEqual(['error leaked-pth ', 'error unowned-file '])
     },
     patience,
   )
@@ -110,9 +107,7 @@ live('packages that everybody uses raise no false alarm', () => {
         cwd: folder,
         timeout: patience,
       })
-      expect(told(elsewhere)).toEqual(
-        expect.arrayContaining(['error foreign-abi numpy', 'error foreign-abi torch']),
-      )
+      expect(told(elsewhere)).toEqual(expect.arrayContaining(['error foreign-abi numpy', 'error foreign-abi torch']))
     },
     patience,
   )

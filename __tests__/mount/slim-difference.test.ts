@@ -24,7 +24,7 @@ async function broken(
   const rest = Object.entries(files).filter(([name]) => !left.includes(name))
   writeFiles(mount, Object.fromEntries(rest))
   fs.mkdirSync(path.join(temporary, 'ours'))
-  const breaks = await slimDifference({
+  const {breaks, changed, removed} = await slimDifference({
     modules: publicPackages(Object.keys(files)),
     virtualenv: {executable},
     plain: python,
@@ -35,6 +35,7 @@ async function broken(
     timeout: 2000,
   })
   expect(fs.readdirSync(path.join(temporary, 'ours'))).toEqual([])
+  expect({changed, removed}).toEqual({changed: [], removed: []})
   expect(filesBelow(mount)).toEqual(rest.map(([name]) => name).sort())
   return breaks
 }

@@ -52,8 +52,10 @@ describe.each(pythons())('CPython $version', ({version, minor, executable}) => {
       site: venv.sitePackages,
     })
     const interpreter = await askInterpreter(venv.python, {env, signal})
-    expect(interpreter).toMatchObject({executable: venv.python, prefix: venv.folder, pip: null})
+    expect(interpreter).toMatchObject({executable: venv.python, prefix: venv.folder})
     expect(interpreter.basePrefix).not.toBe(venv.folder)
+    // It has no pip of its own: the one of the Python behind it runs under it as well.
+    expect(interpreter.pip?.folder ?? interpreter.basePrefix).toContain(interpreter.basePrefix)
     // Looking leaves nothing behind.
     expect(fs.readdirSync(venv.sitePackages)).toEqual([])
   })

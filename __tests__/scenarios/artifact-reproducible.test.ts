@@ -97,13 +97,16 @@ another('without bytecode pure packages give the same tree under the oldest Pyth
 })
 
 const squashfs = hasProgram('mksquashfs', ['-version']) ? ['squashfs'] : []
-test.each(['tar.gz', 'zip', ...squashfs])('a %s has the same digest on one core, with umask 000 and elsewhere', async format => {
-  const flags = ['--format', format]
-  const through = [...(hasTaskset() ? ['taskset', '-c', '0'] : []), ...umask('000')]
-  const [plain, other] = await Promise.all([build({flags}), build({flags, through, env: {TZ: 'Pacific/Chatham'}})])
-  expect(digests(plain)).toEqual({tree: wanted.tree, artifact: expect.stringMatching(/^sha256:/)})
-  expect(digests(other)).toEqual(digests(plain))
-})
+test.each(['tar.gz', 'zip', ...squashfs])(
+  'a %s has the same digest on one core, with umask 000 and elsewhere',
+  async format => {
+    const flags = ['--format', format]
+    const through = [...(hasTaskset() ? ['taskset', '-c', '0'] : []), ...umask('000')]
+    const [plain, other] = await Promise.all([build({flags}), build({flags, through, env: {TZ: 'Pacific/Chatham'}})])
+    expect(digests(plain)).toEqual({tree: wanted.tree, artifact: expect.stringMatching(/^sha256:/)})
+    expect(digests(other)).toEqual(digests(plain))
+  },
+)
 
 function hasTaskset(): boolean {
   return hasProgram('taskset', ['-c', '0', 'true'])

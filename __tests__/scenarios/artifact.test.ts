@@ -136,6 +136,7 @@ describe('a sealed file', () => {
       '.gitignore',
       'findings.json',
       'report.md',
+      'sbom.cdx.json',
       'shop-packages',
       'shop-packages.tar.gz',
       'sitemount.sarif',
@@ -187,7 +188,7 @@ describe('outputs of the action', () => {
       'artifact-id': '',
       'artifact-url': '',
       'cache-hit': '',
-      'sbom-path': '',
+      'sbom-path': path.join(gz.cwd, 'out/sbom.cdx.json'),
     })
     for (const name of ['findings-path', 'sarif-path', 'report-path', 'manifest-path']) {
       expect(fs.statSync(gz.outputs[name] ?? '').isFile()).toBe(true)

@@ -61,6 +61,8 @@ async function expectClean(job: Job): Promise<void> {
   const finals = contents(output).filter(name => name.startsWith('it'))
   const others = contents(output).filter(name => !name.startsWith('it'))
   const reports = ['.gitignore', 'findings.json', 'report.md', 'sitemount.sarif']
+  // Published with the artifact, and gone with it.
+  if (job.code === 0) reports.push('sbom.cdx.json')
   expect(scratchFolders(job).flatMap(processesNaming)).toEqual([])
   expect(scratchFolders(job).flatMap(contents)).toEqual([])
   expect(others.filter(name => !reports.includes(name))).toEqual([])
@@ -172,6 +174,7 @@ describe('a kill', () => {
         'it',
         'it.tar.zst',
         'report.md',
+        'sbom.cdx.json',
         'sitemount.sarif',
       ])
       await expectVerified(output)

@@ -52,7 +52,7 @@ describe('wrong usage', () => {
       ['--delivery', 'dynamic'],
       ['Input `delivery`: `dynamic` is not served by this version yet'],
     ],
-    ['an input that is not served yet', ['--slim', 'tests'], ['Input `slim`: is not served by this version yet']],
+    ['a kind of files that is none', ['--slim', 'test'], ['Input `slim`: entry 1: expected one of tests, type-stubs']],
   ])('%s is told in a sentence', async (_, flags, sentences) => {
     const job = await check(flags)
     expectRefusal(job)

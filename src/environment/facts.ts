@@ -167,6 +167,8 @@ export type EnvironmentProbe = {
   /** `include-system-site-packages` of pyvenv.cfg. */
   systemSite: boolean
   site: string
+  /** The conda environment that its Python belongs to; null for none. */
+  conda: string | null
 }
 
 /** What the installer says it took, one artifact a distribution. */

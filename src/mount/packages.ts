@@ -3,7 +3,7 @@ import type {Requirement} from '../requirements/facts.ts'
 import type {PackageRow} from '../result.ts'
 import type {ManifestPackage, SealedFile} from './facts.ts'
 import {recordTarget} from './record.ts'
-import {isCachedBytecode, sourceOf} from './selection.ts'
+import {compiledFrom} from './selection.ts'
 
 export type PackagesOptions = {
   inventory: Inventory
@@ -62,7 +62,11 @@ export function packageRows({inventory, files, requirements, sources}: PackagesO
 function shares({distributions}: Inventory, files: PackagesOptions['files']): Share[] {
   const sizes = new Map(files.map(({path, bytes}) => [path, bytes]))
   // Bytecode that was compiled here is in no installer's record: it goes with its source.
-  const compiled = new Map(files.flatMap(({path}) => (isCachedBytecode(path) ? [[sourceOf(path), path]] : [])))
+  const compiled = new Map<string, string[]>()
+  for (const {path} of files) {
+    const source = compiledFrom(path)
+    if (source !== undefined) compiled.set(source, [...(compiled.get(source) ?? []), path])
+  }
   return distributions
     .map(distribution => {
       const recorded = (distribution.record ?? []).flatMap(({path}) => recordTarget(path) ?? [])

@@ -45,6 +45,12 @@ export function sourceOf(bytecode: string): string {
   })
 }
 
+/** The source that bytecode was compiled from, be it below `__pycache__` or in the place of its source (`a/b.pyc`). */
+export function compiledFrom(bytecode: string): string | undefined {
+  if (!bytecode.endsWith('.pyc')) return undefined
+  return isCachedBytecode(bytecode) ? sourceOf(bytecode) : bytecode.slice(0, -1)
+}
+
 /**
  * Chooses what goes into the mount: everything in site-packages but distributions not in `keep` (their RECORD says which
  * files), notes of the installer, and bytecode whose source is present.

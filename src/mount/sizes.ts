@@ -3,7 +3,7 @@ import type {ManifestPackage, SealedFile} from './facts.ts'
 import {type FileKind, kindsOf} from './kinds.ts'
 import {compareBytes} from './names.ts'
 import {recordTarget} from './record.ts'
-import {isCachedBytecode, sourceOf} from './selection.ts'
+import {compiledFrom} from './selection.ts'
 
 /** Files and bytes of one kind in one distribution. */
 export type SizeRow = {
@@ -56,7 +56,7 @@ export function ownerOf(distributions: SizeFacts['distributions']): (path: strin
   return path => {
     const own = owners.get(path) ?? folders.get(path.split('/', 1)[0] ?? '')
     if (own !== undefined) return own
-    return isCachedBytecode(path) ? owners.get(sourceOf(path)) : undefined
+    return owners.get(compiledFrom(path) ?? '')
   }
 }
 

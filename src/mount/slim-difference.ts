@@ -9,6 +9,14 @@ import {changesSince, removeAdded, takeSnapshot} from '../proof/snapshot.ts'
 /** A module that imports from what was installed and not from what is left of it. */
 export type SlimBreak = {module: string; error: string}
 
+export type SlimDifference = {
+  /** In the order of the modules. */
+  breaks: SlimBreak[]
+  /** Files of the mount that an import changed or removed, which cannot be mended; sorted. */
+  changed: string[]
+  removed: string[]
+}
+
 export type DifferenceOptions = {
   /** Dotted names; see `publicPackages`. */
   modules: readonly string[]
@@ -31,32 +39,33 @@ type Outcome = {imported: true} | {imported: false; error: string}
 type Where = 'virtualenv' | 'mount'
 
 /**
- * Holds the slim mount against what was installed: imports all modules in one process each, and those that fail from the
- * mount alone once more by themselves, from both. Returns those that only the mount cannot import, in the order of
- * `modules`. Files that a module adds to the mount are taken away again.
+ * Holds the slim mount against what was installed: imports all modules from the mount in one process, those that fail from the
+ * virtualenv in another, and those that fail from the mount alone once more by themselves, from both. Returns those that only
+ * the mount cannot import. Files that a module adds to the mount are taken away again; nothing else may change it meanwhile.
  *
  * Throws `interrupted`, and `internal` when an interpreter cannot be started.
  */
-export async function slimDifference(options: DifferenceOptions): Promise<SlimBreak[]> {
+export async function slimDifference(options: DifferenceOptions): Promise<SlimDifference> {
   const {modules, mount} = options
-  if (modules.length === 0) return []
+  if (modules.length === 0) return {breaks: [], changed: [], removed: []}
   const before = takeSnapshot(mount)
   const temporary = fs.mkdtempSync(path.join(options.temporary, 'slim-'))
   try {
     const asked = {...options, temporary}
-    const [full, slim] = await Promise.all([
-      importAll(modules, {...asked, where: 'virtualenv'}),
-      importAll(modules, {...asked, where: 'mount'}),
-    ])
+    const slim = await importAll(modules, {...asked, where: 'mount'})
+    const failing = modules.filter(name => !slim.get(name)?.imported)
+    // Many need what nobody asked for, and fail wherever they are.
+    const full = await importAll(failing, {...asked, where: 'virtualenv'})
     const breaks: SlimBreak[] = []
-    for (const module of modules.filter(name => full.get(name)?.imported && !slim.get(name)?.imported)) {
+    for (const module of failing.filter(name => full.get(name)?.imported)) {
       // What another module did before may have broken it, or mended it.
       const alone = (await importAll([module], {...asked, where: 'mount'})).get(module)
       if (alone === undefined || alone.imported) continue
       const whole = (await importAll([module], {...asked, where: 'virtualenv'})).get(module)
       if (whole?.imported) breaks.push({module, error: alone.error})
     }
-    return breaks
+    const {changed, removed} = changesSince(before, mount)
+    return {breaks, changed, removed}
   } finally {
     removeAdded(mount, changesSince(before, mount).added)
     fs.rmSync(temporary, {recursive: true, force: true, maxRetries: 3})

@@ -1,3 +1,4 @@
+import {startupKind} from '../environment/startup.ts'
 import {isMetadata, kindsOf} from './kinds.ts'
 
 /**
@@ -47,7 +48,8 @@ export function slimCandidates(paths: readonly string[], kinds: ReadonlySet<Slim
     headers: path => /\.(?:h|hh|hpp|hxx|cuh|pxd|pxi)$/.test(path),
     'static-libraries': path => /\.(?:a|la|lib)$/.test(path),
     'c-sources': path => /\.(?:c|cc|cpp|cxx|cu|f|f90|pyf|pyx)(?:\.(?:in|src|tp))?$/.test(path),
-    'sources-with-bytecode': path => isModule(path) && kindOf(path) === 'code',
+    // Start-up code is held against the hashes that were allowed.
+    'sources-with-bytecode': path => isModule(path) && kindOf(path) === 'code' && startupKind(path) === undefined,
   }
   const asked = slimKinds.filter(kind => kinds.has(kind))
   const found = new Map<string, SlimKind>()

@@ -6,8 +6,10 @@ import {dropSources} from './sourceless.ts'
 import {type Stripped, stripNative} from './strip.ts'
 import type {FileDigest} from './tasks.ts'
 
-/** What `slim` does to files that were staged; see `chooseSlim` for those that never are. */
+/** What `slim` does: `left` is for whoever stages, the rest happens to files that were staged. */
 export type Slimming = {
+  /** Files that are not staged; see `withoutFiles`. */
+  left: ReadonlySet<string>
   /** Sources that go once their bytecode stands in their place. */
   sourceless: ReadonlySet<string>
   /** Native libraries to strip; empty where that was not asked for. */
@@ -37,7 +39,7 @@ export type StagedFiles = {
  */
 export async function slimStaged(
   {mount, sealed, compiled, modeOf}: StagedFiles,
-  {sourceless, native, temporary, env, signal}: Slimming & {signal: AbortSignal},
+  {sourceless, native, temporary, env, signal}: Omit<Slimming, 'left'> & {signal: AbortSignal},
 ): Promise<{sealed: Map<string, FileDigest>; bytecode: Map<string, FileDigest & {source: string}>; slimmed: Slimmed}> {
   const dropped = dropSources(sealed, {mount, compiled, sourceless})
   const files = native.filter(path => sealed.has(path)).map(path => ({path, mode: modeOf(path)}))

@@ -25,7 +25,7 @@ export type StageOptions = {
   /** How bytecode is compiled; absent for none. */
   compiling?: Compiling
   /** What becomes smaller once it is staged; absent for nothing. */
-  slimming?: Slimming
+  slimming?: Omit<Slimming, 'left'>
 }
 
 /** What was staged. */

@@ -68,6 +68,13 @@ export async function stripNative({mount, files, temporary, env, signal}: StripO
   return stripped
 }
 
+/** Throws `usage` when there is no `strip` on the PATH of `env`. */
+export async function requireStrip({env, signal}: Pick<StripOptions, 'env' | 'signal'>): Promise<void> {
+  await run('strip', ['--version'], {env, signal, timeout: 60_000}).catch((error: unknown) => {
+    throw signal.aborted ? error : missing(error)
+  })
+}
+
 type Place = StripOptions['files'][number] & {from: string; to: string}
 
 /** Writes the smaller file; undefined when it may take the place of the other, else why not, empty for no gain. */

@@ -2,6 +2,7 @@ import type {Finding} from '../finding.ts'
 import {inertLine, markdown, markdownBlock, markdownCode} from '../inert.ts'
 import type {PackageRow, Result} from '../result.ts'
 import {sizesTable} from './sizes.ts'
+import {slimTable} from './slim.ts'
 import {leftOut, table, within} from './table.ts'
 import {clip, count, placeOf, size, tally, totals} from './words.ts'
 
@@ -11,6 +12,7 @@ const budget = {
   excuses: 100_000,
   packages: 150_000,
   sizes: 50_000,
+  slim: 10_000,
   canonical: 150_000,
   steps: 20_000,
   host: 20_000,
@@ -29,6 +31,7 @@ export function jobSummary(result: Result): string {
     result.verdict === 'passed' ? host(result) : '',
     packages(result),
     sizes(result),
+    slim(result),
     excuses(result.findings.filter(({excused}) => excused !== undefined)),
     canonical(result),
     steps(result),
@@ -127,6 +130,11 @@ function packages({packages = []}: Result): string {
 function sizes({sizes = []}: Result): string {
   const shown = sizesTable(sizes, {budget: budget.sizes})
   return shown === '' ? '' : folded('Sizes', shown)
+}
+
+function slim({slim}: Result): string {
+  const shown = slimTable(slim, {budget: budget.slim})
+  return shown === '' ? '' : folded('Left out by slim', shown)
 }
 
 function name({name, direct}: PackageRow): string {

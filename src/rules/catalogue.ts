@@ -111,6 +111,7 @@ export const catalogue = {
 
   'digest-mismatch': rule('Artifact', 'A digest that is not the recorded one', {verify: 'error'}),
   'extra-file': rule('Artifact', 'A file that SHA256SUMS does not list', {verify: 'error'}),
+  'not-reproducible': rule('Artifact', 'Two builds of the same requirements that differ', building('error')),
   'unsafe-path': rule('Artifact', 'A path that leaves the artifact, or an entry that is not a plain file', {
     ...mounting('error'),
     verify: 'error',

@@ -1,3 +1,4 @@
+import {posix} from 'node:path'
 import type {Closure, Distribution, InstalledSource, Inventory, Need} from '../environment/facts.ts'
 import {type Place, placeOf} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
@@ -192,7 +193,7 @@ function fileOutsideMount({requirements, inventory}: EnvironmentFacts): Judgemen
 }
 
 function leavesMount(path: string): boolean {
-  return path.startsWith('../') || path.startsWith('/') || /^[A-Za-z]:\//.test(path)
+  return /^(?:\/|[A-Za-z]:\/|\.\.(?:\/|$))/.test(posix.normalize(path))
 }
 
 function isActive({active}: Requirement): boolean {

@@ -34,6 +34,8 @@ export const leakRules: readonly Rule<LeakFacts>[] = [
   foreignDistribution,
   seenByJob,
   installedByConda,
+  pythonOfConda,
+  undescribed,
 ]
 
 /** Links of any kind: an archive has none, and what they point to is not what was listed. One finding a top folder. */
@@ -194,4 +196,37 @@ function installedByConda({inventory}: LeakFacts): Judgement[] {
       ...(found.length === 1 && {package: found[0]?.name ?? ''}),
     },
   ]
+}
+
+/** The Python behind the environment is conda's: a host that is not has other libraries beside its interpreter. */
+function pythonOfConda({probe}: LeakFacts): Judgement[] {
+  if (probe.conda === null) return []
+  return [
+    {
+      rule: 'leaked-conda',
+      message: `The Python of this environment belongs to the conda environment ${probe.conda}.`,
+      help: 'Use a Python of the kind that the host has: conda builds its own against libraries that lie beside it.',
+    },
+  ]
+}
+
+/** Folders of metadata without METADATA: pip lists them by the name of the folder, and nobody can say what they stand for. */
+function undescribed({inventory}: LeakFacts): Judgement[] {
+  const present = new Set(inventory.entries.map(({path}) => path))
+  return inventory.distributions
+    .filter(
+      ({metadata, record}) =>
+        metadata.endsWith('.dist-info') && !present.has(`${metadata}/METADATA`) && !isListed(record),
+    )
+    .map(({name, metadata}) => ({
+      rule: 'missing-file',
+      message: `${metadata} holds no METADATA: what is left of ${name} says neither what it is nor what it needs.`,
+      help: 'Remove the folder, or install the distribution again.',
+      package: name,
+    }))
+}
+
+/** One that its RECORD lists is missed already. */
+function isListed(record: Distribution['record']): boolean {
+  return record?.some(({path}) => path.endsWith('.dist-info/METADATA')) === true
 }

@@ -15,6 +15,7 @@ import {type LeakFacts, leakRules} from './leaks.ts'
 import {type OverlapFacts, overlapRules} from './overlaps.ts'
 import {proofRules} from './proof.ts'
 import {type PythonJudging, pythonRules, pythonVersionMismatch} from './python.ts'
+import {type ReproducibleFacts, reproducibleRules} from './reproducible.ts'
 import {type RequirementJudging, requirementRules} from './requirements.ts'
 import {type SizeJudging, sizeRules} from './sizes.ts'
 import {type StartupFacts, startupCode, startupRules} from './startup.ts'
@@ -49,7 +50,7 @@ export const ofArtifact: readonly Rule<ArtifactFacts & ArtifactPythonFacts & Sta
 
 /** An environment that is a mount, or is to become one: whoever made it, and whatever could be asked about it. */
 export type MountJudging = Omit<
-  EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & Pick<StartupFacts, 'allowed'>,
+  EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & ReproducibleFacts & Pick<StartupFacts, 'allowed'>,
   'interpreter'
 > &
   Contents &
@@ -66,8 +67,16 @@ export type MountJudging = Omit<
   }
 
 const ofMount: readonly Rule<
-  EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & StartupFacts & SizeJudging
->[] = [...environmentRules, ...leakRules, ...artifactRules, ...startupRules, ...overlapRules, ...sizeRules]
+  EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & StartupFacts & SizeJudging & ReproducibleFacts
+>[] = [
+  ...environmentRules,
+  ...leakRules,
+  ...artifactRules,
+  ...startupRules,
+  ...overlapRules,
+  ...sizeRules,
+  ...reproducibleRules,
+]
 
 /** Everything that is judged of a mount, as far as the facts reach. */
 export function judgeMount(facts: MountJudging, policy: Policy): Finding[] {

@@ -1,0 +1,43 @@
+import {markdown, markdownCode} from '../inert.ts'
+import type {Result} from '../result.ts'
+import {table} from './table.ts'
+import {clip, count, size} from './words.ts'
+
+/** Files that are named; the rest is counted. */
+const named = 10
+const longestName = 300
+
+/**
+ * What `slim` left out as Markdown for the summary: files and bytes of each kind, the files that stayed with whoever needs them,
+ * libraries that `strip` would have broken, and how many packages were imported. Empty where nothing was asked for.
+ */
+export function slimTable(slim: Result['slim'], {budget}: {budget: number}): string {
+  if (slim === undefined) return ''
+  const {saved, staying, stayingCount, refused, refusedCount, compared} = slim
+  const rows = saved.map(({kind, files, bytes}) => [markdownCode(kind), files.toLocaleString('en-US'), size(bytes)])
+  const stayed = staying.map(({path, neededBy}) => `${code(path)} for ${code(neededBy)}`)
+  const whole = refused.map(({path, reason}) => `${code(path)} (${markdown(clip(reason, longestName))})`)
+  return [
+    table({head: ['Left out', 'Files', 'Saved'], right: [1, 2], rows, budget}),
+    ...(stayed.length === 0
+      ? []
+      : [
+          `${count(stayingCount, 'file')} of these kinds stayed, since code needs them: ${list(stayed, stayingCount)}.\n`,
+        ]),
+    ...(whole.length === 0
+      ? []
+      : [`${count(refusedCount, 'native file')} not stripped: ${list(whole, refusedCount)}.\n`]),
+    compared === undefined
+      ? 'Nothing was imported to see whether it is missed.\n'
+      : `${count(compared, 'public package')} imported from the mount, to see whether it is missed.\n`,
+  ].join('\n')
+}
+
+function list(entries: readonly string[], total: number): string {
+  const rest = total - Math.min(named, entries.length)
+  return `${entries.slice(0, named).join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en-US')} more` : ''}`
+}
+
+function code(text: string): string {
+  return markdownCode(clip(text, longestName))
+}
