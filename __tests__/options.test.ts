@@ -172,7 +172,6 @@ describe('slim', () => {
 describe('what is not served yet', () => {
   test.each([
     [{mode: 'rehearse'}, 'Input `mode`: `rehearse` is not served by this version yet; leave it out.'],
-    [{format: 'zip'}, 'Input `format`: `zip` is not served by this version yet; leave it out.'],
     [{'build-image': 'YES'}, 'Input `build-image`: `YES` is not served by this version yet; leave it out.'],
   ])('%j is refused when it is given', (raw, message) => {
     expect(complaint(raw)).toBe(message)

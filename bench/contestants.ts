@@ -16,21 +16,21 @@ const site = 'env/lib/python3.12/site-packages'
 const zstd = `tar -C ${site} -cf - . | zstd -q -T0 -3 -o out.tar.zst`
 // As a user would run it: findings, reports, smoke test, bytecode. The result on stdout tells the steps.
 const build = '"$NODE" --import "$PEAK" "$SITEMOUNT" build --requirements "$REQUIREMENTS" --python "$PYTHON"'
-const reports = '--artifact-name out --output . --report json > result.json'
+const reports = '--artifact-name packages --output out --report json > result.json'
 
 /** From pinned requirements and a folder of wheels to one file that can be carried to a host. */
 export const pipelines: readonly Contestant[] = [
   {
     name: 'sitemount, with pip',
     script: `${build} --installer pip ${reports}`,
-    artifact: 'out.tar.zst',
+    artifact: 'out/packages.tar.zst',
     needs: ['python'],
     ours: true,
   },
   {
     name: 'sitemount, with uv',
     script: `${build} --installer uv ${reports}`,
-    artifact: 'out.tar.zst',
+    artifact: 'out/packages.tar.zst',
     needs: ['python', 'uv'],
     ours: true,
   },
@@ -123,7 +123,8 @@ export const openers: readonly Contestant[] = [
   },
   {
     name: 'sitemount verify --extract-to',
-    script: '"$NODE" --import "$PEAK" "$SITEMOUNT" verify --artifact "$ARTIFACT" --extract-to out --report json > result.json',
+    script:
+      '"$NODE" --import "$PEAK" "$SITEMOUNT" verify --artifact "$ARTIFACT" --extract-to out --report json > result.json',
     needs: [],
     ours: true,
   },

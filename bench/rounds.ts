@@ -23,7 +23,9 @@ export function runRounds(
       try {
         const sample = measure(contestant, surroundings)
         run.samples.push(sample)
-        process.stderr.write(`  ${round + 1}/${rounds} ${sample.seconds.toFixed(2).padStart(7)} s  ${contestant.name}\n`)
+        process.stderr.write(
+          `  ${round + 1}/${rounds} ${sample.seconds.toFixed(2).padStart(7)} s  ${contestant.name}\n`,
+        )
       } catch (error) {
         // What we cannot do ourselves is no result of a comparison.
         if (contestant.ours) throw error

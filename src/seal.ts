@@ -15,7 +15,7 @@ import type {Options} from './options.ts'
 import type {Interpreter} from './python/facts.ts'
 import {scrubbedEnvironment} from './python/scrub.ts'
 import {sbomName} from './report/sbom.ts'
-import {writeSbom} from './report/write-sbom.ts'
+import {clearSbom, writeSbom} from './report/write-sbom.ts'
 import type {Requirement} from './requirements/facts.ts'
 import type {Result} from './result.ts'
 import type {Target} from './target/profile.ts'
@@ -47,6 +47,7 @@ export function clearFinalNames(
 export function clearName(name: string, output: string): void {
   const folder = path.join(output, name)
   clearPlaces({folder, archives: archiveFormats.map(ending => `${folder}.${ending}`)})
+  clearSbom(output)
 }
 
 /** The same for a name that only an old report tells: what is not ours stays, without a word. */

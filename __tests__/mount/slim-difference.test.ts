@@ -113,3 +113,17 @@ test('an interrupt ends it', async () => {
 test('no modules start nothing', async () => {
   expect(await broken({'x.py': ''}, {left: []})).toEqual([])
 })
+
+test('a file of the mount that an import changes or removes is told', async () => {
+  const temporary = temporaryFolder()
+  const [mount, ours] = ['mount', 'ours'].map(name => path.join(temporary, name)) as [string, string]
+  fs.mkdirSync(ours)
+  const code =
+    'import os\nhere = os.path.dirname(__file__)\nos.remove(here + "/gone.txt")\nopen(here + "/log.txt", "a").write("x")\n'
+  writeFiles(mount, {'a/__init__.py': code, 'a/gone.txt': '', 'a/log.txt': '', 'a/other.txt': ''})
+  const python = onePython()
+  const signal = new AbortController().signal
+  const where = {virtualenv: python, plain: python, mount, temporary: ours, env: process.env, signal}
+  const {breaks, changed, removed} = await slimDifference({modules: ['a'], ...where})
+  expect({breaks, changed, removed}).toEqual({breaks: [], changed: ['a/log.txt'], removed: ['a/gone.txt']})
+})

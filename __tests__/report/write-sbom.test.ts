@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
-import {writeSbom} from '../../src/report/write-sbom.ts'
+import {clearSbom, writeSbom} from '../../src/report/write-sbom.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 
 test('stands under its name alone, also over an earlier one', () => {
@@ -17,4 +17,18 @@ test('a place that cannot be written is named, and nothing is left', () => {
   mkdirSync(path.join(folder, 'sbom.cdx.json'))
   expect(() => writeSbom('{}\n', folder)).toThrow(/sbom\.cdx\.json cannot be written \(E[A-Z]+\)\./)
   expect(readdirSync(folder)).toEqual(['sbom.cdx.json'])
+})
+
+test('the one of an earlier build is cleared, one of somebody else stays', () => {
+  const folder = temporaryFolder()
+  clearSbom(folder)
+  const by = (name: string) => JSON.stringify({metadata: {tools: {components: [{name}]}}})
+  for (const text of [by('syft'), 'no JSON', '[]']) {
+    writeSbom(text, folder)
+    clearSbom(folder)
+    expect(readdirSync(folder)).toEqual(['sbom.cdx.json'])
+  }
+  writeSbom(by('sitemount'), folder)
+  clearSbom(folder)
+  expect(readdirSync(folder)).toEqual([])
 })

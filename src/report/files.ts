@@ -5,7 +5,6 @@ import type {Result} from '../result.ts'
 import {prepareOutput} from '../workshop.ts'
 import {resultJson} from './json.ts'
 import {sarif} from './sarif.ts'
-import {sbomName} from './sbom.ts'
 import {jobSummary} from './summary.ts'
 
 /** Absolute paths of the reports. */
@@ -23,7 +22,7 @@ export function clearReports({output}: {output: string}, {cwd}: {cwd: string}): 
   const earlier = readEarlier(path.join(folder, 'findings.json'))
   if (earlier === undefined) return undefined
   // What shows that the others are ours goes last.
-  for (const name of [patchName, sbomName, 'sitemount.sarif', 'report.md', 'findings.json']) {
+  for (const name of [patchName, 'sitemount.sarif', 'report.md', 'findings.json']) {
     try {
       rmSync(path.join(folder, name), {force: true})
     } catch (error) {

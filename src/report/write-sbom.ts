@@ -1,4 +1,4 @@
-import {renameSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
 import {sbomName} from './sbom.ts'
@@ -14,4 +14,24 @@ export function writeSbom(text: string, folder: string): string {
     throw writeError(error, file)
   }
   return file
+}
+
+/** Removes the bill of materials that an earlier build left in `folder`; one of somebody else stays. Throws `unwritable`. */
+export function clearSbom(folder: string): void {
+  const file = path.join(folder, sbomName)
+  if (!isOurs(file)) return
+  try {
+    rmSync(file, {force: true})
+  } catch (error) {
+    throw writeError(error, file)
+  }
+}
+
+function isOurs(file: string): boolean {
+  try {
+    const {metadata} = JSON.parse(readFileSync(file, 'utf8'))
+    return metadata.tools.components[0].name === 'sitemount'
+  } catch {
+    return false
+  }
 }
