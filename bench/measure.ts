@@ -48,9 +48,11 @@ export function measure({name, script, artifact, ours}: Contestant, surroundings
     spawnSync('sync')
     const measuring = [path.join(import.meta.dirname, 'measure.py'), inside('took.json')]
     const bash = ['bash', '-euo', 'pipefail', '-c', script]
-    const {status, stdout, stderr} = spawnSync(tools.python, ['-I', '-S', ...measuring, ...bash], {
+    const {status, signal, stdout, stderr} = spawnSync(tools.python, ['-I', '-S', ...measuring, ...bash], {
       ...{cwd: inside('work'), env, encoding: 'utf8', maxBuffer: 1 << 26},
     })
+    // Interrupted at the terminal: the whole group was, and this process cannot hear it while it waits.
+    if (signal === 'SIGINT') process.exit(130)
     if (status !== 0) {
       const result = ours ? readText(inside('work/result.json')) : ''
       throw new Error(`"${name}" ended with ${status}:\n${stderr}${stdout}${findingsOf(result)}`)

@@ -35,7 +35,8 @@ const bundle = path.resolve(process.env.SITEMOUNT_TEST_BUNDLE || path.join(impor
 const tools = findTools(values.python)
 const work = makeWork()
 process.once('exit', () => rmSync(work, {recursive: true, force: true}))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+// See `measure`: what is interrupted there ends the bench, and takes the folder away.
+process.on('SIGINT', () => process.exit(130))
 
 // Fetched first: nothing is measured while the network is at work.
 const wheels = new Map(chosen.filter(isSet).map(set => [set, fetchWheels(set, tools.python)]))

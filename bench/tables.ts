@@ -16,7 +16,7 @@ export type About = {
 /** The section of one set in Markdown: pipelines, targets, packing alone, opening, and where our own time goes. */
 export function setSection(about: About, measured: Measured): string {
   const {distributions, wheelBytes, files, treeBytes, rounds} = about
-  const scale = `${distributions} distributions, ${megabytes(wheelBytes)} MB of wheels; installed with bytecode ${files} files, ${megabytes(treeBytes)} MB. Medians of ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`
+  const scale = `${distributions} distributions, ${megabytes(wheelBytes)} MB of wheels; installed with bytecode ${files} files, ${megabytes(treeBytes)} MB. Medians of ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.\n`
   const {pipelines, packers, openers} = measured
   const [withPip, withUv] = ['sitemount, with pip', 'sitemount, with uv']
   return [

@@ -1,4 +1,5 @@
 import type {BuiltEnvironment, NativeFile} from './environment/facts.ts'
+import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
 import {publicPackages} from './mount/public-packages.ts'
 import {selectFiles} from './mount/selection.ts'
@@ -47,7 +48,14 @@ export async function furtherSavings(
   if (!isOver(limits.bytes, total.bytes) && !isOver(limits.files, total.files)) return []
   const others = slimKinds.filter(kind => !asked.includes(kind))
   const possible = others.filter(kind => kind !== 'sources-with-bytecode' || bytecode !== 'none')
-  return (await time('measure what slim would save', () => choose(new Set(possible), options))).saved
+  const measured = time('measure what slim would save', () => choose(new Set(possible), options))
+  return measured.then(({saved}) => saved, withoutHelp)
+}
+
+/** No savings where the interpreter did not answer: only the help of a finding lacks them. */
+function withoutHelp(error: unknown): SlimSaving[] {
+  if (error instanceof SitemountError && error.code === 'probe-failed') return []
+  throw error
 }
 
 function choose(kinds: ReadonlySet<SlimKind>, options: LeavingOptions): Promise<Slim> {

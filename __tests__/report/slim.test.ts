@@ -22,7 +22,6 @@ test('a table of kinds, what stayed and for whom, what was not stripped, and wha
       '| `tests` | 2,848 | 43.0 MB |',
       '| `strip-native` | 1 | 12 bytes |',
       '',
-      '',
       '1 file of these kinds stayed, since code needs them: `a/tests/x.py` for `a/y.py`.',
       '',
       '1 native file not stripped: `a/x.so` (strip failed: bad value).',
@@ -50,7 +49,7 @@ test('hostile names stay text', () => {
     },
   )
   expect(shown).not.toMatch(/^(?:#|::)/m)
-  expect(shown.split('\n').filter(line => line.includes('</details>'))).toHaveLength(2)
+  expect(shown).not.toContain('</details>')
 })
 
 test('nothing where nothing was asked for, and a word where nothing was imported', () => {

@@ -96,11 +96,15 @@ async function guarded<T>(work: () => Promise<T>, mend: () => void): Promise<T> 
 }
 
 /** Old namespace packages have an `__init__` that only says so (pkgutil and pkg_resources style). */
-function namingOf({mount, interpreter}: ProveOptions): NamingOptions {
+function namingOf({mount, inventory, interpreter}: ProveOptions): NamingOptions {
   return {
     suffixes: interpreter.extensionSuffixes,
     isNamespace: file =>
-      /\.py$/.test(file) && /\b(?:extend_path|declare_namespace)\b/.test(readStart(path.join(mount, file))),
+      /\.py$/.test(file) &&
+      // A mount may hold bytecode in the place of sources.
+      [mount, inventory.site].some(folder =>
+        /\b(?:extend_path|declare_namespace)\b/.test(readStart(path.join(folder, file))),
+      ),
   }
 }
 

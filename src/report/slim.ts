@@ -17,20 +17,17 @@ export function slimTable(slim: Result['slim'], {budget}: {budget: number}): str
   const rows = saved.map(({kind, files, bytes}) => [markdownCode(kind), files.toLocaleString('en-US'), size(bytes)])
   const stayed = staying.map(({path, neededBy}) => `${code(path)} for ${code(neededBy)}`)
   const whole = refused.map(({path, reason}) => `${code(path)} (${markdown(clip(reason, longestName))})`)
-  return [
-    table({head: ['Left out', 'Files', 'Saved'], right: [1, 2], rows, budget}),
-    ...(stayed.length === 0
-      ? []
-      : [
-          `${count(stayingCount, 'file')} of these kinds stayed, since code needs them: ${list(stayed, stayingCount)}.\n`,
-        ]),
-    ...(whole.length === 0
-      ? []
-      : [`${count(refusedCount, 'native file')} not stripped: ${list(whole, refusedCount)}.\n`]),
+  const lines = [
+    stayed.length > 0
+      ? `${count(stayingCount, 'file')} of these kinds stayed, since code needs them: ${list(stayed, stayingCount)}.`
+      : '',
+    whole.length > 0 ? `${count(refusedCount, 'native file')} not stripped: ${list(whole, refusedCount)}.` : '',
     compared === undefined
-      ? 'Nothing was imported to see whether it is missed.\n'
-      : `${count(compared, 'public package')} imported from the mount, to see whether it is missed.\n`,
-  ].join('\n')
+      ? 'Nothing was imported to see whether it is missed.'
+      : `${count(compared, 'public package')} imported from the mount, to see whether it is missed.`,
+  ].filter(line => line !== '')
+  const shown = table({head: ['Left out', 'Files', 'Saved'], right: [1, 2], rows, budget})
+  return `${shown}${lines.map(line => `${line}\n`).join('\n')}`
 }
 
 function list(entries: readonly string[], total: number): string {
