@@ -36,7 +36,7 @@ test('the table of rules has every rule, linked to its section, with its levels'
   const rows = rulesTable().trim().split('\n').slice(2)
   expect(rows).toHaveLength(ruleIds.length)
   expect(rows[0]).toBe(
-    '| [`unpinned-requirement`](#unpinned-requirement) | A requirement names more than one release | error | error |  |',
+    '| [`unpinned-requirement`](#unpinned-requirement) | A requirement names more than one release | error | error |  |  |',
   )
 })
 
