@@ -36,18 +36,21 @@ function systemCode(error) {
         return undefined;
     return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
 }
-/** A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through. */
-function writeError(error, path) {
+/**
+ * A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through.
+ * `setting` is what says where that path lies.
+ */
+function writeError(error, path, setting = '`output`') {
     const code = systemCode(error);
     if (code === 'ENOSPC' || code === 'EDQUOT') {
         return new SitemountError('disk-full', `There is no space left to write ${path}.`, {
-            help: 'Free some space, or point `output` (and TMPDIR) to a larger disk.',
+            help: `Free some space, or point ${setting} to a larger disk.`,
             cause: error,
         });
     }
     if (code !== undefined) {
         return new SitemountError('unwritable', `${path} cannot be written (${code}).`, {
-            help: 'Point `output` to a folder that this user may write.',
+            help: `Point ${setting} to a folder that this user may write.`,
             cause: error,
         });
     }
@@ -62,6 +65,7 @@ function writeError(error, path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qx: () => (/* binding */ defaultLevel),
+/* harmony export */   R$: () => (/* binding */ compressedLimit),
 /* harmony export */   So: () => (/* binding */ gzipHeader),
 /* harmony export */   cY: () => (/* binding */ compressChunk),
 /* harmony export */   jt: () => (/* binding */ windowLog),
@@ -82,7 +86,7 @@ const windowLog = 21;
 /** The header of every gzip member: no name, no date, no flags, unknown system (RFC 1952, 2.3). */
 const gzipHeader = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
 /** Compression levels when none is asked for. */
-const defaultLevel = { 'tar.zst': 3, 'tar.gz': 6 };
+const defaultLevel = { 'tar.zst': 3, 'tar.gz': 6, zip: 6, squashfs: 3 };
 /**
  * One chunk as an independent zstd frame (with content size and checksum) or gzip member. Synchronous on purpose: the
  * asynchronous zstd of Node with `nbWorkers` crashes (nodejs/node#59899); whoever wants two cores runs two threads.
@@ -137,10 +141,13 @@ function compressedLimit(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ archiveFormats),
 /* harmony export */   u: () => (/* binding */ sealedTime)
 /* harmony export */ });
 /** Dates in every format: 1980-01-02T00:00:00Z, later than zip's first date in every time zone. Unix seconds. */
 const sealedTime = 315619200;
+/** Formats that come as one file; each is the ending of its name. */
+const archiveFormats = ['tar.zst', 'tar.gz', 'zip', 'squashfs'];
 
 
 /***/ }),
@@ -167,20 +174,80 @@ const poolBytes = 64 << 10;
 
 /***/ }),
 
-/***/ 17183:
+/***/ 3272:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ TaskError),
-/* harmony export */   y: () => (/* binding */ perform)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _compress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98297);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3146);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ TaskError),
+  y: () => (/* binding */ perform)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/mount/compress.ts
+var compress = __webpack_require__(98297);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+var external_node_zlib_default = /*#__PURE__*/__webpack_require__.n(external_node_zlib_);
+// EXTERNAL MODULE: ./src/mount/memory.ts
+var memory = __webpack_require__(50542);
+;// CONCATENATED MODULE: ./src/mount/deflate.ts
+
+
+
+/**
+ * Compresses each part on its own. A whole file that would not become smaller is stored. Of a file in several parts each
+ * but the last ends with a full flush, on a whole byte and with an empty window, so that all of them, joined, are one
+ * deflate stream (RFC 1951; zlib's manual on `Z_FULL_FLUSH`).
+ */
+function deflateParts(chunk, { parts, level }) {
+    const pieces = [];
+    const told = [];
+    for (const { at, offset, bytes, last } of parts) {
+        const content = chunk.subarray(at, at + bytes);
+        const deflated = deflate(content, { level, last });
+        const stored = offset === 0 && last && deflated.length >= bytes;
+        pieces.push(stored ? content : Uint8Array.from(deflated));
+        told.push({ bytes: stored ? bytes : deflated.length, crc: external_node_zlib_default().crc32(content), method: stored ? 0 : 8 });
+        giveBack(deflated);
+    }
+    // One buffer of its own, which travels between threads as it is.
+    const packed = new Uint8Array(told.reduce((sum, { bytes }) => sum + bytes, 0));
+    let at = 0;
+    for (const piece of pieces) {
+        packed.set(piece, at);
+        at += piece.length;
+        if (piece.buffer !== chunk.buffer)
+            (0,memory/* release */._)(piece);
+    }
+    return { packed, parts: told };
+}
+/** The output is a small part of the memory that was made for the worst case. */
+function giveBack(deflated) {
+    if (deflated.buffer.byteLength > 1 << 17)
+        (0,memory/* release */._)(new Uint8Array(deflated.buffer));
+}
+function deflate(content, { level, last }) {
+    return external_node_zlib_default().deflateRawSync(content, {
+        level,
+        memLevel: 8,
+        windowBits: 15,
+        chunkSize: (0,compress/* compressedLimit */.R$)(content),
+        finishFlush: last ? (external_node_zlib_default()).constants.Z_FINISH : (external_node_zlib_default()).constants.Z_FULL_FLUSH,
+    });
+}
+
+// EXTERNAL MODULE: ./src/mount/facts.ts
+var facts = __webpack_require__(3146);
+;// CONCATENATED MODULE: ./src/mount/tasks.ts
+
 
 
 
@@ -192,7 +259,7 @@ class TaskError extends Error {
     constructor(kind, path, cause) {
         super(`${kind} ${path}`, { cause });
         const message = cause instanceof Error ? cause.message : String(cause ?? '');
-        this.failure = { kind, path, code: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(cause) ?? '', message };
+        this.failure = { kind, path, code: (0,errors/* systemCode */.xU)(cause) ?? '', message };
     }
 }
 /** Does one task, synchronously: in a worker thread, or inline where the work is small. Throws `TaskError`. */
@@ -202,6 +269,8 @@ function perform(task) {
         return work.files.map(copyFile);
     if (work.kind === 'hash')
         return work.files.map(hashFile);
+    if (work.kind === 'deflate')
+        return deflateFiles(work);
     return packChunk(work);
 }
 const pieceBytes = 1 << 20;
@@ -213,35 +282,36 @@ function copyFile({ from, to, mode, algorithms = [] }) {
         return source;
     try {
         // Exclusive: nothing that stands there already, be it a link, is written through.
-        const target = attempt('write', to, () => node_fs__WEBPACK_IMPORTED_MODULE_1___default().openSync(to, 'wx', mode));
+        const target = attempt('write', to, () => external_node_fs_default().openSync(to, 'wx', mode));
         try {
             const digest = readThrough(source, from, {
                 algorithms,
                 each: piece => attempt('write', to, () => writeAll(target, piece)),
             });
             attempt('write', to, () => {
-                node_fs__WEBPACK_IMPORTED_MODULE_1___default().fchmodSync(target, mode);
-                node_fs__WEBPACK_IMPORTED_MODULE_1___default().futimesSync(target, _facts_js__WEBPACK_IMPORTED_MODULE_4__/* .sealedTime */ .u, _facts_js__WEBPACK_IMPORTED_MODULE_4__/* .sealedTime */ .u);
+                external_node_fs_default().fchmodSync(target, mode);
+                external_node_fs_default().futimesSync(target, facts/* sealedTime */.u, facts/* sealedTime */.u);
             });
             return digest;
         }
         finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(target);
+            external_node_fs_default().closeSync(target);
         }
     }
     finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(source);
+        external_node_fs_default().closeSync(source);
     }
 }
-function hashFile(path) {
+function hashFile(file) {
+    const { from: path, algorithms = [] } = typeof file === 'string' ? { from: file } : file;
     const source = openPlain(path);
     if (typeof source !== 'number')
         return source;
     try {
-        return readThrough(source, path, { algorithms: [], each: () => { } });
+        return readThrough(source, path, { algorithms, each: () => { } });
     }
     finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(source);
+        external_node_fs_default().closeSync(source);
     }
 }
 /** Reads a file once from start to end, hashing what it hands on. */
@@ -254,9 +324,9 @@ function readThrough(source, path, { algorithms, each }) {
     if (got < pieceBytes && algorithms.length === 0) {
         const piece = buffer.subarray(0, got);
         each(piece);
-        return { bytes: got, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', piece, 'hex') };
+        return { bytes: got, sha256: (0,external_node_crypto_.hash)('sha256', piece, 'hex') };
     }
-    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const sha256 = (0,external_node_crypto_.createHash)('sha256');
     const others = algorithms.flatMap(name => hasher(name));
     let bytes = 0;
     while (got > 0) {
@@ -275,7 +345,7 @@ function readThrough(source, path, { algorithms, each }) {
 function fill(source, buffer) {
     let filled = 0;
     while (filled < buffer.length) {
-        const got = node_fs__WEBPACK_IMPORTED_MODULE_1___default().readSync(source, buffer, filled, buffer.length - filled, null);
+        const got = external_node_fs_default().readSync(source, buffer, filled, buffer.length - filled, null);
         if (got === 0)
             break;
         filled += got;
@@ -284,7 +354,7 @@ function fill(source, buffer) {
 }
 function hasher(name) {
     try {
-        return [[name, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name)]];
+        return [[name, (0,external_node_crypto_.createHash)(name)]];
     }
     catch {
         return [];
@@ -292,27 +362,25 @@ function hasher(name) {
 }
 /** A descriptor of a plain file (of that length) not reached through a link at its end, or why there is none. */
 function openPlain(path, bytes) {
-    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = (node_fs__WEBPACK_IMPORTED_MODULE_1___default().constants);
+    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = (external_node_fs_default()).constants;
     let descriptor;
     try {
-        descriptor = node_fs__WEBPACK_IMPORTED_MODULE_1___default().openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+        descriptor = external_node_fs_default().openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     }
     catch (error) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) ?? '';
+        const code = (0,errors/* systemCode */.xU)(error) ?? '';
         if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO', 'EISDIR', 'ENAMETOOLONG'].includes(code))
             return { gone: code };
         throw new TaskError('read', path, error);
     }
-    const stat = node_fs__WEBPACK_IMPORTED_MODULE_1___default().fstatSync(descriptor);
+    const stat = external_node_fs_default().fstatSync(descriptor);
     if (stat.isFile() && (bytes === undefined || stat.size === bytes))
         return descriptor;
-    node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(descriptor);
+    external_node_fs_default().closeSync(descriptor);
     return { gone: stat.isFile() ? 'another length' : 'not a file' };
 }
 function packChunk({ format, level, bytes, parts }) {
-    if (sharedChunk === undefined || sharedChunk.length < bytes)
-        sharedChunk = Buffer.allocUnsafeSlow(bytes);
-    const chunk = sharedChunk.subarray(0, bytes);
+    const chunk = chunkOf(bytes);
     // What no part covers is padding.
     chunk.fill(0);
     for (const part of parts) {
@@ -321,7 +389,18 @@ function packChunk({ format, level, bytes, parts }) {
         else
             readPart(part, chunk);
     }
-    return (0,_compress_js__WEBPACK_IMPORTED_MODULE_3__/* .compressChunk */ .cY)(chunk, { format, level });
+    return (0,compress/* compressChunk */.cY)(chunk, { format, level });
+}
+function deflateFiles({ level, bytes, parts }) {
+    const chunk = chunkOf(bytes);
+    for (const part of parts)
+        readPart(part, chunk);
+    return deflateParts(chunk, { parts, level });
+}
+function chunkOf(bytes) {
+    if (sharedChunk === undefined || sharedChunk.length < bytes)
+        sharedChunk = Buffer.allocUnsafeSlow(bytes);
+    return sharedChunk.subarray(0, bytes);
 }
 /** Puts a range of a file into the chunk. The file must still be as long, and as it was hashed. */
 function readPart({ at, file, offset, bytes, last, sha256 }, chunk) {
@@ -331,26 +410,26 @@ function readPart({ at, file, offset, bytes, last, sha256 }, chunk) {
     try {
         let done = 0;
         while (done < bytes) {
-            const got = attempt('read', file, () => node_fs__WEBPACK_IMPORTED_MODULE_1___default().readSync(source, chunk, at + done, bytes - done, offset + done));
+            const got = attempt('read', file, () => external_node_fs_default().readSync(source, chunk, at + done, bytes - done, offset + done));
             if (got === 0)
                 throw new TaskError('changed', file);
             done += got;
         }
     }
     finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_1___default().closeSync(source);
+        external_node_fs_default().closeSync(source);
     }
     // Files cut in two are hashed by a task of their own.
     if (sha256 !== undefined &&
         offset === 0 &&
         last &&
-        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', chunk.subarray(at, at + bytes), 'hex') !== sha256) {
+        (0,external_node_crypto_.hash)('sha256', chunk.subarray(at, at + bytes), 'hex') !== sha256) {
         throw new TaskError('changed', file);
     }
 }
 function writeAll(target, piece) {
     for (let done = 0; done < piece.length;)
-        done += node_fs__WEBPACK_IMPORTED_MODULE_1___default().writeSync(target, piece, done);
+        done += external_node_fs_default().writeSync(target, piece, done);
 }
 function attempt(kind, path, work) {
     try {
@@ -373,7 +452,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17183);
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3272);
 
 
 /** Marks the threads of a pool, so that a thread someone else starts with the same entry is left alone. */
@@ -388,7 +467,9 @@ if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worke
 }
 /** A packed chunk is moved to the other thread, not copied. */
 function movable(answer) {
-    const bytes = 'result' in answer && ArrayBuffer.isView(answer.result) ? answer.result.buffer : undefined;
+    const result = 'result' in answer ? answer.result : undefined;
+    const chunk = typeof result === 'object' && result !== null && 'packed' in result ? result.packed : result;
+    const bytes = ArrayBuffer.isView(chunk) ? chunk.buffer : undefined;
     return bytes instanceof ArrayBuffer ? [bytes] : [];
 }
 function answerTo(task) {

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/edge.ts + 12 modules
-var src_edge = __webpack_require__(68750);
+// EXTERNAL MODULE: ./src/edge.ts + 45 modules
+var src_edge = __webpack_require__(77000);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inert.ts
@@ -31,12 +31,12 @@ var src_options = __webpack_require__(88381);
 var annotations = __webpack_require__(856);
 // EXTERNAL MODULE: ./src/report/files.ts + 1 modules
 var files = __webpack_require__(23679);
-// EXTERNAL MODULE: ./src/report/summary.ts + 1 modules
-var summary = __webpack_require__(23502);
+// EXTERNAL MODULE: ./src/report/summary.ts + 3 modules
+var summary = __webpack_require__(65473);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(37896);
-// EXTERNAL MODULE: ./src/seal.ts + 7 modules
-var seal = __webpack_require__(56555);
+// EXTERNAL MODULE: ./src/seal.ts + 9 modules
+var seal = __webpack_require__(18096);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __webpack_require__(27194);
 // EXTERNAL MODULE: external "node:path"
@@ -52,6 +52,8 @@ var call = __webpack_require__(49770);
  * instead. The wait ends when no byte moved for 25 seconds.
  */
 async function uploadArtifact(artifact, { entry, retentionDays, io, env, }) {
+    if (artifact.format === 'directory')
+        return { warning: explainDirectory(artifact) };
     const absent = missingService(env);
     if (absent !== undefined)
         return { warning: explain(absent, artifact) };
@@ -73,6 +75,11 @@ function missingService(env) {
     // As the client itself decides (toolkit, artifact: isGhes).
     const isCloud = host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost');
     return isCloud ? undefined : 'GitHub Enterprise Server has no artifact service of this kind';
+}
+/** GitHub's artifacts take one file as it is; a folder goes through a zip that loses modes and hidden files. */
+function explainDirectory({ path: folder }) {
+    return (`A directory is not uploaded: it lies at ${folder} (output \`artifact-path\`). ` +
+        'Choose another `format` for one sealed file, or set `upload: false`.');
 }
 function explain(reason, { path: file }) {
     const name = external_node_path_default().basename(file);
@@ -243,7 +250,7 @@ function setOutputs(result, paths, uploaded) {
         'findings-path': paths?.findings,
         'manifest-path': passed?.manifestPath,
         'sarif-path': paths?.sarif,
-        'sbom-path': undefined,
+        'sbom-path': passed?.sbomPath,
         'report-path': paths?.report,
     };
     for (const [name, value] of Object.entries(outputs))

@@ -36,18 +36,21 @@ function systemCode(error) {
         return undefined;
     return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
 }
-/** A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through. */
-function writeError(error, path) {
+/**
+ * A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through.
+ * `setting` is what says where that path lies.
+ */
+function writeError(error, path, setting = '`output`') {
     const code = systemCode(error);
     if (code === 'ENOSPC' || code === 'EDQUOT') {
         return new SitemountError('disk-full', `There is no space left to write ${path}.`, {
-            help: 'Free some space, or point `output` (and TMPDIR) to a larger disk.',
+            help: `Free some space, or point ${setting} to a larger disk.`,
             cause: error,
         });
     }
     if (code !== undefined) {
         return new SitemountError('unwritable', `${path} cannot be written (${code}).`, {
-            help: 'Point `output` to a folder that this user may write.',
+            help: `Point ${setting} to a folder that this user may write.`,
             cause: error,
         });
     }
@@ -94,8 +97,8 @@ async function main(entry) {
     const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd();
     const edge = { entry, signal: stop.signal, env: process.env, folder };
     process.exitCode = isAction
-        ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(873), __webpack_require__.e(233), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 28717))).runAction(edge)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(873), __webpack_require__.e(233), __webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__, 51843))).runCommandLine(args, edge);
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(873), __webpack_require__.e(807), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 28717))).runAction(edge)
+        : await (await Promise.all(/* import() */[__webpack_require__.e(873), __webpack_require__.e(807), __webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__, 51843))).runCommandLine(args, edge);
     (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .killAll */ .E7)();
     await drain();
     if (unwritten !== undefined) {

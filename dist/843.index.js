@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/edge.ts + 12 modules
-var src_edge = __webpack_require__(68750);
+// EXTERNAL MODULE: ./src/edge.ts + 45 modules
+var src_edge = __webpack_require__(77000);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/fix.ts + 2 modules
@@ -41,6 +41,7 @@ async function helpText(flags) {
 
   sitemount check  [flags]   read requirements and declared Pythons; no network, no Python
   sitemount build  [flags]   check, build a clean virtualenv, prove it, pack its site-packages
+  sitemount audit  [flags]   judge a virtualenv (--python) or a folder of packages (--mount) that was built elsewhere
   sitemount verify [flags]   check an artifact
   sitemount lock   [flags]   build, and write the requirements again with every release pinned and hashed,
                              below --output and on standard output; with --python and no requirements, what lies there
@@ -48,6 +49,7 @@ async function helpText(flags) {
 ${described.join('\n')}
   --report             What standard output gets: text, json or github. [text]
   --fix                Only check: pin loose lines in place, to the releases that a lock file or virtualenv beside them has.
+  --reproduce          Only build: build everything twice, and compare.
   --help, --version
 
 Lists repeat the flag. Exit codes: 0 passed, 1 findings, 2 wrong usage, 3 the work could not be done.
@@ -59,30 +61,32 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/assemble.ts + 1 modules
 var assemble = __webpack_require__(70907);
-// EXTERNAL MODULE: ./src/declared.ts + 13 modules
-var src_declared = __webpack_require__(91699);
-// EXTERNAL MODULE: ./src/environment/build.ts + 9 modules
-var build = __webpack_require__(24730);
+// EXTERNAL MODULE: ./src/declared.ts + 16 modules
+var src_declared = __webpack_require__(66102);
+// EXTERNAL MODULE: ./src/environment/build.ts + 8 modules
+var build = __webpack_require__(32400);
 // EXTERNAL MODULE: ./src/environment/closure.ts
 var closure = __webpack_require__(86364);
 // EXTERNAL MODULE: ./src/environment/installer.ts
 var installer = __webpack_require__(71825);
 // EXTERNAL MODULE: ./src/environment/name-installed.ts
 var name_installed = __webpack_require__(33585);
+// EXTERNAL MODULE: ./src/environment/views.ts
+var environment_views = __webpack_require__(92367);
 // EXTERNAL MODULE: ./src/judge.ts
 var judge = __webpack_require__(66436);
 // EXTERNAL MODULE: ./src/policy.ts
 var src_policy = __webpack_require__(11237);
-// EXTERNAL MODULE: ./src/python/choose.ts + 8 modules
-var choose = __webpack_require__(3459);
+// EXTERNAL MODULE: ./src/python/choose.ts + 1 modules
+var choose = __webpack_require__(12284);
 // EXTERNAL MODULE: ./src/python/scrub.ts
 var scrub = __webpack_require__(70333);
 // EXTERNAL MODULE: ./src/requirements/canonical.ts
 var requirements_canonical = __webpack_require__(68238);
 // EXTERNAL MODULE: ./src/requirements/decode.ts
 var decode = __webpack_require__(30744);
-// EXTERNAL MODULE: ./src/rules/phases.ts + 17 modules
-var phases = __webpack_require__(48655);
+// EXTERNAL MODULE: ./src/rules/phases.ts + 37 modules
+var phases = __webpack_require__(86101);
 // EXTERNAL MODULE: ./src/sources.ts
 var sources = __webpack_require__(36197);
 // EXTERNAL MODULE: ./src/stopwatch.ts
@@ -672,8 +676,8 @@ function unknownRelease({ name, version, normalizedName }, { problems }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/environment/inventory.ts + 1 modules
-var environment_inventory = __webpack_require__(31335);
+// EXTERNAL MODULE: ./src/environment/inventory.ts
+var environment_inventory = __webpack_require__(54741);
 // EXTERNAL MODULE: ./src/requirements/reading.ts
 var reading = __webpack_require__(35748);
 // EXTERNAL MODULE: ./src/rules/python.ts
@@ -712,7 +716,7 @@ function isSnapshot({ given, requirements }, { cwd }) {
  */
 async function lockEnvironment(options, io) {
     const { steps, time } = (0,src_stopwatch/* createStopwatch */.S)();
-    const workshop = (0,src_workshop/* openWorkshop */._)(options.output, io);
+    const workshop = (0,src_workshop/* openWorkshop */._M)(options.output, io);
     try {
         clearLock(workshop.output);
         const declared = (0,src_declared/* readDeclaredPython */.H1)(options, io);
@@ -828,6 +832,7 @@ function namedIndexes({ indexUrl, extraIndexUrl }) {
 
 
 
+
 /**
  * Builds the environment that the requirements ask for, loose ones included, and writes them again with every release pinned
  * and every file of it hashed, below `output`. Nothing is written when a judgement fails, nothing installed when the first does.
@@ -838,7 +843,7 @@ async function lock(options, io) {
     (0,system/* refuseForeignSystems */.h)(process.platform);
     const stopwatch = (0,src_stopwatch/* createStopwatch */.S)();
     const { steps, time } = stopwatch;
-    const workshop = (0,src_workshop/* openWorkshop */._)(options.output, io);
+    const workshop = (0,src_workshop/* openWorkshop */._M)(options.output, io);
     try {
         const { cwd } = io;
         const { output } = workshop;
@@ -872,12 +877,13 @@ async function lock(options, io) {
         if ('release' in built)
             return stop([...(0,judge/* judge */.S)(phases/* unbuildable */.Q8, { ...known, ...built }, policy), ...before]);
         const { environment } = built;
+        const views = await time("ask pip's views", () => (0,environment_views/* askViews */.u)(interpreter, { ...workshop, virtualenv: environment.virtualenv, io }));
         const { distributions } = environment.inventory;
         const active = declared.requirements.requirements.filter(({ active }) => active !== false);
         const requirements = (0,name_installed/* nameInstalled */.w)(active, { distributions, cwd: io.cwd });
         const roots = requirements.filter(({ constraint }) => !constraint);
         const needed = (0,closure/* closure */.C)({ distributions, roots, markers: interpreter.markers });
-        const after = (0,judge/* judge */.S)(phases/* afterInstall */.Q$, { ...known, ...environment, requirements, needed, flaws: [] }, policy);
+        const after = (0,judge/* judge */.S)(phases/* afterInstall */.Q$, { ...known, ...environment, views, requirements, needed }, policy);
         const findings = [...before, ...after];
         if ((0,src_policy/* verdictOf */.Vj)(findings, options) === 'failed')
             return stop(findings);
@@ -893,7 +899,7 @@ async function lock(options, io) {
         const written = writeLockFiles(pinned, workshop);
         const text = (0,decode/* decodeRequirements */.F)(pinned[0]?.bytes ?? new Uint8Array()).text;
         return {
-            result: (0,assemble/* assemble */.fT)({ ...reached, environment, verdict: 'passed', findings }),
+            result: (0,assemble/* assemble */.fT)({ ...reached, installer: environment.installer, verdict: 'passed', findings }),
             notices: pins.notices,
             locked: { files: written.map(file => external_node_path_default().relative(io.cwd, file)), text },
         };
@@ -950,8 +956,8 @@ var src_options = __webpack_require__(88381);
 var annotations = __webpack_require__(856);
 // EXTERNAL MODULE: ./src/report/files.ts + 1 modules
 var files = __webpack_require__(23679);
-// EXTERNAL MODULE: ./src/seal.ts + 7 modules
-var seal = __webpack_require__(56555);
+// EXTERNAL MODULE: ./src/seal.ts + 9 modules
+var seal = __webpack_require__(18096);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/cli.ts
@@ -978,7 +984,9 @@ const reports = ['text', 'json', 'github'];
 /** Inputs that mean something only in a job. */
 const actionOnly = new Set(['upload', 'cache', 'artifact-retention-days', 'mode']);
 const flags = src_options/* inputNames */.vj.filter(name => !actionOnly.has(name));
-const ownFlags = ['report', 'fix', 'help', 'version'];
+const ownFlags = ['report', 'fix', 'reproduce', 'help', 'version'];
+/** Flags that take no value, and the one command that has each. */
+const switches = { fix: 'check', reproduce: 'build' };
 /** Flags without a meaning for `lock`, and why. */
 const notForLock = {
     pins: 'loose pins are what it takes, hashes what it writes',
@@ -1014,9 +1022,9 @@ async function runCommandLine(args, edge) {
                 showProgress('');
             return tellLocked(locked, { log, secrets });
         }
-        const { report, fix } = command;
+        const { report, fix, reproduce } = command;
         const reports = options.mode === 'build' || options.given.has('output');
-        result = await (0,src_edge/* runMode */.rt)(options, io, { entry: edge.entry, reports });
+        result = await (0,src_edge/* runMode */.rt)(options, io, { entry: edge.entry, reports, reproduce });
         if (fix) {
             const { changed, left } = (0,src_fix/* applyFixes */.y)(result.findings, io);
             for (const line of [...changed, ...left])
@@ -1070,11 +1078,12 @@ function parseCommand(args) {
             throw unknownFlag(rawName);
         if (named === 'lock' && name in notForLock)
             throw usage(`Flag \`${rawName}\`: not for lock, ${notForLock[name]}.`);
-        if (name === 'fix') {
-            if (named !== 'check')
-                throw usage('Flag `--fix`: only `sitemount check` has it.');
+        const only = switches[name];
+        if (only !== undefined) {
+            if (named !== only)
+                throw usage(`Flag \`--${name}\`: only \`sitemount ${only}\` has it.`);
             if (value !== undefined)
-                throw usage('Flag `--fix`: takes no value.');
+                throw usage(`Flag \`--${name}\`: takes no value.`);
             continue;
         }
         if (value === undefined)
@@ -1092,8 +1101,8 @@ function parseCommand(args) {
     const options = (0,src_options/* parseOptions */.Ac)(inputs);
     if (named === 'lock')
         return { kind: 'lock', options };
-    const fix = given.some(({ name }) => name === 'fix');
-    return { kind: 'run', options, report: parseReport(report[0] ?? ''), fix };
+    const [fix, reproduce] = ['fix', 'reproduce'].map(flag => given.some(({ name }) => name === flag));
+    return { kind: 'run', options, report: parseReport(report[0] ?? ''), fix, reproduce };
 }
 function parseMode(mode) {
     if (commands.includes(mode))
@@ -1115,8 +1124,6 @@ function unknownFlag(rawName) {
             ? 'Flag `--mode`: the mode is the first word, as in `sitemount check`.'
             : `Flag \`--${name}\`: only the action has it.`);
     }
-    if (name === 'reproduce')
-        return usage(`Flag \`--${name}\`: is not served by this version yet.`);
     const hint = (0,nearest/* nearest */.p)(name, [...flags, ...ownFlags]);
     return usage(`Unknown flag \`${rawName}\`${hint === undefined ? '' : ` (did you mean \`--${hint}\`?)`}; there are ${[
         ...flags,
