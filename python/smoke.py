@@ -1,7 +1,8 @@
 """Imports one module as a host would and writes what happened to a file, as JSON.
 
 Started as ``python smoke.py RESULT plain|bare|virtualenv MODULE NAMES MOUNT STDLIB-FOLDER...``; NAMES, separated by commas,
-are what `from MODULE import` asks for. `plain` and `bare` expect `-S` and do what `site` does on a host, but for the `.pth`
+are what `from MODULE import` asks for. Standard input holds a mark that the answer carries, so that the module cannot answer
+in its place with what it finds in arguments and environment. `plain` and `bare` expect `-S` and do what `site` does on a host, but for the `.pth`
 files of this machine; `bare` also takes away whatever is neither the mount's nor the standard library's.
 
 Python 3.7 or later. Nothing is imported that a plain interpreter has not loaded at its start: the module under test shall
@@ -15,13 +16,14 @@ import sys
 PID = os.getpid()
 STARTED = dict(sys.modules)
 # The module under test may replace these.
-OPEN, WRITE, LEAVE, GETPID = os.open, os.write, os._exit, os.getpid
+OPEN, READ, WRITE, LEAVE, GETPID = os.open, os.read, os.write, os._exit, os.getpid
 KILL = getattr(os, "killpg", None)
 LEADER = KILL is not None and os.getpgrp() == PID
 FEW, LONG = 50, 2000
 
 
 def main():
+    tell = answering()
     result, mode, module, names, mount = sys.argv[1:6]
     places = Places(mount, sys.argv[6:])
     # Up to Python 3.10 there is no -P.
@@ -40,14 +42,30 @@ def main():
     if GETPID() != PID:
         LEAVE(0)  # A child that the module forked: its parent answers.
     told.update(origins(places))
-    answer = encode(told).encode("ascii")
-    descriptor = OPEN(result, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    while answer:
-        answer = answer[WRITE(descriptor, answer) :]
+    tell(result, told)
     # Threads and children that the module started would keep a clean end waiting.
     if LEADER:
         KILL(PID, 9)
     LEAVE(0)
+
+
+def answering():
+    """A function that writes the answer; it alone has the mark, which is no variable of a frame or module."""
+    mark = b""
+    while True:
+        part = READ(0, 1 << 12)
+        if not part:
+            break
+        mark += part
+
+    def tell(result, told):
+        answer = encode(dict(told, mark=mark.decode("ascii"))).encode("ascii")
+        # Fails where the module has put something there.
+        descriptor = OPEN(result, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        while answer:
+            answer = answer[WRITE(descriptor, answer) :]
+
+    return tell
 
 
 def start():

@@ -18,7 +18,7 @@ import {proveMount} from './prove-mount.ts'
 import {activate} from './requirements/activate.ts'
 import type {Requirement} from './requirements/facts.ts'
 import type {Result} from './result.ts'
-import {judgeMount, type MountJudging, ofInterpreter} from './rules/phases.ts'
+import {judgeMount, type MountJudging, ofFiles, ofInterpreter} from './rules/phases.ts'
 import {limitsOf} from './size-limit.ts'
 import {createStopwatch, type Stopwatch} from './stopwatch.ts'
 import {openScratch} from './workshop.ts'
@@ -66,7 +66,7 @@ async function imports(
   return stopwatch.time('import from the mount', () =>
     proveMount(options, {
       ...{inventory, interpreter, virtualenv: interpreter},
-      ...{mount: inventory.site, listed: names, scratch, io},
+      ...{mount: inventory.site, isOurs: false, listed: names, scratch, io},
     }),
   )
 }
@@ -101,6 +101,7 @@ function tell(options: Options, {meant, found, listed, proof, stopwatch: {steps}
   const findings = worstFirst([
     ...(asked === undefined ? [] : judge(ofInterpreter, {...meant, ...asked, inForce: true}, policy)),
     ...judgeMount(facts, policy),
+    ...(declared === undefined ? [] : judge(ofFiles, {...declared, known: new Map(), pins: options.pins}, policy)),
   ])
   return assemble({
     ...{mode: 'audit', verdict: verdictOf(findings, options), findings, steps},

@@ -1,4 +1,4 @@
-import {existsSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import type {DeclaredPython} from './declared.ts'
 import {type Contents, readContents} from './environment/contents.ts'
@@ -16,6 +16,7 @@ import {type AssumedInterpreter, assumedInterpreter} from './python/assumed.ts'
 import type {Interpreter, JobSetting} from './python/facts.ts'
 import {askEnvironment} from './python/job.ts'
 import {jobInterpreter} from './python/locate.ts'
+import {realPath} from './python/scrub.ts'
 import type {Stopwatch} from './stopwatch.ts'
 
 /** What surrounds the work. `scratch` is a folder of ours. */
@@ -43,15 +44,36 @@ export async function lookInside(
       help: 'Name the interpreter of the virtualenv to audit: `VIRTUALENV/bin/python`.',
     })
   }
-  const {interpreter, probe, settings} = await time('ask python', () =>
-    askEnvironment(jobInterpreter({python, ...io}).command, io),
+  const {command} = jobInterpreter({python, ...io})
+  const ask = () => time('ask python', () => askEnvironment(command, io))
+  const read = (site: string) => readAll(site, {meant, entry, io, stopwatch: {time}})
+  // Files come first: code that runs at every start of this Python could mend what it did before anybody looks.
+  const expected = virtualenvSite(command)
+  const early = expected === undefined ? undefined : await read(expected)
+  const {interpreter, probe, settings} = await ask()
+  const isThere = early !== undefined && realPath(early.inventory.site) === realPath(probe.site)
+  const files = isThere ? early : await read(probe.site)
+  const views = await time("ask pip's views", () =>
+    askViews(interpreter, {virtualenv: {...interpreter, site: probe.site}, scratch, io}),
   )
-  const {inventory, contents} = await time('look inside', () => readSite(probe.site, meant))
-  const [views, flaws] = await Promise.all([
-    time("ask pip's views", () => askViews(interpreter, {virtualenv: {...interpreter, site: probe.site}, scratch, io})),
-    time('hold against RECORD', () => holdAgainstRecord(inventory, {entry, io})),
-  ])
-  return {inventory, contents, flaws, asked: {interpreter, views, probe, settings}}
+  return {...files, asked: {interpreter, views, probe, settings}}
+}
+
+/**
+ * The site-packages of the virtualenv that a command belongs to, from its files alone (PEP 405: `pyvenv.cfg` lies beside `bin`);
+ * undefined for a command of another kind, as a shim is.
+ */
+function virtualenvSite(command: string): string | undefined {
+  const prefix = path.dirname(path.dirname(command))
+  if (!existsSync(path.join(prefix, 'pyvenv.cfg'))) return undefined
+  const windows = path.join(prefix, 'Lib', 'site-packages')
+  const found = readdirSync(prefix, {withFileTypes: true}).some(({name}) => name === 'lib')
+    ? readdirSync(path.join(prefix, 'lib'))
+        .filter(name => /^(?:python|pypy)\d/.test(name))
+        .map(name => path.join(prefix, 'lib', name, 'site-packages'))
+    : [windows]
+  const sites = found.filter(folder => existsSync(folder))
+  return sites.length === 1 ? sites[0] : undefined
 }
 
 /** What files alone can tell, for the Python that the declarations mean. */
@@ -60,14 +82,20 @@ export async function lookAt(
   {meant, io, entry, stopwatch: {time}}: Omit<Surroundings, 'scratch'> & {meant: DeclaredPython},
 ): Promise<Found> {
   const assumed = assumedInterpreter(meant.expected, meant.target)
-  const {inventory, contents} = await time('look inside', () => readSite(site, meant))
-  const flaws = await time('hold against RECORD', () => holdAgainstRecord(inventory, {entry, io}))
-  return {inventory, contents, flaws, ...(assumed && {assumed})}
+  return {...(await readAll(site, {meant, io, entry, stopwatch: {time}})), ...(assumed && {assumed})}
 }
 
-function readSite(site: string, {host}: DeclaredPython): Pick<Found, 'inventory' | 'contents'> {
-  const inventory = takeInventory(site)
-  return {inventory, contents: readContents(inventory, {names: host.length > 0})}
+type Reading = Pick<Surroundings, 'io' | 'entry'> & {meant: DeclaredPython; stopwatch: Pick<Stopwatch, 'time'>}
+
+/** All that the files of a site-packages folder say, each held against its record. No Python runs. */
+async function readAll(
+  site: string,
+  {meant, io, entry, stopwatch: {time}}: Reading,
+): Promise<Pick<Found, 'inventory' | 'contents' | 'flaws'>> {
+  const inventory = await time('look inside', () => takeInventory(site))
+  const contents = await time('read the files', () => readContents(inventory, {names: meant.host.length > 0}))
+  const flaws = await time('hold against RECORD', () => holdAgainstRecord(inventory, {entry, io}))
+  return {inventory, contents, flaws}
 }
 
 async function holdAgainstRecord(inventory: Inventory, {entry, io}: {entry: URL; io: IO}): Promise<Flaw[]> {
@@ -81,11 +109,16 @@ async function holdAgainstRecord(inventory: Inventory, {entry, io}: {entry: URL;
 }
 
 /** The folder that the input `mount` names. Throws `usage` when it is none, or holds the packages further down. */
-export function siteFolder({mount, given}: Options, {cwd}: IO): string {
+export function siteFolder({mount, given, smokeTest, entryScript}: Options, {cwd}: IO): string {
   const site = path.resolve(cwd, mount)
   if (given.has('python')) {
     throw new SitemountError('usage', 'Inputs `mount` and `python`: name one of them.', {
       help: '`python` audits a virtualenv by its interpreter, `mount` a folder by its files; `python-version` says for which Python.',
+    })
+  }
+  if (smokeTest === 'all' || entryScript !== '') {
+    throw new SitemountError('usage', 'Input `mount`: nothing can be imported without an interpreter.', {
+      help: 'Leave `smoke-test` and `entry-script` out, or audit the virtualenv by its interpreter with `python`.',
     })
   }
   const isFolder = (file: string) => statSync(file, {throwIfNoEntry: false})?.isDirectory() === true

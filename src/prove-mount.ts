@@ -12,6 +12,8 @@ import type {Requirement} from './requirements/facts.ts'
 export type ProvingOptions = {
   /** Absolute site-packages folder to import from. */
   mount: string
+  /** Whether that folder is ours. */
+  isOurs: boolean
   interpreter: Interpreter
   virtualenv: Pick<Virtualenv, 'executable'>
   inventory: Inventory

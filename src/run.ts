@@ -7,6 +7,7 @@ import {closure} from './environment/closure.ts'
 import {readContents} from './environment/contents.ts'
 import {nameInstalled} from './environment/name-installed.ts'
 import {askViews} from './environment/views.ts'
+import {SitemountError} from './errors.ts'
 import {worstFirst} from './finding.ts'
 import type {IO} from './io.ts'
 import {judge} from './judge.ts'
@@ -18,7 +19,9 @@ import {requireSquashfs} from './mount/squashfs.ts'
 import {requireStrip} from './mount/strip.ts'
 import type {Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
+import type {Proof} from './proof/facts.ts'
 import {entryScriptPath, proveMount} from './prove-mount.ts'
+import {probeEnvironment} from './python/ask.ts'
 import {chooseInterpreter} from './python/choose.ts'
 import {scrubbedEnvironment} from './python/scrub.ts'
 import {sbomJson} from './report/sbom.ts'
@@ -113,18 +116,22 @@ export async function build(options: Options, io: IO, {entry, cache, earlier, re
       const differences = reproduce
         ? await time('build again', () => buildAgain(mount, {job, staging, ...environment}))
         : []
-      // Only now: the job's own start-up code (a sitecustomize on PYTHONPATH) runs in one of the views and may write into the
-      // virtualenv. What it does there is not staged.
+      // Only now does a Python start in the virtualenv: start-up code of the packages, and of the job (a sitecustomize on
+      // PYTHONPATH), may write there. What it does is not staged, and what it was is known.
       const site = siteOf(mount)
       const proving = time('import from the mount', () =>
-        proveMount(options, {...environment, ...workshop, listed, interpreter, mount: site, io}),
+        proveMount(options, {...environment, ...workshop, listed, interpreter, mount: site, isOurs: true, io}),
       )
-      const [views, proven, comparison, draft] = await together([
+      // One after the other: each tells what was written into the mount while it imported.
+      const comparing = proving.then(() => compareSlim(options, {...leaving, environment, mount: site, time}))
+      const packing = () => time('pack', () => pack(mount, {...workshop, ...options, pool, io}))
+      const [probe, views, proven, comparison, draft] = await together([
+        time('ask the virtualenv', () => probeEnvironment(environment.virtualenv.executable, io)),
         time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, io})),
         proving,
-        // One after the other: each tells what was written into the mount while it imported.
-        proving.then(() => compareSlim(options, {...leaving, environment, mount: site, time})),
-        time('pack', () => pack(mount, {...workshop, ...options, pool, io})),
+        comparing,
+        // mksquashfs takes whatever lies there: it waits until nothing is imported from there.
+        options.format === 'squashfs' ? comparing.then(packing) : packing(),
       ])
       const sizes = measureSizes({...mount, ...environment.inventory})
       const total = totalOf(sizes)
@@ -132,18 +139,30 @@ export async function build(options: Options, io: IO, {entry, cache, earlier, re
       const savings = await furtherSavings(options, {...leaving, environment, total, limits, time})
       const measured = {sizes, total, limits, savings}
       const proof = withChanges(proven, {environment, comparison})
-      const looked = {...environment, ...contents, ...measured, views, proof, requirements, needed, flaws, differences}
+      const looked = {
+        ...environment,
+        ...contents,
+        ...measured,
+        probe,
+        views,
+        proof,
+        requirements,
+        needed,
+        flaws,
+        differences,
+      }
       const after = judgeMount({...known, ...looked, allowed: options.allow, isListed: true}, policy)
       const missed = judge(slimRules, {breaks: comparison?.breaks ?? [], kinds: options.slim}, policy)
       const findings = worstFirst([...before, ...after, ...missed])
       const packages = packageRows({...environment, files: mount.files, requirements})
-      const {probe, installer} = environment
+      const {installer} = environment
       const slimmer = slimPart(options.slim, {slim, slimmed, comparison})
       const seen = {views, probe, contents, proof, sizes, slim: slimmer, settings: chosen.settings}
       const evidence = {...seen, installer, ...(kept && {cache: kept})}
       const told = {...reached, ...evidence, findings, packages, canonical: canonical.requirements}
       if (verdictOf(findings, options) === 'failed') return assemble({...told, verdict: 'failed'})
 
+      refuseChanged(proof)
       const licenses = readLicenses(environment.inventory)
       const sbom = sbomJson({...mount, ...needed, licenses, version: version()})
       const sbomPath = await time('publish', () => publishArtifact({...workshop, mount, draft, places, sbom}))
@@ -159,6 +178,19 @@ export async function build(options: Options, io: IO, {entry, cache, earlier, re
   } finally {
     workshop.close()
   }
+}
+
+/** What is published is what was sealed, whatever level `wrote-into-mount` has. Throws `archive`. */
+function refuseChanged({written: {changed, removed}}: Proof): void {
+  const [first] = [...changed, ...removed]
+  if (first === undefined) return
+  throw new SitemountError(
+    'archive',
+    `${first.path} is no longer the file that was sealed: an import changed the mount.`,
+    {
+      help: 'Leave the package out that writes into its own folder, or name it in `smoke-skip`.',
+    },
+  )
 }
 
 /** The folder of the packages in a staged artifact. */

@@ -94,6 +94,42 @@ describe.each(pythons())('Python $minor', ({executable}) => {
     expect(attempts[5]?.where).toBe('written.py:1')
   })
 
+  test.each([
+    ['null', 'text = "null"'],
+    ['half an answer', 'text = json.dumps({"outcome": "imported"})'],
+    ['a whole answer', 'text = json.dumps(whole)'],
+    ['a whole answer with a mark of its own', 'text = json.dumps(dict(whole, mark="x"))'],
+    ['more than anybody reads', 'text = json.dumps(whole) + " " * (8 << 20)'],
+  ])('a module that writes %s in place of the answer passes for nothing', async (_, text) => {
+    const forging = [
+      'import json, os',
+      'whole = dict.fromkeys(["error", "where", "line", "missing"], None)',
+      'whole.update(outcome="imported", inside=["forging"], outside=[], mark="")',
+      text,
+      'words = open("/proc/self/cmdline").read().split("\\0")',
+      'open(next(word for word in words if word.endswith("result.json")), "w").write(text)',
+      'os._exit(0)',
+    ].join('\n')
+    const {attempts} = await proved(mountOf({forging: {'forging.py': forging}}), executable)
+    expect(attempts.map(({outcome, error}) => [outcome, error])).toEqual([
+      ['crashed', 'the process ended with exit code 0 during the import'],
+    ])
+  })
+
+  test('a module finds the mark of the answer in no variable of a frame or module, argument or stream', async () => {
+    const looking = [
+      'import os, re, sys',
+      'text = open("/proc/self/cmdline").read() + repr(dict(os.environ)) + repr(os.read(0, 99))',
+      'frame = sys._getframe()',
+      'while frame:',
+      '    text += repr([v for v in list(frame.f_locals.values()) + list(frame.f_globals.values()) if type(v) in (str, bytes)])',
+      '    frame = frame.f_back',
+      'assert not re.search("[0-9a-f]{8}-[0-9a-f]{4}-", text), text',
+    ].join('\n')
+    const {attempts} = await proved(mountOf({looking: {'looking.py': looking}}), executable)
+    expect(attempts).toMatchObject([{outcome: 'imported', error: null}])
+  })
+
   test('what a module does to its streams, its folder or its threads does not hide that it was imported', async () => {
     const mount = mountOf({
       noisy: {'noisy.py': 'import os\nos.write(1, b"\\xff\\x00{}" * 100000)\nprint("{\\"outcome\\": 1}")'},

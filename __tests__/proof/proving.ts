@@ -45,6 +45,7 @@ export async function proved(
   const temporary = temporaryFolder()
   const proof = await prove({
     mount,
+    isOurs: true,
     interpreter: await interpreterOf(python),
     virtualenv: null,
     inventory,

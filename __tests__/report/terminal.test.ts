@@ -58,12 +58,18 @@ test('a build tells packages, artifact, digests and how to mount it', () => {
       '  artifact: /out/generic.tar.zst (21.0 MB)',
       '  digest:   sha256:aa',
       '  mount:    /out/site-packages (tree sha256:bb)',
-      '  on the host:',
+      '  to use it here:',
       '    PYTHONPATH=site-packages',
       '    PYTHONDONTWRITEBYTECODE=1',
       '',
     ].join('\n'),
   )
+})
+
+test('what is told beside the findings counts in the verdict', () => {
+  const result = built({mode: 'lock', verdict: 'failed', findings: [placeless()]})
+  const report = terminalReport(result, {...plain, others: [{level: 'error'}, {level: 'error'}]})
+  expect(report).toContain('lock failed: 2 errors, 1 ')
 })
 
 test('a failed build offers nothing to mount', () => {

@@ -117,6 +117,11 @@ describe('options', () => {
     ['--pre=1', 'takes no value'],
     ['foo --install-option=x', 'removed'],
     ['foo==1.0\t--hash=sha256:0', 'space before the option'],
+    ['./local', 'there is no ./local,'],
+    ['../local[x] ; python_version > "3"', 'there is no ../local,'],
+    ['vendor/local', 'there is no vendor/local,'],
+    ['.', 'pyproject.toml'],
+    ['./local==1.0', 'there is no ./local==1.0,'],
   ])('%j is refused', (text, message) => {
     const {problems} = read(text)
     expect(problems).toMatchObject([{kind: 'invalid', line: 1, message: expect.stringContaining(message)}])

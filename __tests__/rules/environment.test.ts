@@ -80,6 +80,17 @@ describe('missing-distribution', () => {
     expect(judged([alpha], [])).toMatchObject([{rule: 'missing-distribution', package: 'alpha', ...place}])
   })
 
+  test('what an installer here said is told only where one ran', () => {
+    const installer = 'pip 24.2'
+    expect(judged([alpha], [], {installer})[0]?.help).toContain('The installer reported success all the same')
+    expect(judged([alpha], [])[0]?.help).toMatch(/^Install it there/)
+    const missing = {beta: [need]}
+    expect(judged([alpha], [distribution('alpha', '1.0')], {missing, installer})[0]?.help).toBe(
+      'Add beta to the requirements.',
+    )
+    expect(judged([alpha], [distribution('alpha', '1.0')], {missing})[0]?.help).toContain('Install beta there')
+  })
+
   test('not for a marker that does not hold, a constraint, or a line that is none', () => {
     const others: Partial<Requirement>[] = [{active: false}, {constraint: true}, {pin: 'invalid'}]
     for (const more of others) expect(judged([requirement('alpha', '==1.0', more)], [])).toEqual([])
@@ -152,6 +163,16 @@ describe('version-drift', () => {
     const constraint = requirement('beta', '==1.0', {constraint: true, file: 'constraints.txt'})
     const found = judged([constraint], [distribution('beta', '1.0+evil')], {needs: {beta: [need]}})
     expect(found).toMatchObject([{rule: 'version-drift', file: 'constraints.txt'}])
+  })
+
+  test('`===` is advised against a local label alone', () => {
+    const help = (specifier: string, version: string) =>
+      judged([requirement('alpha', specifier)], [distribution('alpha', version)])[0]?.help
+    expect(help('==1.0', '1.0+evil')).toMatch(/^Write `alpha===1\.0` or add its hash/)
+    const other = /^Install the release that is pinned, or pin the one that is there: `alpha==/
+    for (const version of ['1.1', '1.1+evil', '1.0.post1']) expect(help('==1.0', version)).toMatch(other)
+    expect(help('==1.0+cpu', '1.0+gpu')).toMatch(other)
+    expect(help('==1.0+cpu', '1.0')).toMatch(other)
   })
 })
 

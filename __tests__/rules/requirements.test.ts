@@ -47,6 +47,14 @@ test.each([
   ])
 })
 
+test.each([
+  ['numpy == 1.26.*', 'numpy == 1.26.* '],
+  ['numpy [x]  >= 1 ; python_version > "3"', 'numpy [x]  >= 1 '],
+  ['numpy', 'numpy '],
+])('%s is told as it is written', (text, told) => {
+  expect(findings(text)[0]?.message.startsWith(told)).toBe(true)
+})
+
 test.each(['scipy==1.2.3', 'scipy == 1.2.3', 'scipy===1.2.3', `scipy==1.2.3 --hash=${sha256('a')}`])(
   '%s passes',
   text => {

@@ -285,6 +285,7 @@ describe('lock --python, where there are no requirements', () => {
       '',
     ])
     expect(job.stderr).toContain('error: ours 1 is left out: an editable install')
+    expect(job.stderr).toMatch(/^lock failed: 3 errors/m)
     const told = await run('lock', cwd, {flags: ['--python', 'venv/bin/python', '--fail-on', 'never']})
     expect([told.code, told.stdout]).toEqual([0, job.stdout])
     expect(told.stderr).toContain('notice: ours 1 is left out: an editable install')

@@ -91,6 +91,22 @@ describe('pip freeze', () => {
     expect(rows('a.b==1\na-b==2\n')).toEqual(['a.b 1 1'])
   })
 
+  test('a log of pip install tells what it installed, the last time it did', () => {
+    const text = [
+      'Collecting flask==2.2.2',
+      '  Downloading Flask-2.2.2-py3-none-any.whl (101 kB)',
+      'Requirement already satisfied: pip in /usr/lib/python3/dist-packages (24.2)',
+      'Installing collected packages: werkzeug, flask',
+      'Successfully installed flask-2.2.2 werkzeug-3.0 ruamel.yaml-clib-0.2.8 torch-2.1.0+cpu',
+      '',
+      '#8 5.432 Successfully installed Werkzeug-3.0.1',
+      'Dynamic Python Package Installation',
+      'Successfully installed numpy-1.26.4',
+    ].join('\n')
+    expect(rows(text)).toEqual(['flask 2.2.2 5', 'Werkzeug 3.0.1 7', 'ruamel.yaml-clib 0.2.8 5', 'torch 2.1.0+cpu 5'])
+    expect(rows('Successfully installed a-1 b-2\npackages\nc==3\n')).toEqual(['c 3 3'])
+  })
+
   test('a requirement that only asks is refused at its line', () => {
     const error = refusal('a==1\nnumpy>=1.20\n')
     expect(error.code).toBe('usage')

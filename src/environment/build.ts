@@ -3,7 +3,6 @@ import path from 'node:path'
 import {SitemountError} from '../errors.ts'
 import type {IO} from '../io.ts'
 import type {Options} from '../options.ts'
-import {probeEnvironment} from '../python/ask.ts'
 import type {Interpreter, Transport} from '../python/facts.ts'
 import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
@@ -44,8 +43,8 @@ export type CacheUse = {hit: boolean; key?: string; note?: string; trouble?: str
 export type Built = {environment: BuiltEnvironment; cache?: CacheUse}
 
 /**
- * Makes a bare virtualenv, installs the canonical requirements and looks at the outcome with our own probe and a walk of its
- * files; or returns the release that has no wheel, which is a finding and no failure. Throws what `createVirtualenv`, `chooseInstaller` and `install` throw.
+ * Makes a bare virtualenv, installs the canonical requirements and walks the files of the outcome, in which no Python was
+ * started yet; or returns the release that has no wheel, which is a finding and no failure. Throws what `createVirtualenv`, `chooseInstaller` and `install` throw.
  */
 export async function buildEnvironment(options: BuildOptions): Promise<Built | {release: SourceOnly}> {
   try {
@@ -78,13 +77,11 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
       installPermitted({...options.canonical, ...asked, virtualenv, env, signal, log: io.log}, {installer, options}),
     ),
   )
-  const [probe, inventory] = await stopwatch.time('look inside', () =>
-    Promise.all([probeEnvironment(virtualenv.executable, {env: io.env, signal}), takeInventory(virtualenv.site)]),
-  )
+  // Before any Python starts in there: code that runs at every start could mend what it did.
+  const inventory = await stopwatch.time('look inside', () => takeInventory(virtualenv.site))
   const environment = {
     virtualenv,
     inventory,
-    probe,
     sources: installed.sources,
     installer: installed.installer,
   }

@@ -186,7 +186,6 @@ export type InstalledSource = {
 export type BuiltEnvironment = {
   virtualenv: Virtualenv
   inventory: Inventory
-  probe: EnvironmentProbe
   sources: InstalledSource[]
   /** `pip 26.1` or `uv 0.12.5`. */
   installer: string

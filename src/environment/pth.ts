@@ -4,6 +4,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {PthFile, PthLine} from './facts.ts'
 
+/** Characters of a line that are kept. */
+const longest = 4000
+
 /**
  * A `.pth` file as Python's `site` reads it (site.py, `addpackage`): blank lines and comments do nothing, a line that
  * begins with `import` and a blank or tab is executed, any other is a path relative to `folder`. Returns lines as the version
@@ -34,7 +37,7 @@ function isCode(line: string): boolean {
 
 function readLine(line: string, number: number, folder: string): PthLine[] {
   if (line.startsWith('#') || line.trim() === '') return []
-  const text = line.trimEnd().slice(0, 4000)
+  const text = line.trimEnd().slice(0, longest)
   if (isCode(line)) return [{line: number, kind: 'code', text, resolved: '', exists: false}]
   const resolved = path.resolve(folder, line.trimEnd())
   return [{line: number, kind: 'path', text, resolved, exists: exists(resolved)}]
@@ -48,35 +51,78 @@ function exists(file: string): boolean {
   }
 }
 
-// What setuptools writes for `namespace_packages`, statement by statement, old templates and new
-// (setuptools/namespaces.py, `_nspkg_tmpl`). Names are checked, so that nothing else can hide among them.
-const word = `'[\\w.]+'`
-const namespaceStatements = [
-  /^import sys, ?types, ?os$/,
-  /^has_mfs = sys\.version_info > \(3, 5\)$/,
-  new RegExp(
-    `^p = os\\.path\\.join\\((?:sys\\._getframe\\(1\\)\\.f_locals\\['sitedir'\\]|sitedir|root), \\*\\((?:${word},? ?)+\\)\\)$`,
-  ),
-  /^importlib = has_mfs and __import__\('importlib\.util'\)$/,
-  /^has_mfs and __import__\('importlib\.machinery'\)$/,
-  /^ie = os\.path\.exists\(os\.path\.join\(p, ?'__init__\.py'\)\)$/,
-  new RegExp(
-    `^m = has_mfs and sys\\.modules\\.setdefault\\(${word}, importlib\\.util\\.module_from_spec\\(importlib\\.machinery\\.PathFinder\\.find_spec\\(${word}, \\[os\\.path\\.dirname\\(p\\)\\]\\)\\)\\)$`,
-  ),
-  new RegExp(`^m = (?:m or|not ie and) sys\\.modules\\.setdefault\\(${word}, ?types\\.ModuleType\\(${word}\\)\\)$`),
-  /^mp = \(m or \[\]\) and m\.__dict__\.setdefault\('__path__', ?\[\]\)$/,
-  /^\(p not in mp\) and mp\.append\(p\)$/,
-  new RegExp(`^m and setattr\\(sys\\.modules\\[${word}\\], ${word}, m\\)$`),
-]
+// What setuptools writes for `namespace_packages` (setuptools/namespaces.py, `_nspkg_tmpl`), oldest first: until release 31,
+// with a question for Python 2, without it.
+const nspkgTemplates = [
+  [
+    'import sys, types, os',
+    'p = os.path.join(ROOT, *PATH)',
+    "ie = os.path.exists(os.path.join(p,'__init__.py'))",
+    'm = not ie and sys.modules.setdefault(NAME, types.ModuleType(NAME))',
+  ],
+  [
+    'import sys, types, os',
+    'has_mfs = sys.version_info > (3, 5)',
+    'p = os.path.join(ROOT, *PATH)',
+    "importlib = has_mfs and __import__('importlib.util')",
+    "has_mfs and __import__('importlib.machinery')",
+    'm = has_mfs and sys.modules.setdefault(NAME, FOUND)',
+    'm = m or sys.modules.setdefault(NAME, types.ModuleType(NAME))',
+  ],
+  [
+    'import sys, types, os',
+    'p = os.path.join(ROOT, *PATH)',
+    "importlib = __import__('importlib.util')",
+    "__import__('importlib.machinery')",
+    'm = sys.modules.setdefault(NAME, FOUND)',
+    'm = m or sys.modules.setdefault(NAME, types.ModuleType(NAME))',
+  ],
+].map(statements => [
+  ...statements,
+  "mp = (m or []) and m.__dict__.setdefault('__path__',[])",
+  '(p not in mp) and mp.append(p)',
+])
+
+const nspkgFound =
+  'importlib.util.module_from_spec(importlib.machinery.PathFinder.find_spec(NAME, [os.path.dirname(p)]))'
+const identifier = /^[\p{ID_Start}_]\p{ID_Continue}*$/u
 
 // setuptools/_distutils_hack, both wordings.
 const distutilsPrecedence =
   /^import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os\.environ\.get\(var, '(?:local|stdlib)'\) == 'local'; enabled and __import__\('_distutils_hack'\)(?:\.add_shim\(\))?;?\s*$/
 
-/** Whether a code line is the known text that setuptools writes for namespace packages: it adds nothing from outside. */
+/**
+ * Whether a code line is what setuptools writes for one namespace package, statement by statement: it adds nothing from outside
+ * site-packages. A text that may have been cut is not.
+ */
 export function isNamespaceLine(text: string): boolean {
-  const statements = text.split(';').map(statement => statement.trim())
-  return statements.every(statement => statement === '' || namespaceStatements.some(known => known.test(statement)))
+  const [, name] = /sys\.modules\.setdefault\('([^']+)'/.exec(text) ?? []
+  if (name === undefined || text.length >= longest || !name.split('.').every(part => identifier.test(part))) return false
+  const written = statementsOf(text)
+  return nspkgTemplates.some(template => {
+    const known = namespaceStatements(template, name)
+    return known.length === written.length && known.every((statement, index) => statement === written[index])
+  })
+}
+
+function namespaceStatements(template: readonly string[], name: string): string[] {
+  const parts = name.split('.')
+  const child = parts.at(-1)
+  const parent = parts.slice(0, -1).join('.')
+  const path = parts.length === 1 ? `('${name}',)` : `(${parts.map(part => `'${part}'`).join(', ')})`
+  const attach = parent === '' ? [] : [`m and setattr(sys.modules['${parent}'], '${child}', m)`]
+  const text = [...template, ...attach]
+    .join(';')
+    .replaceAll('FOUND', nspkgFound)
+    .replaceAll('ROOT', "sys._getframe(1).f_locals['sitedir']")
+    .replaceAll('PATH', () => path)
+    .replaceAll('NAME', () => `'${name}'`)
+  return statementsOf(text)
+}
+
+// Releases differ in blanks after semicolons and commas, and no name or word of these texts holds either.
+function statementsOf(text: string): string[] {
+  return text.split(';').map(statement => statement.trim().replaceAll(', ', ','))
 }
 
 /** Whether a code line is the known text of setuptools' `distutils-precedence.pth`. */

@@ -10,6 +10,7 @@ import type {IO} from '../io.ts'
 import {judge, type Policy} from '../judge.ts'
 import type {Options} from '../options.ts'
 import {policyOf, verdictOf} from '../policy.ts'
+import {probeEnvironment} from '../python/ask.ts'
 import {chooseInterpreter} from '../python/choose.ts'
 import {libraryPathOf, scrubbedEnvironment} from '../python/scrub.ts'
 import {canonicalRequirements} from '../requirements/canonical.ts'
@@ -77,6 +78,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     if ('release' in built) return stop([...judge(unbuildable, {...known, ...built}, policy), ...before])
 
     const {environment} = built
+    const probe = await time('ask the virtualenv', () => probeEnvironment(environment.virtualenv.executable, io))
     const views = await time("ask pip's views", () =>
       askViews(interpreter, {...workshop, virtualenv: environment.virtualenv, io}),
     )
@@ -85,7 +87,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     const requirements = nameInstalled(active, {distributions, cwd: io.cwd})
     const roots = requirements.filter(({constraint}) => !constraint)
     const needed = closure({distributions, roots, markers: interpreter.markers})
-    const after = judge(afterInstall, {...known, ...environment, views, requirements, needed}, policy)
+    const after = judge(afterInstall, {...known, ...environment, probe, views, requirements, needed}, policy)
     const findings = [...before, ...after]
     if (verdictOf(findings, options) === 'failed') return stop(findings)
 

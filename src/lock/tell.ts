@@ -8,8 +8,9 @@ export function tellLocked(
   {result, notices, locked}: Locked,
   {log, secrets}: {log: Pick<Log, 'info'>; secrets: Pick<Secrets, 'mask' | 'maskDeep'>},
 ): 0 | 1 {
-  for (const line of terminalReport(secrets.maskDeep(result), {color: false}).trimEnd().split('\n')) log.info(line)
   const level = result.verdict === 'passed' ? 'notice' : 'error'
+  const report = terminalReport(secrets.maskDeep(result), {color: false, others: notices.map(() => ({level}))})
+  for (const line of report.trimEnd().split('\n')) log.info(line)
   for (const notice of notices) log.info(`${level}: ${notice}`)
   if (locked === undefined) return 1
   for (const file of locked.files) log.info(`  locked: ${file}`)

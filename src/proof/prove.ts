@@ -13,8 +13,10 @@ import {changesSince, ownedChanges, removeAdded, takeSnapshot} from './snapshot.
 import {planTrials} from './trials.ts'
 
 export type ProveOptions = {
-  /** Absolute site-packages folder: staged, or a virtualenv's own. Nothing else may change it meanwhile. */
+  /** Absolute site-packages folder: staged, or a virtualenv's own. */
   mount: string
+  /** Whether the folder is ours: what imports add is taken away again. Anybody may add files to one that is not. */
+  isOurs: boolean
   /** The interpreter, or that of a virtualenv made from it. */
   interpreter: ProofInterpreter
   /** The virtualenv that the mount was cut from, with which deeper failures are compared; null for none. */
@@ -68,11 +70,11 @@ export async function prove(options: ProveOptions): Promise<Proof> {
     const attempts = await guarded(
       () => smokeTest(trials, {...options, plain, stdlib: known, temporary}),
       () => {
-        if (before !== undefined) removeAdded(mount, changesSince(before, mount).added)
+        if (before !== undefined && options.isOurs) removeAdded(mount, changesSince(before, mount).added)
       },
     )
     const changes = before === undefined ? {added: [], changed: [], removed: []} : changesSince(before, mount)
-    removeAdded(mount, changes.added)
+    if (options.isOurs) removeAdded(mount, changes.added)
     return {
       attempts,
       skipped,

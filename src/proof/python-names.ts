@@ -55,7 +55,7 @@ export async function askNames(options: NamesOptions): Promise<StandardLibrary &
   const second = script === null ? first : await ask({...options, script: null})
   if (second.answer === undefined) {
     throw new SitemountError('probe-failed', `${options.executable} does not answer: ${reason(second.outcome)}.`, {
-      help: 'Set up a CPython 3.7 or later before this step, or name one with the input `python`.',
+      help: 'Set up a CPython 3.8 or later before this step, or name one with the input `python`.',
     })
   }
   const text = `Python could not read it: ${reason(first.outcome)}`
@@ -79,7 +79,7 @@ async function ask(options: NamesOptions): Promise<{outcome: Outcome; answer: An
 }
 
 /** A file's JSON, or undefined where there is none or only a part of it. */
-export function readJson<Value>(file: string): Value | undefined {
+function readJson<Value>(file: string): Value | undefined {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8')) as Value
   } catch {

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -5,9 +6,10 @@ import {asset} from '../assets.ts'
 import type {Env} from '../io.ts'
 import {type Outcome, run} from '../process.ts'
 import {startFailure} from '../python/ask.ts'
-import type {Attempt, AttemptOutcome, OutsideModule, Trial} from './facts.ts'
+import type {Attempt, AttemptOutcome, Trial} from './facts.ts'
 import {plainFlags, proofEnvironment} from './interpreter.ts'
-import {readJson, type StandardLibrary} from './python-names.ts'
+import type {StandardLibrary} from './python-names.ts'
+import {readTold, type Told} from './told.ts'
 
 export type SmokeOptions = {
   /** Absolute site-packages folder. */
@@ -25,17 +27,6 @@ export type SmokeOptions = {
   timeout?: number
   /** Processes at a time; default one a core, at most 8. */
   workers?: number
-}
-
-/** What `python/smoke.py` writes. */
-type Told = {
-  outcome: 'imported' | 'failed'
-  error: string | null
-  where: string | null
-  line: number | null
-  missing: string | null
-  inside: string[]
-  outside: OutsideModule[]
 }
 
 /**
@@ -85,6 +76,8 @@ async function importOnce(trial: Trial, options: SmokeOptions & {how: How}): Pro
   const flags = how === 'virtualenv' ? ['-I', '-B'] : plainFlags(plain.version)
   const env = proofEnvironment(executable, {env: options.env, folder})
   const question = [result, how, trial.module, trial.names.join(','), mount]
+  // The module can find the result file; an answer counts only with what the module was never told.
+  const mark = randomUUID()
   try {
     const outcome = await run(executable, [...flags, asset('python/smoke.py'), ...question, ...stdlib.folders], {
       env: how === 'virtualenv' ? env : {...env, PYTHONPATH: mount},
@@ -92,10 +85,11 @@ async function importOnce(trial: Trial, options: SmokeOptions & {how: How}): Pro
       timeout,
       cwd: path.join(folder, 'empty'),
       maxOutput: 1 << 16,
+      input: mark,
+    }).catch(error => {
+      throw startFailure(error, executable, signal)
     })
-    return seenOf(outcome, {told: readJson<Told>(result), stdlib, timeout})
-  } catch (error) {
-    throw startFailure(error, executable, signal)
+    return seenOf(outcome, {told: readTold(result, mark), stdlib, timeout})
   } finally {
     // What the module left running may still write there.
     fs.rmSync(folder, {recursive: true, force: true, maxRetries: 3})

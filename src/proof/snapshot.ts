@@ -4,7 +4,10 @@ import type {Inventory} from '../environment/facts.ts'
 import {walk} from '../environment/walk.ts'
 import type {Proof, Written} from './facts.ts'
 
-/** State of every entry of a tree, by path relative to it: kind, size, mode, inode and date of the last change. */
+/**
+ * State of every entry of a tree, by path relative to it: kind, size, mode, inode and dates. Whoever writes can set the date of
+ * the content back, but not that of the inode (POSIX, `st_ctim`).
+ */
 export type Snapshot = ReadonlyMap<string, string>
 
 /**
@@ -18,7 +21,7 @@ export function takeSnapshot(root: string): Snapshot {
       // A folder's date only repeats what is told of its entries.
       if (kind === 'folder') return [name, `folder ${mode}`]
       const stats = fs.lstatSync(path.join(root, name), {bigint: true, throwIfNoEntry: false})
-      return [name, `${kind} ${mode} ${target ?? ''} ${stats?.size} ${stats?.mtimeNs} ${stats?.ino}`]
+      return [name, `${kind} ${mode} ${target ?? ''} ${stats?.size} ${stats?.mtimeNs} ${stats?.ctimeNs} ${stats?.ino}`]
     }),
   )
 }

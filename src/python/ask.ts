@@ -57,7 +57,7 @@ export async function probe<Answers>(
   const answers = line === undefined ? undefined : parse(line.slice(mark.length))
   if (answers === undefined || ask.some(name => !Object.hasOwn(answers, name))) {
     throw new SitemountError('probe-failed', `${executable} does not answer: ${reason(outcome)}.`, {
-      help: 'Set up a CPython 3.7 or later before this step, or name one with the input `python`.',
+      help: 'Set up a CPython 3.8 or later before this step, or name one with the input `python`.',
     })
   }
   return answers as Answers

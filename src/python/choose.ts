@@ -1,6 +1,8 @@
+import {SitemountError} from '../errors.ts'
 import type {IO} from '../io.ts'
 import type {Candidate, ExpectedPython, Interpreter} from './facts.ts'
 import {candidates, findInterpreter, isExpected} from './find.ts'
+import {isServed, oldestServed} from './fit.ts'
 import {askJob, type Job, jobSettings} from './job.ts'
 import {jobInterpreter} from './locate.ts'
 
@@ -11,7 +13,7 @@ export type Chosen = Job & {interpreter: Interpreter; candidates: Candidate[]}
  * The interpreter to build with: the one the input or the job names, or, for `find`, the first that matches. It is judged,
  * never silently replaced.
  *
- * Throws `no-interpreter` or `probe-failed`.
+ * Throws `no-interpreter`, also for a Python that is too old, or `probe-failed`.
  */
 export async function chooseInterpreter(
   python: string,
@@ -19,8 +21,18 @@ export async function chooseInterpreter(
 ): Promise<Chosen> {
   if (python === 'find') {
     const interpreter = await findInterpreter(expected, io)
+    requireServed(interpreter)
     return {interpreter, candidates: [], ...(await jobSettings({...io, interpreter}))}
   }
   const job = await askJob(jobInterpreter({python, ...io}).command, io)
+  requireServed(job.interpreter)
   return {...job, candidates: isExpected(job.interpreter, expected) ? [] : await candidates(io)}
+}
+
+/** Throws `no-interpreter` for a Python older than those that are served. */
+function requireServed({version, executable}: Pick<Interpreter, 'version' | 'executable'>): void {
+  if (isServed(version)) return
+  throw new SitemountError('no-interpreter', `Python ${version} (${executable}) is too old: CPython ${oldestServed} or later is needed.`, {
+    help: 'Set up a newer Python before this step, or name one with the input `python`.',
+  })
 }

@@ -3,7 +3,7 @@ import type {Env} from '../io.ts'
 import {run} from '../process.ts'
 import {askInterpreter, reason, startFailure} from './ask.ts'
 import type {Candidate, ExpectedPython, Interpreter} from './facts.ts'
-import {type Fit, fitOf, isAnswering} from './fit.ts'
+import {type Fit, fitOf, isAnswering, isServed, oldestServed} from './fit.ts'
 import {type Whereabouts, whereabouts} from './locate.ts'
 import {libraryPathOf, realPath, shimEnvironment} from './scrub.ts'
 
@@ -40,7 +40,7 @@ export async function candidates({env, signal}: {env: Env; signal: AbortSignal})
 }
 
 /**
- * The first Python on this machine that is the expected one (any from 3.7 on when nothing is expected); where a file names
+ * The first Python on this machine that is the expected one (any from 3.8 on when nothing is expected); where a file names
  * a patch release that is not here, another one of its minor version.
  *
  * Throws `no-interpreter` with everything that lies here when there is none.
@@ -51,9 +51,12 @@ export async function findInterpreter(
 ): Promise<Interpreter> {
   const all = await candidates(asking)
   const answering = all.filter(isAnswering)
-  const wanted = expected === undefined ? 'Python 3.7 or later' : `Python ${expected.minor ?? expected.specifier}`
+  const wanted = expected === undefined ? `Python ${oldestServed} or later` : `Python ${expected.minor ?? expected.specifier}`
   const fitting = (how: Fit) => answering.filter(candidate => fitOf(candidate, expected) === how)
-  for (const {executable} of [...fitting('fits'), ...fitting('patch')]) {
+  const fit = [...fitting('fits'), ...fitting('patch')]
+  // `>=3.6` fits a Python that is too old to build with: it comes last, to be refused by name.
+  const served = fit.filter(({version}) => isServed(version))
+  for (const {executable} of [...served, ...fit.filter(one => !served.includes(one))]) {
     try {
       return await askInterpreter(executable, asking)
     } catch (error) {

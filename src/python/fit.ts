@@ -1,6 +1,16 @@
 import type {Candidate, ExpectedPython, Interpreter} from './facts.ts'
 import {exactVersionOf, matches, minorOf} from './specifier.ts'
 
+/** The oldest Python that is built with. */
+export const oldestServed = '3.8'
+
+/** Whether a Python of this version is built with; its pre-releases count. */
+export function isServed(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.', 2).map(part => Number.parseInt(part, 10))
+  const [oldestMajor = 0, oldestMinor = 0] = oldestServed.split('.').map(Number)
+  return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
+}
+
 /** A Python that told its version. */
 export type Answering = Pick<Interpreter, 'version' | 'implementation'> & ({abi: string} | {freeThreaded: boolean})
 
@@ -10,9 +20,9 @@ export type Answering = Pick<Interpreter, 'version' | 'implementation'> & ({abi:
  */
 export type Fit = 'fits' | 'patch' | 'other'
 
-/** Compares version, implementation and ABI of a Python with what is expected; where nothing is, CPython from 3.7 on fits. */
+/** Compares version, implementation and ABI of a Python with what is expected; where nothing is, CPython from 3.8 on fits. */
 export function fitOf(python: Answering, expected: ExpectedPython | undefined): Fit {
-  const {specifier = '>=3.7', minor, from} = expected ?? {}
+  const {specifier = `>=${oldestServed}`, minor, from} = expected ?? {}
   const threads = 'abi' in python ? /^cp\d+t/.test(python.abi) : python.freeThreaded
   // Extension modules of a build without the global interpreter lock do not load in the other one.
   if (threads !== (from?.freeThreaded ?? false)) return 'other'

@@ -9,6 +9,8 @@ export type TerminalOptions = {
   color: boolean
   /** Columns of the terminal; longer lines of files are cut. 120 by default. */
   width?: number
+  /** What else is told, apart from the findings, and counts with them. */
+  others?: readonly Pick<Finding, 'level'>[]
 }
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan' | 'green'
@@ -18,12 +20,12 @@ const codes: Record<Style, string> = {bold: '1', dim: '2', red: '31;1', yellow: 
 const styles: Record<Level, Style> = {error: 'red', warning: 'yellow', notice: 'cyan'}
 
 /** The result for a terminal: findings with their lines, packages, verdict, and how to mount what was built. Ends in a line feed. */
-export function terminalReport(result: Result, {color, width = 120}: TerminalOptions): string {
+export function terminalReport(result: Result, {color, width = 120, others = []}: TerminalOptions): string {
   const paint: Paint = color ? (style, text) => `\x1b[${codes[style]}m${text}\x1b[0m` : (_, text) => text
   const parts = [
     ...result.findings.map(finding => findingText(finding, {paint, width})),
     ...(result.mode === 'build' && result.packages !== undefined ? [packagesText(result, paint)] : []),
-    verdictText(result, paint),
+    verdictText(result, {paint, others}),
   ]
   // Packages and verdict stand apart from the findings; findings follow one another as a compiler's do.
   const findings = parts.splice(0, result.findings.length)
@@ -68,9 +70,11 @@ function cells({name, version, bytes}: PackageRow): [string, string, string] {
   return [inertLine(clip(name, 200)), inertLine(clip(version, 200)), size(bytes)]
 }
 
-function verdictText(result: Result, paint: Paint): string {
+type Telling = {paint: Paint; others: readonly Pick<Finding, 'level'>[]}
+
+function verdictText(result: Result, {paint, others}: Telling): string {
   const {verdict, mode, findings, artifact, mount, mountEnv = []} = result
-  const lines = [`${paint(verdict === 'passed' ? 'green' : 'red', `${mode} ${verdict}:`)} ${tally(findings)}`]
+  const lines = [`${paint(verdict === 'passed' ? 'green' : 'red', `${mode} ${verdict}:`)} ${tally([...findings, ...others])}`]
   if (verdict === 'passed') {
     if (artifact !== undefined) {
       lines.push(`  artifact: ${inertLine(artifact.path)} (${size(artifact.bytes)})`)
@@ -80,7 +84,8 @@ function verdictText(result: Result, paint: Paint): string {
       const tree = inertLine(mount.treeDigest)
       lines.push(mount.path === '' ? `  tree:     ${tree}` : `  mount:    ${inertLine(mount.path)} (tree ${tree})`)
     }
-    if (mountEnv.length > 0) lines.push('  on the host:', ...mountEnv.map(entry => `    ${inertLine(entry)}`))
+    // The paths are those of this machine; what the host sets depends on where it mounts.
+    if (mountEnv.length > 0) lines.push('  to use it here:', ...mountEnv.map(entry => `    ${inertLine(entry)}`))
   }
   return lines.join('\n')
 }

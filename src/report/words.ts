@@ -21,7 +21,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** `2 errors, 1 warning`; levels without a finding are left out, `no findings` when there is none. */
-export function tally(findings: readonly Finding[]): string {
+export function tally(findings: readonly Pick<Finding, 'level'>[]): string {
   const levels: Level[] = ['error', 'warning', 'notice']
   const parts = levels.flatMap(level => {
     const number = findings.filter(finding => finding.level === level).length

@@ -5,7 +5,7 @@ import {type Marker, parseMarker} from './marker-syntax.ts'
 import {parseRequirement} from './pep508.ts'
 import {describeReference, isArchiveName, isUrl, isWheelFile, readWheelName, schemeOf} from './reference.ts'
 import {RequirementError} from './syntax.ts'
-import {stripped} from './text.ts'
+import {shorten, stripped} from './text.ts'
 
 /** What a line requires, whichever way it says so. */
 export type Form = {
@@ -38,7 +38,7 @@ export function readForm(text: string, cwd: string): Form {
   if (isUrl(body)) return {...readUrl(body), marker, condition}
   const local = readPath(body, cwd)
   if (local !== undefined) return {...local, marker, condition}
-  const parsed = shifted(start, () => parseRequirement(body))
+  const parsed = shifted(start, () => parseUnlessPath(body))
   if (parsed.url !== null) checkUrl(parsed.url)
   if (parsed.url !== null && !isUrl(parsed.url)) {
     throw new RequirementError(
@@ -69,6 +69,21 @@ function shifted<T>(start: number, parse: () => T): T {
   } catch (error) {
     if (error instanceof RequirementError) throw new RequirementError(error.message, error.offset + start)
     throw error
+  }
+}
+
+/** Parses a requirement; what is none, but looks like a path, is told as a path that leads nowhere. */
+function parseUnlessPath(body: string): ReturnType<typeof parseRequirement> {
+  try {
+    return parseRequirement(body)
+  } catch (error) {
+    const {plain} = splitExtras(body)
+    const isPath = plain.startsWith('.') || /^[^\s@;=<>!~(]*\//.test(plain)
+    if (!isPath || !(error instanceof RequirementError)) throw error
+    throw new RequirementError(
+      `Expected a folder or an archive that exists: there is no ${shorten(plain)}, relative to the working directory.`,
+      0,
+    )
   }
 }
 

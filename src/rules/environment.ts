@@ -18,6 +18,8 @@ export type EnvironmentFacts = {
   delivery: 'mount' | 'dynamic' | 'image'
   /** Its version, where that is known; one without a patch release stands for all of its minor version. */
   interpreter: Partial<Pick<Interpreter, 'version'>>
+  /** What has put the packages there, with a version or without; absent where nothing was installed here: an audit. */
+  installer?: string
 }
 
 /** What is installed is what was listed. */
@@ -38,28 +40,34 @@ export const environmentRules: readonly Rule<EnvironmentFacts>[] = [
 ]
 
 /** Listed, active for the target, and not there: an install that was diverted, or skipped. */
-function missingDistribution({requirements, inventory}: EnvironmentFacts): Judgement[] {
+function missingDistribution({requirements, inventory, installer}: EnvironmentFacts): Judgement[] {
   const installed = byName(inventory)
   return listed(requirements)
     .filter(({normalizedName}) => normalizedName !== '' && !installed.has(normalizedName))
     .map(requirement => ({
       rule: 'missing-distribution',
       message: `${requirement.text} is listed, but ${requirement.name} is not installed.`,
-      help: 'The installer reported success all the same: look into its log, and whether the name is the one the package gives itself.',
+      help:
+        installer === undefined
+          ? 'Install it there, or take it out of the requirements; look whether the name is the one the package gives itself.'
+          : 'The installer reported success all the same: look into its log, and whether the name is the one the package gives itself.',
       package: requirement.name,
       ...placeOf(requirement),
     }))
 }
 
 /** Needed by what is there, and not there itself: the import fails on the host. */
-function missingDependency({requirements, needed}: EnvironmentFacts): Judgement[] {
+function missingDependency({requirements, needed, installer}: EnvironmentFacts): Judgement[] {
   const names = new Set(listed(requirements).map(({normalizedName}) => normalizedName))
   return [...needed.missing]
     .filter(([name]) => !names.has(name))
     .map(([name, needs]) => ({
       rule: 'missing-distribution',
       message: `${name} is not installed, but ${askers(needs)}.`,
-      help: `Add ${name} to the requirements.`,
+      help:
+        installer === undefined
+          ? `Install ${name} there, and add it to the requirements that the environment is made from.`
+          : `Add ${name} to the requirements.`,
       package: name,
       ...placeOfRoot(requirements, needs),
     }))
@@ -115,11 +123,18 @@ function versionDrift({requirements, inventory}: EnvironmentFacts): Judgement[] 
     return {
       rule: 'version-drift',
       message: `${requirement.name} ${pinned.version} is pinned, but ${distribution.version} is installed.`,
-      help: `Write \`${requirement.name}===${pinned.version}\` or add its hash: \`==\` also accepts a release with a local label.`,
+      help: isLabelled(distribution.version, pinned.version)
+        ? `Write \`${requirement.name}===${pinned.version}\` or add its hash: \`==\` also accepts a release with a local label.`
+        : `Install the release that is pinned, or pin the one that is there: \`${requirement.name}==${distribution.version}\`.`,
       package: requirement.name,
       ...placeOf(requirement),
     }
   })
+}
+
+/** Whether a version is another one with a local label behind it (PEP 440): `1.0+cpu` for `1.0`. */
+function isLabelled(version: string, plain: string): boolean {
+  return version.includes('+') && versionsEqual(version.replace(/\+.*$/s, ''), plain)
 }
 
 /** PEP 592: a release its authors withdrew is still installed when it is pinned. */

@@ -10,13 +10,14 @@ import {type ArtifactFacts, artifactRules} from './artifact.ts'
 import {type ArtifactPythonFacts, artifactPythonMismatch} from './artifact-python.ts'
 import {sourceOnlyRelease} from './built-from-source.ts'
 import {type EnvironmentFacts, environmentRules, listRules} from './environment.ts'
+import {installedFromElsewhere} from './installed-from.ts'
 import {type JobJudging, jobRules} from './job.ts'
 import {type LeakFacts, leakRules} from './leaks.ts'
 import {type OverlapFacts, overlapRules} from './overlaps.ts'
 import {proofRules} from './proof.ts'
 import {type PythonJudging, pythonRules, pythonVersionMismatch} from './python.ts'
 import {type ReproducibleFacts, reproducibleRules} from './reproducible.ts'
-import {type RequirementJudging, requirementRules} from './requirements.ts'
+import {type RequirementJudging, readingRules, requirementRules} from './requirements.ts'
 import {type SizeJudging, sizeRules} from './sizes.ts'
 import {type StartupFacts, startupCode, startupRules} from './startup.ts'
 import {targetRules} from './target.ts'
@@ -39,6 +40,9 @@ export const afterInstall: readonly Rule<EnvironmentFacts & LeakFacts>[] = [
 
 /** What is judged of the interpreter of an environment and of the job that uses it. */
 export const ofInterpreter: readonly Rule<PythonJudging & JobJudging>[] = [pythonVersionMismatch, ...jobRules]
+
+/** What of the requirements files an audit judges: whether they can be held against what is there at all. */
+export const ofFiles: readonly Rule<RequirementJudging>[] = readingRules
 
 /** What is judged of an artifact. */
 export const ofArtifact: readonly Rule<ArtifactFacts & ArtifactPythonFacts & StartupFacts & SizeJudging>[] = [
@@ -70,6 +74,7 @@ const ofMount: readonly Rule<
   EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & StartupFacts & SizeJudging & ReproducibleFacts
 >[] = [
   ...environmentRules,
+  installedFromElsewhere,
   ...leakRules,
   ...artifactRules,
   ...startupRules,

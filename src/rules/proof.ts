@@ -1,4 +1,4 @@
-import {placeOf} from '../finding.ts'
+import {type Level, placeOf} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {Attempt} from '../proof/facts.ts'
 import {grouped, some} from './leaks-support.ts'
@@ -100,9 +100,12 @@ export function importedOutsideMount(facts: ProofFacts): Judgement[] {
   })
 }
 
-function failureLevel({why, optional, inVirtualenv}: Attempt): 'error' | 'notice' {
+function failureLevel({why, optional, inVirtualenv}: Attempt): Level {
   if (why === 'requirement') return 'error'
-  return optional || (inVirtualenv !== null && inVirtualenv !== 'imported') ? 'notice' : 'error'
+  if (optional) return 'notice'
+  if (inVirtualenv === null || inVirtualenv === 'imported') return 'error'
+  // The mount broke nothing; but a script that asks for it without an `if` or a `try` ends there, unless the host brings it.
+  return why === 'entry-script' ? 'warning' : 'notice'
 }
 
 function outsideLevel(attempt: Attempt): 'error' | 'warning' | 'notice' {

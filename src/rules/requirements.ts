@@ -14,6 +14,15 @@ import {missingHash, mutableRequirement, unpinnedRequirement, weakHash} from './
 
 export type {RequirementJudging} from './requirements/judging.ts'
 
+/** Rules about lines that cannot be read, or not as they were meant. */
+export const readingRules: readonly Rule<RequirementJudging>[] = [
+  invalidRequirement,
+  droppedRequirement,
+  unresolvedVariable,
+  missingRequirementsFile,
+  recursiveRequirementsFile,
+]
+
 /** The rules about what requirements files say. */
 export const requirementRules: readonly Rule<RequirementJudging>[] = [
   unpinnedRequirement,
@@ -23,11 +32,7 @@ export const requirementRules: readonly Rule<RequirementJudging>[] = [
   editableRequirement,
   localRequirement,
   builtFromSource,
-  invalidRequirement,
-  droppedRequirement,
-  unresolvedVariable,
-  missingRequirementsFile,
-  recursiveRequirementsFile,
+  ...readingRules,
   conflictingPins,
   duplicateRequirement,
   insecureIndex,

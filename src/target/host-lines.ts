@@ -29,7 +29,8 @@ const listEnds = /^(?:Dynamic Python Package Installation|Entry script directory
 type Line = {line: number; text: string}
 
 /**
- * The distributions that `pip freeze`, `pip list` or a deployment's boot log tells, in order. Of a log with several boots the last
+ * The distributions that `pip freeze`, `pip list` or a deployment's boot log tells, in order; where none does, those that
+ * `pip install` says it has installed. Of a log with several boots the last
  * list counts. Colours, time stamps and the prefixes of log collectors are taken off; other lines are passed over.
  */
 export function readPackageLines(text: string): ReadLines {
@@ -43,7 +44,26 @@ export function readPackageLines(text: string): ReadLines {
   const end = lines.findIndex(({text: one}) => /^Pip Dependencies \(after /i.test(one))
   const kept = end < 0 ? lines : lines.slice(0, end)
   const loose = log || begins.length > 0 ? undefined : kept.find(({text: one}) => isLoose(one))
-  return {packages: readRows(kept), ...(loose !== undefined && {loose})}
+  const rows = readRows(kept)
+  if (rows.length > 0) return {packages: rows, ...(loose !== undefined && {loose})}
+  // What comes after the mount was put on the path is not the host's.
+  const mounted = lines.findIndex(({text: one}) => listEnds.test(one))
+  const packages = readInstalled(mounted < 0 ? lines : lines.slice(0, mounted))
+  return {packages, ...(loose !== undefined && {loose})}
+}
+
+/** What `pip install` says at its end: `Successfully installed flask-2.2.2 werkzeug-3.0`; a later one replaces an earlier one. */
+function readInstalled(lines: readonly Line[]): TextPackage[] {
+  const installed = new Map<string, TextPackage>()
+  for (const {line, text} of lines) {
+    const [, told] = /^(?:#\d+ +\d+\.\d+ +)?\s*Successfully installed (\S.*)$/.exec(text) ?? []
+    for (const word of told?.split(/ +/) ?? []) {
+      const [, name, version] = /^([A-Za-z0-9][A-Za-z0-9._-]*)-([^-]+)$/.exec(word) ?? []
+      if (name === undefined || version === undefined || parseVersion(version) === undefined) continue
+      installed.set(normalizeName(name), {name, version, line})
+    }
+  }
+  return [...installed.values()]
 }
 
 function tidy(text: string): {lines: Line[]; log: boolean} {

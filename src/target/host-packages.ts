@@ -19,11 +19,12 @@ const largest = 32 << 20
 /** More than any image has. */
 const most = 50_000
 
-const forms = '`pip freeze`, `pip list` (columns or `--format json`), `pip inspect`, or the boot log of a deployment'
+const forms =
+  '`pip freeze`, `pip list` (columns or `--format json`), `pip inspect`, the boot log of a deployment, or the log of `pip install`'
 
 /**
  * The packages of the host, from a file that `pip freeze`, `pip list` (columns or JSON) or `pip inspect` wrote, or from the boot
- * log of a deployment. One of each name, the first, as on sys.path; only `pip inspect` tells what they require. `file` of each
+ * log of a deployment or of `pip install`. One of each name, the first, as on sys.path; only `pip inspect` tells what they require. `file` of each
  * is relative to `cwd` where it lies inside, `line` counts from 1.
  *
  * Throws `unreadable` for a file that cannot be read, `usage` for one that is none of these.

@@ -26,6 +26,9 @@ export function isHashed({pin, hashes}: Requirement): boolean {
 /** A requirement for a message: what is written, short and without credentials. */
 export function shown({text, url, name, specifier, extras, editable}: Requirement): string {
   if (url !== null || editable || name === '') return shorten(maskCredentials(text), 100)
+  // Blanks where they were written: `numpy == 1.26.*` is no `numpy== 1.26.*`.
+  const written = text.replace(/\s*;.*$/s, '')
+  if (written.startsWith(name) && written.endsWith(specifier)) return shorten(written, 100)
   return shorten(`${name}${extras.length === 0 ? '' : `[${extras.join(',')}]`}${specifier}`, 100)
 }
 
