@@ -41,7 +41,20 @@ async function stocked(): Promise<Laboratory> {
 const cases: [what: string, requirements: string, message: RegExp, help: RegExp, source: string | null][] = [
   ['a name nobody has', 'nothere==1.0', /nothere/, /check the name, the version and `index-url`/, null],
   ['a release nobody has', 'alpha==9', /alpha==9/, /check the name, the version and `index-url`/, null],
-  ['a release nobody has, of a name with others for a later Python', 'newer==9', /newer==9/, /check the name, the version/, null],
+  [
+    'a release nobody has, of a name with others for a later Python',
+    'newer==9',
+    /newer==9/,
+    /check the name, the version/,
+    null,
+  ],
+  [
+    'the same, of a name with others for another system',
+    'foreign==9',
+    /foreign==9/,
+    /check the name, the version/,
+    null,
+  ],
   ['a hash that differs', `alpha==1.0 --hash=sha256:${zeros}`, new RegExp(zeros), /other bytes than the ones/, null],
   ['two pins that exclude each other', 'needs==1.0\nalpha==1.0', /alpha<1/, /exclude each other/, null],
   ['a release for a later Python', 'newer==1.0', /newer==1\.0/, /does not support this Python/, null],

@@ -47,7 +47,10 @@ describe.each(written('google.cloud'))('the line of setuptools %s for a namespac
     ['an empty name', line.replaceAll("'google'", "''").replaceAll('google.', '.')],
     ['another child', line.replace("sys.modules['google'], 'cloud'", "sys.modules['os'], 'path'")],
     ['a statement more', `${line};m`],
-    ['a statement less', line.replace(';(p not in mp) and mp.append(p)', '').replace('; (p not in mp) and mp.append(p)', '')],
+    [
+      'a statement less',
+      line.replace(';(p not in mp) and mp.append(p)', '').replace('; (p not in mp) and mp.append(p)', ''),
+    ],
     ['statements in another order', line.split(';').toReversed().join(';')],
     ['a folder of its own', line.replace(root, "'/src'")],
   ])('with %s is unknown code', (_, changed) => {

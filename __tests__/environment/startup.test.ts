@@ -2,10 +2,12 @@ import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import {describe, expect, test} from '@jest/globals'
+import {describe, expect, jest, test} from '@jest/globals'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import {readPth} from '../../src/environment/pth.ts'
 import {classifyStartup, readStartup, startupKind} from '../../src/environment/startup.ts'
+import {isVirtualenvModule, virtualenvPth} from '../../src/environment/virtualenv-files.ts'
+import {encodeHash} from '../../src/mount/record.ts'
 import {pythons} from '../helpers/pythons.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 
@@ -17,7 +19,7 @@ function classify(name: string, text: string | Uint8Array, owner?: string | null
 }
 
 const distutils = `import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; enabled and __import__('_distutils_hack').add_shim(); \n`
-const namespace = `import sys, types, os;p = os.path.join(sys._getframe(1).f_locals['sitedir'], *('zope',));m = not ie and sys.modules.setdefault('zope', types.ModuleType('zope'))\n`
+const namespace = `import sys, types, os;p = os.path.join(sys._getframe(1).f_locals['sitedir'], *('zope',));ie = os.path.exists(os.path.join(p,'__init__.py'));m = not ie and sys.modules.setdefault('zope', types.ModuleType('zope'));mp = (m or []) and m.__dict__.setdefault('__path__',[]);(p not in mp) and mp.append(p)\n`
 
 describe('what runs at every start of Python', () => {
   test.each([
@@ -167,6 +169,32 @@ describe('a site-packages directory', () => {
       'x.pth': 'import x\n',
     })
     expect(readStartup(takeInventory(folder))[0]?.owner).toBe('b')
+  })
+
+  test('a file that one RECORD lists ten thousand times has one claim of that distribution', () => {
+    const row = `x.pth,sha256=${encodeHash(sha256('import x\n'))},9\n`
+    const folder = site({
+      'a-1.dist-info/RECORD': 'x.pth,,\n'.repeat(10_000),
+      'b-1.dist-info/RECORD': 'x.pth,,\n'.repeat(10_000) + row,
+      'x.pth': 'import x\n',
+    })
+    const inventory = takeInventory(folder)
+    const copied = jest.spyOn(Array.prototype, Symbol.iterator)
+    const [found] = readStartup(inventory)
+    const calls = copied.mock.contexts.reduce((sum: number, list) => sum + (list as unknown[]).length, 0)
+    copied.mockRestore()
+    expect(found?.owner).toBe('b')
+    // Each row is looked at a few times, never all rows for each.
+    expect(calls).toBeLessThan(200_000)
+  })
+
+  test("virtualenv's and uv's patch is known by both of its files: another module makes it unknown", () => {
+    const pth = {'_virtualenv.pth': 'import _virtualenv'}
+    const known = (files: Record<string, string>) => readStartup(takeInventory(site({...pth, ...files})))[0]?.known
+    const other = {'_virtualenv.py': 'import evil\n'}
+    expect([known({}), known(other)]).toEqual([null, null])
+    expect(sha256('import _virtualenv')).toBe(virtualenvPth.sha256)
+    expect(isVirtualenvModule(sha256('import evil\n'))).toBe(false)
   })
 
   test('links and folders are none', () => {

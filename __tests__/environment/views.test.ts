@@ -129,10 +129,20 @@ test('start-up code in a view sees no token, input or credential of the job', as
     'INPUT_INDEX-URL': 'secret-3',
     PIP_INDEX_URL: 'https://user:secret-4@localhost/simple',
     MY_PASSWORD: 'secret-5',
+    CONDA_TOKEN: 'secret-6',
+    CONDA_API: 'secret-7',
+    PYTHON_X_PASSWORD: 'secret-8',
+    PYTHONTOKEN: 'secret-9',
+    PYTHON_VAULT: 'secret-10',
+    XDG_CONFIG_TOKEN: 'secret-11',
+    LC_SECRET: 'secret-12',
+    LD_API_KEY: 'secret-13',
+    PIP_KEY: 'secret-14',
   }
-  await look(lab, {...env, ...secrets, PIP_EXCLUDE: 'nothing'})
+  const kept = {PIP_EXCLUDE: 'nothing', PYTHONHASHSEED: '1', CONDA_PREFIX: '/conda', LC_ALL: 'C.UTF-8'}
+  await look(lab, {...env, ...secrets, ...kept})
   const seen = fs.readFileSync(told, 'utf8')
-  expect(seen).toContain('PIP_EXCLUDE')
+  for (const name of Object.keys(kept)) expect(seen).toContain(name)
   expect(seen).not.toContain('secret-')
 })
 

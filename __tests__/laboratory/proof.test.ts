@@ -66,7 +66,7 @@ const vectors: Vector[] = [
   {
     vector: 'what an entry script imports and nobody has',
     rule: 'import-failed',
-    level: 'notice',
+    level: 'warning',
     build: bench => {
       bench.list(...stock)
       writeFiles(bench.work, {'score.py': 'import gamma.deep\nfrom gamma import shallow\n'})

@@ -264,6 +264,19 @@ test('sha512 and md5 rows are checked too, an unknown algorithm is told', async 
   ])
 })
 
+test('bytecode that virtualenv recorded without a hash and nobody wrote is not missed; with a hash it is', async () => {
+  const inventory = install(temp('v'), wheels)
+  const hash = 'sha256=AAAA'
+  inventory.distributions[0]?.record?.push(
+    {path: 'alpha/x.cpython-310.pyc', hash: '', size: null},
+    {path: 'alpha/deep/__pycache__', hash: '', size: null},
+    {path: 'alpha/gone.pyc', hash, size: 1},
+    {path: 'alpha/gone.py', hash: '', size: null},
+  )
+  const {flaws} = await stage(inventory, temp('out'))
+  expect(flaws.map(flaw => flaw.path)).toEqual(['alpha/gone.pyc', 'alpha/gone.py'])
+})
+
 test('links, pipes and names that cannot be sealed are left out and told', async () => {
   const inventory = install(temp('v'), wheels)
   fs.symlinkSync('/etc/passwd', temp('v/alpha/passwd'))

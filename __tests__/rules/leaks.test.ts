@@ -1,13 +1,22 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import type {
+  Distribution,
+  EnvironmentProbe,
+  Inventory,
+  PipView,
+  RecordRow,
+  StartupCode,
+  TreeEntry,
+} from '../../src/environment/facts.ts'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import {readStartup} from '../../src/environment/startup.ts'
 import {pipViews} from '../../src/environment/views.ts'
 import {judge} from '../../src/judge.ts'
 import {probeEnvironment} from '../../src/python/ask.ts'
 import type {JobSetting} from '../../src/python/facts.ts'
-import {leakRules} from '../../src/rules/leaks.ts'
+import {type LeakFacts, leakRules} from '../../src/rules/leaks.ts'
 import {startupRules} from '../../src/rules/startup.ts'
 import {type Laboratory, laboratory, put} from '../environment/laboratory.ts'
 import {onePython, pythons} from '../helpers/pythons.ts'
@@ -127,7 +136,6 @@ describe('start-up code', () => {
     expect(found.map(({rule, level, package: name}) => `${level} ${rule} ${name}`)).toEqual([
       'error startup-code known',
       'warning inert-pth known',
-      'warning inert-pth known',
       'notice startup-code known',
     ])
   })
@@ -234,3 +242,131 @@ test('files that a wheel did not list, which pip records without a hash, are a w
     },
   ])
 })
+
+const probe: EnvironmentProbe = {
+  ...{sysPath: [], metaPath: [], startupModules: [], userSiteEnabled: false, systemSite: false},
+  ...{site: '/site', conda: null},
+}
+
+describe('what tools leave in the virtualenvs they make', () => {
+  const known: StartupCode = {
+    ...{path: '_virtualenv.pth', kind: 'pth', sha256: 'ab'.repeat(32), owner: null, known: 'virtualenv'},
+    excerpt: 'import _virtualenv',
+  }
+  const entry = (path: string, bytes = 10): TreeEntry => ({path, kind: 'file', bytes, mode: 0o644})
+  const line = {line: 1, kind: 'code', text: 'import _virtualenv', resolved: '', exists: false} as const
+
+  test('the patch of virtualenv and uv is no leak where its content is known, and else three kinds of one', () => {
+    const inventory = {
+      ...bare([entry('_virtualenv.pth'), entry('_virtualenv.py'), entry('__pycache__/_virtualenv.cpython-39.pyc')]),
+      pth: [{path: '_virtualenv.pth', sha256: 'ab'.repeat(32), lines: [line]}],
+    }
+    const hooked = {inventory, probe: {...probe, metaPath: ['_virtualenv._Finder']}}
+    expect(judged({...hooked, startup: [known]})).toEqual([])
+    expect(judged({...hooked, startup: [{...known, known: null}]})).toEqual([
+      'leaked-import-hook',
+      'leaked-pth',
+      'unowned-file',
+      'unowned-file',
+      'unowned-file',
+    ])
+  })
+
+  test("empty markers of virtualenv and CPython's README are not told, listed or not; other content is", () => {
+    const record = [{path: 'pip-26.3.virtualenv', hash: '', size: null}]
+    const pip = distribution({name: 'pip', metadata: 'pip-26.3.dist-info', record})
+    const marker = 'setuptools-84.2.1.virtualenv'
+    const [empty, full] = [0, 5].map(bytes => [entry('pip-26.3.virtualenv', bytes), entry(marker, bytes)])
+    const readme = entry('README.txt', 119)
+    expect(unowned({...bare([...(empty ?? []), readme]), distributions: [pip]})).toEqual([])
+    const other = entry('README.txt', 120)
+    expect(unowned({...bare([...(full ?? []), other]), distributions: [pip]})).toHaveLength(3)
+  })
+
+  test('what pip put beside the packages of a `--target` folder belongs to the distribution that records it', () => {
+    const record = ['../../bin/tool', '../../share/doc/tool.1', '../../evil.pth', '../../../bin/far'].map(row)
+    const tool = distribution({name: 'tool', metadata: 'tool-1.dist-info', record})
+    const found = ['bin/tool', 'share/doc/tool.1', 'evil.pth', 'bin/far'].map(file => entry(file))
+    expect(unowned({...bare(found), distributions: [tool]})).toEqual([
+      'No distribution lists evil.pth.',
+      'No distribution lists bin/far.',
+    ])
+  })
+
+  test('a copied folder of metadata that lists the RECORD it is a copy of is told as a duplicate only', () => {
+    const record = [row('six-1.17.0.dist-info/RECORD'), row('six-1.16.0.dist-info/RECORD')]
+    const both = ['six-1.16.0.dist-info', 'six-1.17.0.dist-info'].map(metadata =>
+      distribution({name: 'six', metadata, record}),
+    )
+    const entries = both.flatMap(({metadata}) => [entry(`${metadata}/METADATA`), entry(`${metadata}/RECORD`)])
+    expect(unowned({...bare(entries), distributions: both})).toEqual([
+      'No distribution lists six-1.16.0.dist-info/METADATA.',
+      'No distribution lists six-1.17.0.dist-info/METADATA.',
+    ])
+  })
+})
+
+describe('a Python that is no virtualenv', () => {
+  const seen = ['a', 'b', 'c', 'd'].map(name => ({name, version: '1', location: '/usr/lib/python3/dist-packages'}))
+  const views: PipView[] = [
+    {name: 'list -I', environment: 'scrubbed', distributions: seen, lines: []},
+    {name: 'list --path', environment: 'scrubbed', distributions: [], lines: []},
+  ]
+  const site = '/usr/local/lib/python3/dist-packages'
+  const facts = {
+    ...{views, inventory: {...bare([]), site}},
+    probe: {...probe, site, sysPath: ['/usr/lib/python3/dist-packages']},
+  }
+
+  test('is told so, once a folder', () => {
+    const found = findings({...facts, interpreter: {prefix: '/usr', basePrefix: '/usr'}})
+    expect(found.map(({message}) => message)).toEqual([
+      'This is no virtualenv: pip list shows a 1, b 1, c 1 and 1 more from /usr/lib/python3/dist-packages, which are not in its site-packages.',
+    ])
+  })
+
+  test('a virtualenv is not, wherever it lies', () => {
+    const [told] = findings({...facts, probe, interpreter: {prefix: '/usr/local', basePrefix: '/usr'}})
+    expect(told?.message).toMatch(/^pip list shows .* which are not in the site-packages of the virtualenv\.$/)
+  })
+})
+
+test("a virtualenv's own pyvenv.cfg that the job's settings told of is not told again", () => {
+  const inventory = {...bare([]), site: '/v/lib/python3/site-packages'}
+  const facts = {inventory, probe: {...probe, systemSite: true, site: inventory.site}}
+  const setting = (file: string): JobSetting => ({
+    ...{vector: 'system-site', name: 'include-system-site-packages', value: 'true', effect: '', help: ''},
+    ...{kind: 'diverts', file, line: 3},
+  })
+  expect(judged({...facts, settings: [setting('/v/pyvenv.cfg')]})).toEqual([])
+  expect(judged({...facts, settings: [setting('v/pyvenv.cfg')]})).toEqual([])
+  expect(judged({...facts, settings: [setting('/other/pyvenv.cfg')]})).toEqual(['leaked-system-site'])
+})
+
+function bare(entries: TreeEntry[]): Inventory {
+  return {site: '/site', distributions: [], entries, pth: []}
+}
+
+function row(file: string): RecordRow {
+  return {path: file, hash: '', size: null}
+}
+
+function distribution(more: Pick<Distribution, 'name' | 'metadata' | 'record'>): Distribution {
+  return {
+    ...{normalizedName: more.name, version: '1', requiresDist: [], requiresPython: null, tags: []},
+    ...{installer: 'pip', directUrl: null, ...more},
+  }
+}
+
+function findings(facts: Partial<LeakFacts>): Told[] {
+  const rest = {views: [], probe, settings: [], interpreter: {basePrefix: '/usr'}, inventory: bare([])}
+  return judge(leakRules, {...rest, ...facts}, {mode: 'audit', rules: new Map(), excuses: []})
+}
+
+function judged(facts: Partial<LeakFacts>): string[] {
+  return findings(facts).map(({rule}) => rule)
+}
+
+function unowned(inventory: Inventory): string[] {
+  return findings({inventory}).flatMap(({rule, message}) => (rule === 'unowned-file' ? [message] : []))
+}

@@ -40,6 +40,44 @@ describe('two distributions that ship one path', () => {
     expect(found(a, b)).toEqual([])
   })
 
+  test('many times each take as long as they are, not as their pairs', () => {
+    const reads = (count: number) => {
+      let seen = 0
+      const rows = (start: string) =>
+        Array.from({length: count}, (_, index) => ({
+          ...{path: 'x', size: 1},
+          get hash() {
+            seen += 1
+            return `sha256=${start}${index}`
+          },
+        }))
+      const [a, b] = [rows('A'), rows('B')].map((record, index) => ({...distribution(`d${index}`), record}))
+      expect(found(a as Distribution, b as Distribution)).toHaveLength(1)
+      return seen
+    }
+    expect(reads(400)).toBeLessThanOrEqual(4 * reads(100))
+  })
+
+  test('several times are judged as each of their pairs would be', () => {
+    const hashes = ['', 'sha256=A', 'SHA256=A=', 'sha256=B', 'md5=A', 'odd', '=A']
+    const rows = hashes.flatMap(hash => [null, 1, 2].map(size => ({path: 'x', hash, size})))
+    // By the definition: another hash of the same kind, else another size.
+    const differ = (a: RecordRow, b: RecordRow) => {
+      const [kind, hash] = a.hash.toLowerCase().replace(/=$/, '').split('=')
+      const [otherKind, otherHash] = b.hash.toLowerCase().replace(/=$/, '').split('=')
+      if (kind !== '' && kind === otherKind) return hash !== otherHash
+      return a.size !== null && b.size !== null && a.size !== b.size
+    }
+    const pairs = rows.flatMap((a, index) => rows.slice(index).map(b => [a, b]))
+    for (const [index, some] of pairs.entries()) {
+      for (const others of [pairs[(index * 7) % pairs.length], [rows[index % rows.length]]]) {
+        const [a, b] = [some, others as RecordRow[]]
+        const expected = a.every(one => b.every(other => differ(one, other)))
+        expect([a, b, found(distribution('a', a), distribution('b', b)).length === 1]).toEqual([a, b, expected])
+      }
+    }
+  })
+
   test('as bytecode, outside the mount or as two folders of one distribution are none', () => {
     const rows = (hash: string) =>
       ['__pycache__/x.pyc', '../../../bin/x'].map(path => ({path, hash: `sha256=${hash}`, size: 1}))

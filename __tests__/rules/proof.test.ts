@@ -211,6 +211,15 @@ describe('a module with the name of one of the standard library', () => {
     ])
   })
 
+  test('runs at every start where Python itself imports it', () => {
+    const found = ['encodings', 'codecs', 'jsonx'].map(
+      module => told({shadows: [{module, file: `${module}.py`, distribution: null, builtin: false}]})[0]?.message,
+    )
+    expect(found.map(message => /its code runs at every start of Python on the host/.test(message ?? ''))).toEqual([
+      ...[true, true, false],
+    ])
+  })
+
   test('is told once when an import loads it, also where no file of that name lies at the top', () => {
     const shadow = {module: 'json', file: 'json.py', distribution: 'alpha', builtin: false}
     const found = told({shadows: [shadow], attempts: [attempt({shadowed: ['json', 'queue']})]})

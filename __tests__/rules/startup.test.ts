@@ -1,6 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Distribution, Inventory, PthLine, StartupCode} from '../../src/environment/facts.ts'
-import {inertPth, startupCode} from '../../src/rules/startup.ts'
+import {inertPth as judgeInert, type StartupFacts, startupCode} from '../../src/rules/startup.ts'
 
 const hash = 'ab'.repeat(32)
 const other = 'cd'.repeat(32)
@@ -16,7 +16,7 @@ describe('start-up code', () => {
       {
         rule: 'startup-code',
         package: 'Alpha_One',
-        message: `a.pth of Alpha_One runs at every start of Python (sha256:${hash}): import evil`,
+        message: `a.pth of Alpha_One runs at every start of a Python that has it in its site-packages (sha256:${hash}): import evil`,
         help: `Read it; if it may run, add the line \`alpha-one sha256:${hash}\` to \`allow\`.`,
       },
     ])
@@ -60,6 +60,21 @@ describe('start-up code', () => {
     expect(told.map(({level}) => level)).toEqual(['notice', 'notice'])
   })
 
+  test('that virtualenv or uv writes is a notice, though no distribution lists it', () => {
+    const told = startupCode({
+      startup: [file({path: '_virtualenv.pth', owner: null, known: 'virtualenv'})],
+      allowed: [],
+    })
+    expect(told).toMatchObject([{level: 'notice', message: expect.stringContaining('what virtualenv and uv write')}])
+  })
+
+  test('runs where site reads it for a .pth, and at every start for what site imports', () => {
+    const message = (startup: StartupCode) => startupCode({startup: [startup], allowed: []})[0]?.message
+    expect(message(file())).toContain('at every start of a Python that has it in its site-packages (')
+    expect(message(file({path: 'a.start', kind: 'start'}))).toContain('that has it in its site-packages (')
+    expect(message(file({path: 'sitecustomize.py', kind: 'sitecustomize'}))).toContain('at every start of Python (')
+  })
+
   test('in a .pth that nobody lists is told as leaked-pth, in one of an editable as leaked-editable', () => {
     const startup = [file({owner: null}), file({path: '__editable__.a-1.pth'})]
     expect(startupCode({startup, allowed: []})).toEqual([])
@@ -68,7 +83,7 @@ describe('start-up code', () => {
 })
 
 const ns =
-  "import sys, types, os;m = not ie and sys.modules.setdefault('mpl_toolkits', types.ModuleType('mpl_toolkits'))"
+  "import sys, types, os;p = os.path.join(sys._getframe(1).f_locals['sitedir'], *('mpl_toolkits',));ie = os.path.exists(os.path.join(p,'__init__.py'));m = not ie and sys.modules.setdefault('mpl_toolkits', types.ModuleType('mpl_toolkits'));mp = (m or []) and m.__dict__.setdefault('__path__',[]);(p not in mp) and mp.append(p)"
 const shim =
   "import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; enabled and __import__('_distutils_hack').add_shim();"
 
@@ -88,6 +103,9 @@ function inventory(lines: Partial<PthLine>[], paths: string[] = []): Inventory {
     pth: [{path: 'a.pth', sha256: hash, lines: pth}],
   }
 }
+
+const inertPth = ({inventory}: {inventory: Inventory}, {startup = [], allowed = []}: Partial<StartupFacts> = {}) =>
+  judgeInert({inventory, startup, allowed})
 
 describe('a .pth file on a mount', () => {
   test('of a namespace package whose folder is there is a notice that names it', () => {
@@ -112,6 +130,14 @@ describe('a .pth file on a mount', () => {
     expect(inertPth({inventory: inventory([{text: 'import evil'}])})).toMatchObject([
       {rule: 'inert-pth', package: 'alpha', message: expect.stringContaining('does not run there')},
     ])
+  })
+
+  test('of code that startup-code refuses is told once, as that; allowed, it is told as what will not run', () => {
+    const refused = {inventory: inventory([{text: 'import evil'}])}
+    const startup = [file({owner: 'alpha'})]
+    expect(inertPth(refused, {startup})).toEqual([])
+    expect(inertPth(refused, {startup, allowed: [{distribution: 'alpha', sha256: other}]})).toEqual([])
+    expect(inertPth(refused, {startup, allowed: [{distribution: 'alpha', sha256: hash}]})).toHaveLength(1)
   })
 
   test('of folders inside is a warning that names them; folders outside and absent ones are not', () => {

@@ -182,6 +182,24 @@ describe('a kill', () => {
   )
 })
 
+// As many as `SITEMOUNT_TEST_KILLS` says; a run of the suite tries a few.
+const kills = Number(process.env.SITEMOUNT_TEST_KILLS ?? '6')
+test.each(Array.from({length: kills}, (_, at) => at))(
+  'a kill at a random moment leaves nothing under a final name that does not verify (%d)',
+  async at => {
+    const jobs = guises.map(async ([guise]) => {
+      const cwd = copyProject(project, temporaryFolder())
+      const launched = start(guise, cwd)
+      await sleep(whole * ((at + Math.random()) / kills))
+      launched.kill('SIGKILL')
+      await launched.done
+      const output = path.join(cwd, 'out')
+      if (fs.existsSync(path.join(output, 'it.tar.zst'))) await expectVerified(output)
+    })
+    await Promise.all(jobs)
+  },
+)
+
 /** Waits for something to be seen, at most as long as a test may take. */
 async function until(seen: () => boolean): Promise<void> {
   for (let left = 20_000; !seen(); left--) {

@@ -62,8 +62,11 @@ export type StartupCode = {
   sha256: string
   /** Name of the distribution whose RECORD lists it; null for none; absent where nobody looked. */
   owner?: string | null
-  /** Code lines that setuptools writes, all of one kind, by whom they may be written; null for anything else. */
-  known: 'namespace' | 'distutils' | null
+  /**
+   * Code lines that setuptools writes, all of one kind, by whom they may be written; `virtualenv` for what virtualenv and uv
+   * write, the module it imports included; null for anything else.
+   */
+  known: 'namespace' | 'distutils' | 'virtualenv' | null
   /** The first line that does something, at most 120 characters; empty for binaries and what is too long to be read. */
   excerpt: string
   /** Set for a file of more than 1 MiB, which is hashed, but not read. */

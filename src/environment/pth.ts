@@ -97,7 +97,8 @@ const distutilsPrecedence =
  */
 export function isNamespaceLine(text: string): boolean {
   const [, name] = /sys\.modules\.setdefault\('([^']+)'/.exec(text) ?? []
-  if (name === undefined || text.length >= longest || !name.split('.').every(part => identifier.test(part))) return false
+  if (name === undefined || text.length >= longest || !name.split('.').every(part => identifier.test(part)))
+    return false
   const written = statementsOf(text)
   return nspkgTemplates.some(template => {
     const known = namespaceStatements(template, name)

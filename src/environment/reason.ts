@@ -1,5 +1,6 @@
 import {SitemountError} from '../errors.ts'
 import type {Outcome} from '../process.ts'
+import {withoutOthers} from './why.ts'
 
 /** A release that has no wheel for this Python, only source. */
 export type SourceOnly = {name: string; version: string}
@@ -114,27 +115,6 @@ function tidy(lines: readonly string[], last: (line: string) => boolean): string
 }
 
 const conflict = 'Two requirements exclude each other: change one of the pins named above.'
-
-/**
- * pip tells every version of a name that is not for this Python, whichever is wanted: only those that are wanted say anything.
- * Pre-releases and text that cannot be read count as wanted.
- */
-function withoutOthers(output: string): string {
-  const wanted = unmatched(output)
-  if (wanted === undefined) return output
-  const {name, specifier} = wanted
-  const isOther = (version: string | undefined) =>
-    version !== undefined && specifier !== '' && !satisfies(version, specifier, {prereleases: true})
-  return output
-    .replace(/(Ignored the following versions that require a different python version: )(.*)/g, (_, start, told: string) => {
-      const kept = told.split('; ').filter(one => !isOther(one.trim().split(' ', 1)[0]))
-      return kept.length === 0 ? '' : start + kept.join('; ')
-    })
-    .replace(/^.*Link requires a different Python.*$/gm, line => {
-      const file = /([^/\s]+\.(?:whl|tar\.gz|zip|tgz|tar\.bz2))(?=[#?\s]|$)/.exec(line)?.[1]
-      return isOther(file && versionIn(file, normalizeName(name))) ? '' : line
-    })
-}
 
 /** What to do, for the causes that are known by their words. */
 function hint(output: string, source: SourceOnly | null): {help?: string} {

@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import {encodeHash, recordTarget} from '../mount/record.ts'
+import {encodeHash, recordTarget, unpadded} from '../mount/record.ts'
 import {normalizeName} from '../requirements/name.ts'
 import type {Distribution, Inventory, StartupCode} from './facts.ts'
 import {codeLines, isDistutilsLine, isNamespaceLine} from './pth.ts'
+import {isVirtualenvModule, virtualenvModule, virtualenvPth} from './virtualenv-files.ts'
 
 /** Bytes of a file that are read; a longer one is hashed only. No honest one comes near. */
 const readLimit = 1 << 20
@@ -67,19 +68,38 @@ export function readStartup({site, entries, distributions}: Inventory): StartupC
     const claims = owners.get(file) ?? []
     const recorded = `sha256=${encodeHash(bytes.sha256)}`
     const owner = claims.find(({hashes}) => hashes.includes(recorded)) ?? claims[0]
-    return classifyStartup({path: file, ...bytes, owner: owner?.name ?? null}) ?? []
+    const code = classifyStartup({path: file, ...bytes, owner: owner?.distribution.name ?? null})
+    if (code === undefined) return []
+    return isOfVirtualenv(code, {site, entries}) ? {...code, known: 'virtualenv'} : code
   })
 }
 
-type Claim = {name: string; hashes: string[]}
+// The `.pth` file says nothing without the module that it imports.
+function isOfVirtualenv(
+  {path: file, sha256}: StartupCode,
+  {site, entries}: Pick<Inventory, 'site' | 'entries'>,
+): boolean {
+  if (file !== virtualenvPth.path || sha256 !== virtualenvPth.sha256) return false
+  // A package or an extension module of that name would be imported instead.
+  if (entries.some(entry => /^_virtualenv(?:$|\..*(?:so|pyd)$)/.test(entry.path))) return false
+  const module = hashFile(path.join(site, virtualenvModule))
+  return module !== undefined && isVirtualenvModule(module.sha256)
+}
+
+type Claim = {distribution: Distribution; hashes: string[]}
 
 function ownersOf(wanted: ReadonlySet<string>, distributions: readonly Distribution[]): Map<string, Claim[]> {
   const owners = new Map<string, Claim[]>()
-  for (const {name, record} of distributions) {
-    for (const row of record ?? []) {
+  for (const distribution of distributions) {
+    for (const row of distribution.record ?? []) {
       const target = recordTarget(row.path)
       if (target === null || !wanted.has(target)) continue
-      owners.set(target, [...(owners.get(target) ?? []), {name, hashes: [row.hash.replace(/=+$/, '')]}])
+      const claims = owners.get(target) ?? []
+      if (claims.length === 0) owners.set(target, claims)
+      const last = claims.at(-1)
+      // Distributions come one after the other.
+      if (last?.distribution === distribution) last.hashes.push(unpadded(row.hash))
+      else claims.push({distribution, hashes: [unpadded(row.hash)]})
     }
   }
   return owners

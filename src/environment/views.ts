@@ -75,8 +75,9 @@ export function askViews(
 
 // What a Python or a pip looks at before it lists anything, and what it takes to start one.
 const decisive =
-  /^(?:PATH|HOME|LANG|LANGUAGE|LC_.*|PYTHON.*|__PYVENV_LAUNCHER__|_?PIP_.*|XDG_CONFIG_.*|VIRTUAL_ENV|CONDA_.*|(?:LD|DYLD)_.*|USERPROFILE|APPDATA|PROGRAMDATA|SYSTEM(?:ROOT|DRIVE)|COMSPEC|PATHEXT)$/i
-const indexes = /URL|PROXY|CERT|FIND_LINKS|HOST|USERNAME|PASS|TOKEN/i
+  /^(?:PATH|HOME|LANG|LANGUAGE|LC_[A-Z]+|PYTHON[A-Z0-9]+|__PYVENV_LAUNCHER__|_?PIP_.*|XDG_CONFIG_(?:HOME|DIRS)|VIRTUAL_ENV|CONDA_(?:PREFIX|DEFAULT_ENV)|(?:LD|DYLD)_[A-Z_]+|USERPROFILE|APPDATA|PROGRAMDATA|SYSTEM(?:ROOT|DRIVE)|COMSPEC|PATHEXT)$/i
+// What may hold a credential, whatever the name begins with; those of indexes among them decide nothing of a listing.
+const secret = /URL|PROXY|CERT|FIND_LINKS|HOST|USERNAME|PASS|TOKEN|SECRET|CREDENTIAL|AUTH|KEY/i
 
 /**
  * What of the job's environment decides what its Python and pip show. Start-up code of the packages runs in these views: it need
@@ -85,10 +86,7 @@ const indexes = /URL|PROXY|CERT|FIND_LINKS|HOST|USERNAME|PASS|TOKEN/i
 function listingEnvironment(env: Env): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).filter(
-      (entry): entry is [string, string] =>
-        entry[1] !== undefined &&
-        decisive.test(entry[0]) &&
-        !(/^_?PIP_/i.test(entry[0]) && indexes.test(entry[0].slice(4))),
+      (entry): entry is [string, string] => entry[1] !== undefined && decisive.test(entry[0]) && !secret.test(entry[0]),
     ),
   )
 }

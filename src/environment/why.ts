@@ -1,3 +1,4 @@
+import {satisfies} from '../requirements/specifier.ts'
 import type {SourceOnly} from './reason.ts'
 import {artifactOf} from './sources.ts'
 
@@ -7,6 +8,25 @@ export function unmatched(stderr: string): {name: string; specifier: string} | u
     stderr,
   )
   return found?.[1] === undefined ? undefined : {name: found[1], specifier: found[2] ?? ''}
+}
+
+/**
+ * pip's output without what it says of releases that were not asked for: it tells all that are for another Python or platform,
+ * and only those that would be taken are a reason. What cannot be told apart stays.
+ */
+export function withoutOthers(output: string): string {
+  const {specifier = ''} = unmatched(output) ?? {}
+  const isOther = (version: string | undefined) =>
+    version !== undefined && specifier !== '' && !satisfies(version, specifier, {prereleases: true})
+  return output
+    .replace(
+      /^.*Ignored the following versions that require a different python version: (.*)$/gim,
+      (line, told: string) => (told.split(';').every(one => isOther(one.trim().split(' ', 1)[0])) ? '' : line),
+    )
+    .replace(/^\s*(?:Link requires a different Python|Skipping link:).* (\S+) \(from .*$/gm, (line, link: string) =>
+      isOther(artifactOf(link)?.version) ? '' : line,
+    )
+    .replace(/\(requires-python:[^)]*\)/g, '')
 }
 
 /**

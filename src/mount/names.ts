@@ -46,8 +46,8 @@ export function windowsReason(path: string): string | undefined {
   return parts.some(part => device.test(part)) ? 'has a part that names a device' : undefined
 }
 
-/** The form two names share on a file system that ignores case and Unicode normalisation. */
-function foldName(path: string): string {
+/** The form that names share on a file system that ignores case and Unicode normalisation. */
+export function foldName(path: string): string {
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 }
 

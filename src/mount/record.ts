@@ -28,7 +28,14 @@ export function rowHolds(row: RecordRow, digest: FileDigest): boolean | undefine
   const name = row.hash.slice(0, split).toLowerCase()
   const hex = name === 'sha256' ? digest.sha256 : digest.hashes?.[name]
   if (split < 0 || hex === undefined) return undefined
-  return row.hash.slice(split + 1).replace(/=+$/, '') === encodeHash(hex)
+  return unpadded(row.hash.slice(split + 1)) === encodeHash(hex)
+}
+
+/** A hash of RECORD without the padding that some writers give it. One pass: a pattern would try each `=` of a hostile one. */
+export function unpadded(hash: string): string {
+  let end = hash.length
+  while (hash[end - 1] === '=') end -= 1
+  return hash.slice(0, end)
 }
 
 /** A hex digest as RECORD has it: URL-safe base64 without padding (PEP 376, PEP 427). */
@@ -38,12 +45,16 @@ export function encodeHash(hex: string): string {
 
 export type RecordedFile = {path: string; rows: RecordRow[]; digest: FileDigest}
 
-/** What a file's own RECORD says against the file as it was read: a flaw, or undefined when some row holds. */
+/**
+ * What a file's own RECORD says against the file as it was read: a flaw, or undefined when some row holds. A row without a hash
+ * claims nothing, and takes nothing from one that has a hash.
+ */
 export function judgeRecorded(
   file: RecordedFile,
   {owner, others}: {owner: Distribution; others: readonly Distribution[]},
 ): Flaw | undefined {
-  const verdicts = file.rows.map(row => rowHolds(row, file.digest))
+  const hashed = file.rows.filter(row => row.hash !== '')
+  const verdicts = (hashed.length > 0 ? hashed : file.rows).map(row => rowHolds(row, file.digest))
   if (verdicts.includes(true)) return undefined
   const who = `${owner.name} ${owner.version}`
   const base = {rule: 'tampered-file', path: file.path, package: owner.name} as const

@@ -29,7 +29,8 @@ export function checkRecords(
     const digest = digests.get(file)
     if (digest === undefined) {
       if (standing.has(file.replace(/\/$/, ''))) continue
-      for (const {distribution} of known) {
+      for (const {distribution, rows} of known) {
+        if (isBytecodePlan(file, rows)) continue
         flaws.push({
           rule: 'missing-file',
           path: file,
@@ -48,6 +49,11 @@ export function checkRecords(
     if (judged.every(flaw => flaw !== undefined)) flaws.push(...judged)
   }
   return flaws
+}
+
+/** What virtualenv records of bytecode that Python may write later, without a hash: `x.cpython-312.pyc`, `__pycache__`. */
+function isBytecodePlan(file: string, rows: readonly RecordRow[]): boolean {
+  return rows.every(({hash}) => hash === '') && /\.pyc$|(?:^|\/)__pycache__\/?$/.test(file)
 }
 
 /**

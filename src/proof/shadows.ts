@@ -1,5 +1,7 @@
 import type {Inventory, TreeEntry} from '../environment/facts.ts'
-import {owners} from '../rules/leaks-support.ts'
+import {owners} from '../environment/owners.ts'
+import type {AssumedInterpreter} from '../python/assumed.ts'
+import {standardLibrary} from '../python/stdlib-names.ts'
 import type {Shadow} from './facts.ts'
 import {moduleOf} from './names.ts'
 import type {StandardLibrary} from './python-names.ts'
@@ -23,6 +25,15 @@ export function findShadows(
     found.set(module, {module, file: entry.path, distribution, builtin: builtin.has(module)})
   }
   return [...found.values()].sort((a, b) => (a.module < b.module ? -1 : 1))
+}
+
+/** The same for a Python that nobody can ask, by what is known of its minor version; none for one that is not known. */
+export function findKnownShadows(
+  inventory: Pick<Inventory, 'distributions' | 'entries'>,
+  {version, extensionSuffixes}: Pick<AssumedInterpreter, 'version' | 'extensionSuffixes'>,
+): Shadow[] {
+  const stdlib = standardLibrary(version.split('.').slice(0, 2).join('.'))
+  return stdlib === undefined ? [] : findShadows(inventory, {suffixes: extensionSuffixes, stdlib})
 }
 
 function topModule({path, kind}: TreeEntry, suffixes: readonly string[]): string | undefined {

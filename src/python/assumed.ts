@@ -1,6 +1,7 @@
 import type {ExpectedPython, Interpreter, MarkerEnvironment} from './facts.ts'
 import {expectedMarkers} from './markers.ts'
 import {exactVersionOf} from './specifier.ts'
+import {standardLibrary} from './stdlib-names.ts'
 
 /** What is known of a Python that nobody can ask; a version without a patch release stands for all of its minor version. */
 export type AssumedInterpreter = Pick<
@@ -44,7 +45,7 @@ export function assumedInterpreter(
     platform: `linux_${machine}`,
     // Most specific first (PEP 3149, and the stable ABI of PEP 384); multiarch is CPython's own triplet.
     extensionSuffixes: [`.cpython-${digits}${threads}-${machine}-linux-gnu.so`, '.abi3.so', '.so'],
-    stdlib: [],
+    stdlib: standardLibrary(minor)?.names ?? [],
     markers,
   }
 }

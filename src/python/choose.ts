@@ -30,9 +30,13 @@ export async function chooseInterpreter(
 }
 
 /** Throws `no-interpreter` for a Python older than those that are served. */
-function requireServed({version, executable}: Pick<Interpreter, 'version' | 'executable'>): void {
+export function requireServed({version, executable}: Pick<Interpreter, 'version' | 'executable'>): void {
   if (isServed(version)) return
-  throw new SitemountError('no-interpreter', `Python ${version} (${executable}) is too old: CPython ${oldestServed} or later is needed.`, {
-    help: 'Set up a newer Python before this step, or name one with the input `python`.',
-  })
+  throw new SitemountError(
+    'no-interpreter',
+    `Python ${version} (${executable}) is too old: CPython ${oldestServed} or later is needed.`,
+    {
+      help: 'Set up a newer Python before this step, or name one with the input `python`.',
+    },
+  )
 }

@@ -51,7 +51,8 @@ export async function findInterpreter(
 ): Promise<Interpreter> {
   const all = await candidates(asking)
   const answering = all.filter(isAnswering)
-  const wanted = expected === undefined ? `Python ${oldestServed} or later` : `Python ${expected.minor ?? expected.specifier}`
+  const wanted =
+    expected === undefined ? `Python ${oldestServed} or later` : `Python ${expected.minor ?? expected.specifier}`
   const fitting = (how: Fit) => answering.filter(candidate => fitOf(candidate, expected) === how)
   const fit = [...fitting('fits'), ...fitting('patch')]
   // `>=3.6` fits a Python that is too old to build with: it comes last, to be refused by name.

@@ -2,6 +2,7 @@ import {placeOf} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {JobSetting} from '../python/facts.ts'
 import type {RuleId} from './catalogue.ts'
+import {inForceWords} from './job-audit.ts'
 
 export type JobJudging = {
   settings: readonly JobSetting[]
@@ -55,12 +56,13 @@ function told(
 ): Judgement[] {
   return settings
     .filter(({vector, kind}) => vectors.includes(vector) && kind !== 'transport')
-    .map(setting => ({
+    .map(setting => ({setting, words: inForce ? inForceWords(setting) : setting}))
+    .map(({setting, words}) => ({
       rule,
       // Libraries are looked for in the mount's own files; the variable alone proves nothing.
       ...(setting.vector === 'native' && {level: 'notice' as const}),
-      message: `${subject(setting)} ${setting.effect}; ${inForce ? 'here nothing keeps it out' : 'it was kept out'}.`,
-      help: setting.help,
+      message: `${subject(setting)} ${words.effect}; ${inForce ? 'here nothing keeps it out' : 'it was kept out'}.`,
+      help: words.help,
       ...placeOf(setting),
     }))
 }

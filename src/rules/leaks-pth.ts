@@ -1,7 +1,7 @@
 import type {Distribution, PthFile} from '../environment/facts.ts'
 import type {Judgement} from '../judge.ts'
 import type {LeakFacts} from './leaks.ts'
-import {isInside, owners, some} from './leaks-support.ts'
+import {isInside, ofVirtualenv, owners, some} from './leaks-support.ts'
 
 /** Path lines of `.pth` files that lead out of site-packages to something that exists. */
 export function leakedPthPath({inventory, views}: LeakFacts): Judgement[] {
@@ -26,10 +26,10 @@ export function leakedPthPath({inventory, views}: LeakFacts): Judgement[] {
 
 /**
  * Code lines of `.pth` files that no distribution lists, which run at each start here and never on a mount. Code that a
- * distribution brings is `startup-code`.
+ * distribution brings is `startup-code`, and so is what virtualenv and uv write.
  */
-export function leakedPthCode({inventory}: LeakFacts): Judgement[] {
-  const owned = owners(inventory)
+export function leakedPthCode({inventory, startup}: LeakFacts): Judgement[] {
+  const owned = new Set([...owners(inventory).keys(), ...ofVirtualenv(startup)])
   return inventory.pth.flatMap(file => {
     const first = file.lines.find(({kind}) => kind === 'code')
     if (first === undefined || owned.has(file.path) || isEditableTrace(file.path)) return []

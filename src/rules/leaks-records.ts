@@ -1,11 +1,11 @@
 import type {Distribution, TreeEntry} from '../environment/facts.ts'
 import type {Judgement} from '../judge.ts'
 import type {LeakFacts} from './leaks.ts'
-import {grouped, owners, some, tidy} from './leaks-support.ts'
+import {grouped, ofVirtualenv, owners, some, tidy} from './leaks-support.ts'
 
 /** Files that no RECORD lists. Bytecode of a listed module is the interpreter's own doing. One finding a top folder. */
-export function unownedFile({inventory}: LeakFacts): Judgement[] {
-  const owned = owners(inventory)
+export function unownedFile({inventory, startup}: LeakFacts): Judgement[] {
+  const owned = new Set([...owners(inventory).keys(), ...ofVirtualenv(startup)])
   const alone = inventory.entries.filter(
     entry => entry.kind === 'file' && !owned.has(entry.path) && !isByProduct(entry, owned),
   )
@@ -26,13 +26,21 @@ export function unownedFile({inventory}: LeakFacts): Judgement[] {
   })
 }
 
-function isByProduct({path, bytes}: TreeEntry, owned: ReadonlyMap<string, Distribution>): boolean {
+function isByProduct({path, bytes}: TreeEntry, owned: ReadonlySet<string>): boolean {
   // Signatures of a RECORD cannot be listed in it (PEP 427).
   if (/\.dist-info\/RECORD\.(?:jws|p7s)$/.test(path)) return true
   // What uv holds while it installs with `--target`.
   if (path === '.lock' && bytes === 0) return true
+  if (isMarker(path) && bytes === 0) return true
+  // CPython's own, in every site-packages that is no virtualenv's.
+  if (path === 'README.txt' && bytes === 119) return true
   const [, folder = '', module] = /^(.*\/)?__pycache__\/([^/]+?)\.[^/]*\.pyc$/.exec(path) ?? []
   return module !== undefined && owned.has(`${folder}${module}.py`)
+}
+
+/** The empty file that virtualenv leaves for each distribution it puts in. */
+function isMarker(path: string): boolean {
+  return /^[^/]+-[^/]+\.virtualenv$/.test(path)
 }
 
 /**
@@ -40,7 +48,11 @@ function isByProduct({path, bytes}: TreeEntry, owned: ReadonlyMap<string, Distri
  * bytecode never have one (PEP 376, PEP 427); metadata is no code. `installed-files.txt` of an egg-info knows no hashes.
  */
 export function unlistedByWheel({inventory}: LeakFacts): Judgement[] {
-  const files = new Set(inventory.entries.filter(({kind}) => kind === 'file').map(entry => entry.path))
+  const files = new Set(
+    inventory.entries
+      .filter(({path, kind, bytes}) => kind === 'file' && !(isMarker(path) && bytes === 0))
+      .map(entry => entry.path),
+  )
   return inventory.distributions.flatMap(({name, version, metadata, record}) => {
     if (!metadata.endsWith('.dist-info')) return []
     const rows = (record ?? []).map(row => ({path: tidy(row.path), hash: row.hash}))
@@ -48,7 +60,13 @@ export function unlistedByWheel({inventory}: LeakFacts): Judgement[] {
     const unlisted = rows
       .map(row => row.path)
       .filter(
-        file => !hashed.has(file) && files.has(file) && !file.endsWith('.pyc') && !file.startsWith(`${metadata}/`),
+        file =>
+          !hashed.has(file) &&
+          files.has(file) &&
+          !file.endsWith('.pyc') &&
+          !file.startsWith(`${metadata}/`) &&
+          // A copied folder of metadata still lists the RECORD that it is a copy of.
+          !/^[^/]+\.dist-info\/RECORD$/.test(file),
       )
     if (unlisted.length === 0) return []
     const [what, it] = unlisted.length === 1 ? ['', 'it'] : [`${unlisted.length} files `, 'them']

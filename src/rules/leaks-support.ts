@@ -1,5 +1,8 @@
 import path from 'node:path'
-import type {Distribution, Inventory} from '../environment/facts.ts'
+import type {StartupCode} from '../environment/facts.ts'
+import {virtualenvModule} from '../environment/virtualenv-files.ts'
+
+export {owners, tidy} from '../environment/owners.ts'
 
 /** Whether a path is `folder` or lies below it; both absolute. */
 export function isInside(file: string, folder: string): boolean {
@@ -7,14 +10,10 @@ export function isInside(file: string, folder: string): boolean {
   return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative))
 }
 
-/** Which distribution lists a path in its RECORD, by path relative to site-packages. */
-export function owners({distributions}: Pick<Inventory, 'distributions'>): Map<string, Distribution> {
-  return new Map(distributions.flatMap(one => (one.record ?? []).map(row => [tidy(row.path), one] as const)))
-}
-
-/** A path of a RECORD as the walk has it. */
-export function tidy(file: string): string {
-  return file.includes('\\') || /(?:^|\/)\.{0,2}\//.test(file) ? path.posix.normalize(file.replaceAll('\\', '/')) : file
+/** The files that virtualenv or uv put at the top of site-packages when they made it; none where their content is not known. */
+export function ofVirtualenv(startup: readonly StartupCode[] = []): ReadonlySet<string> {
+  const files = startup.filter(({known}) => known === 'virtualenv').map(({path: file}) => file)
+  return new Set(files.length === 0 ? [] : [...files, virtualenvModule])
 }
 
 /** The items by what `of` says of each, in order of appearance. */

@@ -7,7 +7,36 @@ import {grouped, isInside, some} from './leaks-support.ts'
 type Seen = PipView['distributions'][number]
 
 /** What pip shows in isolation beyond what lies in site-packages: something leads out of it. */
-export function foreignDistribution({views, inventory, probe}: LeakFacts): Judgement[] {
+export function foreignDistribution(facts: LeakFacts): Judgement[] {
+  const virtual = isVirtualenv(facts)
+  return [...grouped(foreign(facts), ({location}) => location ?? '')].map(([folder, found]) => {
+    const shown = some(found.map(({name, version}) => `${name} ${version}`))
+    const from = folder === '' ? '' : ` from ${folder}`
+    const is = found.length === 1 ? 'is' : 'are'
+    return {
+      rule: 'undeclared-distribution',
+      message: virtual
+        ? `pip list shows ${shown}${from}, which ${is} not in the site-packages of the virtualenv.`
+        : `This is no virtualenv: pip list shows ${shown}${from}, which ${is} not in its site-packages.`,
+      help: virtual
+        ? 'Find out what puts that folder on the import path: a `.pth` file with code, a sitecustomize of the base Python.'
+        : 'Audit a virtualenv (`python -m venv`): a mount holds one site-packages, and this Python reads several folders.',
+      ...(found.length === 1 && {package: found[0]?.name ?? ''}),
+    }
+  })
+}
+
+/** The folders that `foreignDistribution` tells. */
+export function foreignFolders(facts: LeakFacts): string[] {
+  return foreign(facts).flatMap(({location}) => location ?? [])
+}
+
+/** Whether what is judged is a virtualenv (PEP 405): the Python behind one lies elsewhere, and so do its own packages. */
+export function isVirtualenv({interpreter: {prefix, basePrefix}, inventory}: LeakFacts): boolean {
+  return !(prefix !== undefined && prefix === basePrefix && isInside(inventory.site, prefix))
+}
+
+function foreign({views, inventory, probe}: LeakFacts): Seen[] {
   const all = rows(views, 'list -I', 'scrubbed')
   const own = rows(views, 'list --path', 'scrubbed')
   if (all === undefined || own === undefined) return []
@@ -15,14 +44,9 @@ export function foreignDistribution({views, inventory, probe}: LeakFacts): Judge
   const told = inventory.pth.flatMap(({lines}) =>
     lines.filter(({kind}) => kind === 'path').map(({resolved}) => resolved),
   )
-  return beyond(all, own)
-    .filter(({location}) => !probe.systemSite && !(location !== undefined && told.includes(location)))
-    .map(({name, version, location}) => ({
-      rule: 'undeclared-distribution',
-      message: `pip list shows ${name} ${version}${location === undefined ? '' : ` from ${location}`}, which is not in the site-packages of the virtualenv.`,
-      help: 'Find out what puts that folder on the import path: a `.pth` file with code, a sitecustomize of the base Python.',
-      package: name,
-    }))
+  return beyond(all, own).filter(
+    ({location}) => !probe.systemSite && !(location !== undefined && told.includes(location)),
+  )
 }
 
 /**

@@ -1,11 +1,12 @@
-import type {EnvironmentProbe, Inventory, PipView} from '../environment/facts.ts'
+import path from 'node:path'
+import type {EnvironmentProbe, Inventory, PipView, StartupCode} from '../environment/facts.ts'
 import {isDistutilsLine} from '../environment/pth.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {Interpreter, JobSetting} from '../python/facts.ts'
 import {leakedEditable, leakedPthCode, leakedPthPath} from './leaks-pth.ts'
 import {duplicateDistribution, installedByConda, undescribed, unlistedByWheel, unownedFile} from './leaks-records.ts'
-import {grouped, isInside, owners, some} from './leaks-support.ts'
-import {foreignDistribution, hiddenDistribution, seenByJob} from './leaks-views.ts'
+import {grouped, isInside, ofVirtualenv, owners, some} from './leaks-support.ts'
+import {foreignDistribution, foreignFolders, hiddenDistribution, isVirtualenv, seenByJob} from './leaks-views.ts'
 
 /** What got into the environment that was built, and what the job would see of it. */
 export type LeakFacts = {
@@ -14,9 +15,11 @@ export type LeakFacts = {
   views: readonly PipView[]
   /** Settings of the job that were told already. */
   settings: readonly JobSetting[]
-  interpreter: Pick<Interpreter, 'basePrefix'>
+  interpreter: Pick<Interpreter, 'basePrefix'> & Partial<Pick<Interpreter, 'prefix'>>
   /** What is meant to be there, constraints left out where they say nothing more. */
   requirements?: readonly {normalizedName: string}[]
+  /** Start-up code, where anybody looked: what tools that make virtualenvs write is no leak. */
+  startup?: readonly StartupCode[]
 }
 
 /** What the environment can import, or would run, that the requirements did not put into its own site-packages. */
@@ -64,11 +67,13 @@ function leakedSymlink({inventory}: LeakFacts): Judgement[] {
 }
 
 /** Finders on `sys.meta_path` that some start-up code put there: modules can come from anywhere. */
-function leakedImportHook({inventory, probe}: LeakFacts): Judgement[] {
+function leakedImportHook({inventory, probe, startup}: LeakFacts): Judgement[] {
   const owned = owners(inventory)
+  const patched = ofVirtualenv(startup).size > 0
   const known = inventory.pth.some(file => owned.has(file.path) && file.lines.some(({text}) => isDistutilsLine(text)))
   return probe.metaPath
     .filter(name => !(known && /(?:^|\.)DistutilsMetaFinder$/.test(name)))
+    .filter(name => !(patched && name === '_virtualenv._Finder'))
     .map(name => ({
       rule: 'leaked-import-hook',
       message: `An import hook is installed at every start of Python: ${name}.`,
@@ -76,8 +81,12 @@ function leakedImportHook({inventory, probe}: LeakFacts): Judgement[] {
     }))
 }
 
-function leakedSystemSite({probe}: LeakFacts): Judgement[] {
-  if (!probe.systemSite) return []
+function leakedSystemSite({probe, settings}: LeakFacts): Judgement[] {
+  // Its own pyvenv.cfg may be told already, with file and line, as a setting of the job that uses it.
+  const told = settings.some(
+    ({vector, file}) => vector === 'system-site' && file !== undefined && isOwnFile(file, probe.site),
+  )
+  if (!probe.systemSite || told) return []
   return [
     {
       rule: 'leaked-system-site',
@@ -89,9 +98,22 @@ function leakedSystemSite({probe}: LeakFacts): Judgement[] {
   ]
 }
 
+/** Whether a `pyvenv.cfg`, absolute or relative to the working directory, is that of the virtualenv that holds `site`. */
+function isOwnFile(file: string, site: string): boolean {
+  const folder = path.posix.dirname(file)
+  if (folder === '.') return true
+  return path.isAbsolute(file) ? isInside(site, folder) : site.includes(`/${folder}/`)
+}
+
 /** Entries of the import path that are neither the standard library nor this site-packages, though all was scrubbed. */
-function leakedPath({inventory, probe, interpreter}: LeakFacts): Judgement[] {
-  const told = inventory.pth.flatMap(({lines}) => lines.map(({resolved}) => resolved))
+function leakedPath(facts: LeakFacts): Judgement[] {
+  const {inventory, probe, interpreter} = facts
+  const virtual = isVirtualenv(facts)
+  const told = [
+    ...inventory.pth.flatMap(({lines}) => lines.map(({resolved}) => resolved)),
+    // Told with what pip finds there.
+    ...(virtual ? [] : foreignFolders(facts)),
+  ]
   return probe.sysPath.flatMap((entry): Judgement[] => {
     if (entry === '' || isInside(entry, inventory.site) || isInside(entry, probe.site) || told.includes(entry))
       return []
@@ -107,7 +129,7 @@ function leakedPath({inventory, probe, interpreter}: LeakFacts): Judgement[] {
       {
         rule,
         level: 'error',
-        message: `${entry} is on the import path of the virtualenv, even isolated.`,
+        message: `${entry} is on the import path of ${virtual ? 'the virtualenv' : 'this Python'}, even isolated.`,
         help: 'Find out what adds it: a sitecustomize of the base Python, a `.pth` file with code, a patched site.py.',
       },
     ]

@@ -1,8 +1,8 @@
 import {posix} from 'node:path'
 import type {Closure, Distribution, Inventory, RecordRow} from '../environment/facts.ts'
 import type {Judgement, Rule} from '../judge.ts'
-import {parentFolders, quoteName} from '../mount/names.ts'
-import {recordTarget} from '../mount/record.ts'
+import {foldName, parentFolders, quoteName} from '../mount/names.ts'
+import {recordTarget, unpadded} from '../mount/record.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import {grouped, some} from './leaks-support.ts'
 
@@ -16,17 +16,25 @@ export type OverlapFacts = {
 /** Distributions and names that stand in each other's way. */
 export const overlapRules: readonly Rule<OverlapFacts>[] = [overlappingFiles, nameCollision, installerInMount]
 
-type Claim = {owner: Distribution; rows: RecordRow[]}
+/** What one distribution says of one path, each hash once. */
+type Claim = {
+  owner: Distribution
+  hashes: Set<string>
+  /** Algorithms (empty for no hash) by size, null for none: two of each are as good as all. */
+  kinds: Map<number | null, Set<string>>
+  allKinds: Set<string>
+}
 
 /** Two distributions that record one path with different content. One finding for each two of them. */
 export function overlappingFiles({inventory: {distributions}}: Pick<OverlapFacts, 'inventory'>): Judgement[] {
   const overlaps: {one: Distribution; other: Distribution; path: string}[] = []
   for (const [path, claims] of claimsOf(distributions)) {
-    for (const [index, {owner: one, rows}] of claims.entries()) {
-      for (const {owner: other, rows: others} of claims.slice(index + 1)) {
+    for (const [index, claim] of claims.entries()) {
+      for (const against of claims.slice(index + 1)) {
+        const [one, other] = [claim.owner, against.owner]
         // Two folders of one distribution are told as `duplicate-distribution`.
         if (one.normalizedName === other.normalizedName) continue
-        if (rows.every(row => others.every(against => differ(row, against)))) overlaps.push({one, other, path})
+        if (differ(claim, against)) overlaps.push({one, other, path})
       }
     }
   }
@@ -54,22 +62,45 @@ function claimsOf(distributions: readonly Distribution[]): Map<string, Claim[]> 
       if (path === null || path.endsWith('.pyc') || path.startsWith(`${owner.metadata}/`)) continue
       const known = claims.get(path) ?? []
       if (known.length === 0) claims.set(path, known)
-      const own = known.find(claim => claim.owner === owner)
-      if (own === undefined) known.push({owner, rows: [row]})
-      else own.rows.push(row)
+      // Distributions come one after the other.
+      const last = known.at(-1)
+      const own =
+        last?.owner === owner ? last : {owner, hashes: new Set<string>(), kinds: new Map(), allKinds: new Set<string>()}
+      if (own !== last) known.push(own)
+      claimRow(own, row)
     }
   }
   return new Map([...claims].filter(([, known]) => known.length > 1))
 }
 
-/** Whether two rows name different content for sure: another hash of the same kind, else another size. */
-function differ(a: RecordRow, b: RecordRow): boolean {
-  const [kind = '', hash = ''] = a.hash.split(/=(.*)/s)
-  const [otherKind = '', otherHash = ''] = b.hash.split(/=(.*)/s)
-  if (kind !== '' && kind.toLowerCase() === otherKind.toLowerCase()) {
-    return hash.replace(/=+$/, '') !== otherHash.replace(/=+$/, '')
-  }
-  return a.size !== null && b.size !== null && a.size !== b.size
+function claimRow({hashes, kinds, allKinds}: Claim, {hash, size}: RecordRow): void {
+  const split = hash.indexOf('=')
+  const kind = (split < 0 ? hash : hash.slice(0, split)).toLowerCase()
+  if (kind !== '') hashes.add(`${kind}=${split < 0 ? '' : unpadded(hash.slice(split + 1))}`)
+  const sized = kinds.get(size) ?? new Set()
+  if (sized.size === 0) kinds.set(size, sized)
+  for (const some of [sized, allKinds]) if (some.size < 2) some.add(kind)
+}
+
+/**
+ * Whether no row of one can name the content that a row of the other names: another hash of the same kind, else another size.
+ * Takes as long as there are rows, not pairs of them.
+ */
+function differ(one: Claim, other: Claim): boolean {
+  if ([...one.hashes].some(hash => other.hashes.has(hash))) return false
+  const unsized = (a: Claim, b: Claim) => areApart(a.kinds.get(null), b.allKinds)
+  return (
+    unsized(one, other) &&
+    unsized(other, one) &&
+    [...one.kinds].every(([size, kinds]) => size === null || areApart(kinds, other.kinds.get(size)))
+  )
+}
+
+/** Whether hashes of these kinds can all be compared: none, or of one kind. */
+function areApart(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
+  if (one === undefined || other === undefined) return true
+  const kinds = new Set([...one, ...other])
+  return kinds.size === 1 && !kinds.has('')
 }
 
 /**
@@ -82,16 +113,16 @@ export function nameCollision({inventory: {entries}}: Pick<OverlapFacts, 'invent
   const lost: [path: string, other: string][] = []
   for (const {path, kind} of entries) {
     if (path.includes('__pycache__')) continue
-    const folded = fold(path)
+    const folded = foldName(path)
     const folder = kind === 'folder'
     const other = seen.get(folded)
     if (other === undefined) seen.set(folded, {path, folder})
     else if (other.path !== path) (folder && other.folder ? merged : lost).push([path, other.path])
   }
-  const folders = new Set(merged.map(([path]) => fold(path)))
-  const losing = new Set(lost.flatMap(([path]) => [...parentFolders([fold(path)])]))
+  const folders = new Set(merged.map(([path]) => foldName(path)))
+  const losing = new Set(lost.flatMap(([path]) => [...parentFolders([foldName(path)])]))
   // The outermost folder speaks for those below; where something gets lost, that is what is told.
-  const harmless = merged.filter(([path]) => !losing.has(fold(path)) && !folders.has(posix.dirname(fold(path))))
+  const harmless = merged.filter(([path]) => !losing.has(foldName(path)) && !folders.has(posix.dirname(foldName(path))))
   const pair = ([path, other]: [string, string]) => `${quoteName(other)} and ${quoteName(path)}`
   const tell = (pairs: [string, string][], rest: Pick<Judgement, 'level' | 'help'>): Judgement[] =>
     pairs.length === 0
@@ -110,11 +141,6 @@ export function nameCollision({inventory: {entries}}: Pick<OverlapFacts, 'invent
       help: 'Such a file system makes one folder of the two, and imports of one of the names fail: unpack on one that tells them apart.',
     }),
   ]
-}
-
-/** The form that names share on a file system that ignores case and Unicode normalisation. */
-function fold(path: string): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 }
 
 const installers = new Set(['pip', 'setuptools', 'wheel', 'uv', 'virtualenv'])

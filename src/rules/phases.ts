@@ -86,7 +86,8 @@ const ofMount: readonly Rule<
 /** Everything that is judged of a mount, as far as the facts reach. */
 export function judgeMount(facts: MountJudging, policy: Policy): Finding[] {
   const {interpreter, proof, host, isListed, ...others} = facts
-  const known = {...others, interpreter: {basePrefix: '', ...interpreter}}
+  const flaws = beyondLinks(facts, policy)
+  const known = {...others, flaws, interpreter: {basePrefix: '', ...interpreter}}
   const {inventory, native, target, requirements} = facts
   return [
     ...judge(isListed ? [...listRules, ...ofMount] : ofMount, known, policy),
@@ -96,4 +97,11 @@ export function judgeMount(facts: MountJudging, policy: Policy): Finding[] {
       ? []
       : judge(targetRules, {...others, host, markers: interpreter.markers, roots: requirements}, policy)),
   ]
+}
+
+/** Flaws that are not told as `leaked-symlink` already. Where that rule is turned down, a link is still nothing to seal. */
+function beyondLinks({flaws, inventory}: MountJudging, {rules}: Policy): MountJudging['flaws'] {
+  if ((rules.get('leaked-symlink') ?? 'error') !== 'error') return flaws
+  const links = new Set(inventory.entries.filter(({kind}) => kind === 'link').map(({path}) => path))
+  return flaws.filter(({rule, path}) => rule !== 'unsafe-path' || path === undefined || !links.has(path))
 }

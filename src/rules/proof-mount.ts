@@ -1,5 +1,6 @@
 import type {Judgement} from '../judge.ts'
-import type {Written} from '../proof/facts.ts'
+import type {Proof, Written} from '../proof/facts.ts'
+import {startModules} from '../python/stdlib-names.ts'
 import {grouped, some} from './leaks-support.ts'
 import {namedBy, type ProofFacts, statement} from './proof-support.ts'
 
@@ -29,8 +30,11 @@ export function wroteIntoMount(facts: ProofFacts): Judgement[] {
   )
 }
 
+/** What `shadowedStdlib` looks at: shadows can be found without importing anything, and then nothing was tried. */
+export type ShadowFacts = Omit<ProofFacts, 'proof'> & {proof: Pick<Proof, 'shadows' | 'attempts'>}
+
 /** Modules of the mount that hide one of the standard library; what is built in comes before the mount and is not hidden. */
-export function shadowedStdlib(facts: ProofFacts): Judgement[] {
+export function shadowedStdlib(facts: ShadowFacts): Judgement[] {
   const {shadows, attempts} = facts.proof
   const known = new Set(shadows.map(({module}) => module))
   const loaded = [
@@ -46,7 +50,9 @@ export function shadowedStdlib(facts: ProofFacts): Judgement[] {
         ...(builtin && {level: 'warning' as const}),
         message: builtin
           ? `${file} has the name of the module ${module} that is built into Python, and is never imported.`
-          : `${file} hides the module ${module} of the standard library from everything that runs on the host.`,
+          : startModules.has(module)
+            ? `${file} hides the module ${module} of the standard library, and its code runs at every start of Python on the host.`
+            : `${file} hides the module ${module} of the standard library from everything that runs on the host.`,
         help:
           distribution === null
             ? 'Rename it, or take it out.'

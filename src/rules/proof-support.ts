@@ -19,7 +19,10 @@ export function statement({module, names}: Attempt): string {
 }
 
 /** The distribution as written, with the place that lists it. */
-export function namedBy({requirements, inventory}: ProofFacts, distribution: string | null): Partial<Judgement> {
+export function namedBy(
+  {requirements, inventory}: Omit<ProofFacts, 'proof'>,
+  distribution: string | null,
+): Partial<Judgement> {
   if (distribution === null) return {}
   const listed = requirements.find(
     one => one.normalizedName === distribution && !one.constraint && one.active !== false,

@@ -22,18 +22,17 @@ export function startupCode({startup, allowed}: StartupFacts): Judgement[] {
   return [...told.map(file => judgeCode(file, allowed)), ...staleEntries({startup, allowed})]
 }
 
-function isToldElsewhere({path, kind, owner, unread}: StartupCode): boolean {
-  return isEditableTrace(path) || (kind === 'pth' && owner === null && unread === undefined)
+function isToldElsewhere({path, kind, owner, unread, known}: StartupCode): boolean {
+  return isEditableTrace(path) || (kind === 'pth' && owner === null && unread === undefined && known !== 'virtualenv')
 }
 
 function judgeCode(file: StartupCode, allowed: readonly Allowed[]): Judgement {
-  const {path, sha256, owner, excerpt, known} = file
+  const {path, kind, sha256, owner, excerpt, known} = file
   const base = {rule: 'startup-code' as const, ...(owner ? {package: owner} : {})}
-  const what = `${path}${whose(owner)} runs at every start of Python (sha256:${sha256})`
-  if (known !== null) {
-    const purpose = known === 'namespace' ? 'namespace packages' : '`distutils`'
-    return {...base, level: 'notice', message: `${what}: it is what setuptools writes for ${purpose}.`}
-  }
+  // `site` looks for these in site-packages only; it imports the others from anywhere on the path, a mount included.
+  const where = kind === 'pth' || kind === 'start' ? 'a Python that has it in its site-packages' : 'Python'
+  const what = `${path}${whose(owner)} runs at every start of ${where} (sha256:${sha256})`
+  if (known !== null) return {...base, level: 'notice', message: `${what}: it is what ${writers[known]}.`}
   if (allowed.some(one => isAllowed(file, one))) {
     return {...base, level: 'notice', message: `${what}; \`allow\` names it.`}
   }
@@ -50,6 +49,13 @@ function judgeCode(file: StartupCode, allowed: readonly Allowed[]): Judgement {
   }
 }
 
+/** Who writes known code, and what for. */
+const writers: Readonly<Record<NonNullable<StartupCode['known']>, string>> = {
+  namespace: 'setuptools writes for namespace packages',
+  distutils: 'setuptools writes for `distutils`',
+  virtualenv: 'virtualenv and uv write into the virtualenvs they make',
+}
+
 function whose(owner: string | null | undefined): string {
   return owner === undefined ? '' : owner === null ? ', which no distribution lists,' : ` of ${owner}`
 }
@@ -57,6 +63,10 @@ function whose(owner: string | null | undefined): string {
 function isAllowed({sha256, owner}: StartupCode, allowed: Allowed): boolean {
   if (allowed.sha256 !== sha256 || owner === null) return false
   return owner === undefined || normalizeName(owner) === allowed.distribution
+}
+
+function isRefused(file: StartupCode, allowed: readonly Allowed[]): boolean {
+  return file.known === null && !allowed.some(one => isAllowed(file, one))
 }
 
 /** Entries of `allow` that nothing here answers to: what they were for is gone. */
@@ -72,13 +82,18 @@ function staleEntries({startup, allowed}: StartupFacts): Judgement[] {
     }))
 }
 
-/** `.pth` files of distributions: `site` reads them in a virtualenv, nobody reads them on a mount. */
-export function inertPth({inventory}: {inventory: Inventory}): Judgement[] {
+/**
+ * `.pth` files of distributions: `site` reads them in a virtualenv, nobody reads them on a mount. Not told of one that
+ * `startup-code` refuses: what it does is to be read first.
+ */
+export function inertPth({inventory, startup, allowed}: StartupFacts & {inventory: Inventory}): Judgement[] {
   const owned = owners(inventory)
+  const refused = new Set(startup.filter(file => isRefused(file, allowed)).map(({path}) => path))
   const files = new Set(inventory.entries.map(({path}) => path))
   return inventory.pth.flatMap(file => {
     const owner = owned.get(file.path)
-    return owner === undefined || isEditableTrace(file.path) ? [] : lost(file, {inventory, owner, files})
+    if (owner === undefined || isEditableTrace(file.path) || refused.has(file.path)) return []
+    return lost(file, {inventory, owner, files})
   })
 }
 
