@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/edge.ts + 45 modules
-var src_edge = __webpack_require__(77000);
+// EXTERNAL MODULE: ./src/edge.ts + 46 modules
+var src_edge = __webpack_require__(0);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inert.ts

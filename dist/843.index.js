@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/edge.ts + 45 modules
-var src_edge = __webpack_require__(77000);
+// EXTERNAL MODULE: ./src/edge.ts + 46 modules
+var src_edge = __webpack_require__(0);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/fix.ts + 2 modules
@@ -77,6 +77,8 @@ var environment_views = __webpack_require__(92367);
 var judge = __webpack_require__(66436);
 // EXTERNAL MODULE: ./src/policy.ts
 var src_policy = __webpack_require__(11237);
+// EXTERNAL MODULE: ./src/python/ask.ts
+var ask = __webpack_require__(36591);
 // EXTERNAL MODULE: ./src/python/choose.ts + 1 modules
 var choose = __webpack_require__(12284);
 // EXTERNAL MODULE: ./src/python/scrub.ts
@@ -85,8 +87,8 @@ var scrub = __webpack_require__(70333);
 var requirements_canonical = __webpack_require__(68238);
 // EXTERNAL MODULE: ./src/requirements/decode.ts
 var decode = __webpack_require__(30744);
-// EXTERNAL MODULE: ./src/rules/phases.ts + 37 modules
-var phases = __webpack_require__(86101);
+// EXTERNAL MODULE: ./src/rules/phases.ts + 39 modules
+var phases = __webpack_require__(48424);
 // EXTERNAL MODULE: ./src/sources.ts
 var sources = __webpack_require__(36197);
 // EXTERNAL MODULE: ./src/stopwatch.ts
@@ -407,8 +409,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 var handover = __webpack_require__(31626);
 // EXTERNAL MODULE: ./src/process.ts
 var src_process = __webpack_require__(34006);
-// EXTERNAL MODULE: ./src/python/ask.ts
-var ask = __webpack_require__(36591);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __webpack_require__(27194);
 ;// CONCATENATED MODULE: ./src/lock/ask-index.ts
@@ -720,7 +720,7 @@ async function lockEnvironment(options, io) {
     try {
         clearLock(workshop.output);
         const declared = (0,src_declared/* readDeclaredPython */.H1)(options, io);
-        const chosen = await time('ask python', () => (0,choose/* chooseInterpreter */.S)(options.python, { ...declared, io }));
+        const chosen = await time('ask python', () => (0,choose/* chooseInterpreter */.S)(options.python, { ...declared, io, toRead: true }));
         const { interpreter, transport } = chosen;
         const findings = (0,judge/* judge */.S)(python/* pythonRules */.Ym, { ...declared, ...chosen }, (0,src_policy/* policyOf */.US)(options));
         const result = (0,assemble/* assemble */.fT)({ mode: 'lock', verdict: (0,src_policy/* verdictOf */.Vj)(findings, options), findings, steps, interpreter });
@@ -833,6 +833,7 @@ function namedIndexes({ indexUrl, extraIndexUrl }) {
 
 
 
+
 /**
  * Builds the environment that the requirements ask for, loose ones included, and writes them again with every release pinned
  * and every file of it hashed, below `output`. Nothing is written when a judgement fails, nothing installed when the first does.
@@ -877,13 +878,14 @@ async function lock(options, io) {
         if ('release' in built)
             return stop([...(0,judge/* judge */.S)(phases/* unbuildable */.Q8, { ...known, ...built }, policy), ...before]);
         const { environment } = built;
+        const probe = await time('ask the virtualenv', () => (0,ask/* probeEnvironment */.KL)(environment.virtualenv.executable, io));
         const views = await time("ask pip's views", () => (0,environment_views/* askViews */.u)(interpreter, { ...workshop, virtualenv: environment.virtualenv, io }));
         const { distributions } = environment.inventory;
         const active = declared.requirements.requirements.filter(({ active }) => active !== false);
         const requirements = (0,name_installed/* nameInstalled */.w)(active, { distributions, cwd: io.cwd });
         const roots = requirements.filter(({ constraint }) => !constraint);
         const needed = (0,closure/* closure */.C)({ distributions, roots, markers: interpreter.markers });
-        const after = (0,judge/* judge */.S)(phases/* afterInstall */.Q$, { ...known, ...environment, views, requirements, needed }, policy);
+        const after = (0,judge/* judge */.S)(phases/* afterInstall */.Q$, { ...known, ...environment, probe, views, requirements, needed }, policy);
         const findings = [...before, ...after];
         if ((0,src_policy/* verdictOf */.Vj)(findings, options) === 'failed')
             return stop(findings);
@@ -930,9 +932,10 @@ var terminal = __webpack_require__(37896);
 
 /** Prints the locked main file on standard output, findings and notices on standard error; returns the exit code. */
 function tellLocked({ result, notices, locked }, { log, secrets }) {
-    for (const line of (0,terminal/* terminalReport */.R)(secrets.maskDeep(result), { color: false }).trimEnd().split('\n'))
-        log.info(line);
     const level = result.verdict === 'passed' ? 'notice' : 'error';
+    const report = (0,terminal/* terminalReport */.R)(secrets.maskDeep(result), { color: false, others: notices.map(() => ({ level })) });
+    for (const line of report.trimEnd().split('\n'))
+        log.info(line);
     for (const notice of notices)
         log.info(`${level}: ${notice}`);
     if (locked === undefined)

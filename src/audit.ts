@@ -14,6 +14,7 @@ import {measureSizes, totalOf} from './mount/sizes.ts'
 import {defaultRequirements, type Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
 import type {Proof} from './proof/facts.ts'
+import {findKnownShadows} from './proof/shadows.ts'
 import {proveMount} from './prove-mount.ts'
 import {activate} from './requirements/activate.ts'
 import type {Requirement} from './requirements/facts.ts'
@@ -97,6 +98,7 @@ function tell(options: Options, {meant, found, listed, proof, stopwatch: {steps}
     ...{...unasked, interpreter: found.assumed, ...asked, ...(proof && {proof})},
     ...{sizes, total: totalOf(sizes), limits: limitsOf(options, meant.target)},
     isListed: meant.requirements !== undefined,
+    ...(found.assumed && {shadows: findKnownShadows(inventory, found.assumed)}),
   }
   const findings = worstFirst([
     ...(asked === undefined ? [] : judge(ofInterpreter, {...meant, ...asked, inForce: true}, policy)),

@@ -133,6 +133,20 @@ describe('a bare folder of packages', () => {
       'error unowned-file',
     ])
   })
+
+  test('that hides a module of the standard library is found without an interpreter', async () => {
+    const folder = temporaryFolder()
+    fs.cpSync(stocked.sitePackages, folder, {recursive: true})
+    fs.mkdirSync(path.join(folder, 'encodings'))
+    fs.writeFileSync(path.join(folder, 'encodings/__init__.py'), '')
+    const job = await audit(['--mount', folder, '--python-version', '3.12'])
+    expect(told(job)).toEqual(['error shadowed-stdlib', 'error unowned-file'])
+    const all = await audit(['--mount', folder, '--smoke-test', 'all'])
+    expect([all.code, all.stderr]).toEqual([
+      2,
+      expect.stringContaining('nothing can be imported without an interpreter'),
+    ])
+  })
 })
 
 describe('what cannot be audited is refused with the way out', () => {

@@ -19,7 +19,7 @@ const erasing = [
   "open(os.path.join(site, 'victim', '__init__.py'), 'w').write('A = 666\\n')",
   "digest = 'sha256=' + base64.urlsafe_b64encode(hashlib.sha256(b'A = 666\\n').digest()).decode().rstrip('=')",
   "record = os.path.join(site, 'victim-1.0.dist-info', 'RECORD')",
-  "text = open(record).read()",
+  'text = open(record).read()',
   "open(record, 'w').write(re.sub('victim/__init__.py,[^,]*,', 'victim/__init__.py,' + digest + ',', text))",
   "open(os.path.join(site, 'zz_evil.pth'), 'w').write('# nothing')",
 ].join('; ')

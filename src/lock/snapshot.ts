@@ -45,7 +45,7 @@ export async function lockEnvironment(options: Options, io: IO): Promise<Locked>
   try {
     clearLock(workshop.output)
     const declared = readDeclaredPython(options, io)
-    const chosen = await time('ask python', () => chooseInterpreter(options.python, {...declared, io}))
+    const chosen = await time('ask python', () => chooseInterpreter(options.python, {...declared, io, toRead: true}))
     const {interpreter, transport} = chosen
     const findings = judge(pythonRules, {...declared, ...chosen}, policyOf(options))
     const result = assemble({mode: 'lock', verdict: verdictOf(findings, options), findings, steps, interpreter})

@@ -17,7 +17,16 @@ export type Chosen = Job & {interpreter: Interpreter; candidates: Candidate[]}
  */
 export async function chooseInterpreter(
   python: string,
-  {expected, io}: {expected: ExpectedPython | undefined; io: Pick<IO, 'env' | 'cwd' | 'signal'>},
+  {
+    expected,
+    io,
+    toRead = false,
+  }: {
+    expected: ExpectedPython | undefined
+    io: Pick<IO, 'env' | 'cwd' | 'signal'>
+    /** Whether it is only looked into: then it may be older than those that packages are built with. */
+    toRead?: boolean
+  },
 ): Promise<Chosen> {
   if (python === 'find') {
     const interpreter = await findInterpreter(expected, io)
@@ -25,7 +34,7 @@ export async function chooseInterpreter(
     return {interpreter, candidates: [], ...(await jobSettings({...io, interpreter}))}
   }
   const job = await askJob(jobInterpreter({python, ...io}).command, io)
-  requireServed(job.interpreter)
+  if (!toRead) requireServed(job.interpreter)
   return {...job, candidates: isExpected(job.interpreter, expected) ? [] : await candidates(io)}
 }
 

@@ -30,7 +30,7 @@ const allowed = [
 const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap(name => [name, name.toLowerCase()])
 
 /** Variables by which version managers decide which Python a shim starts; the Python itself reads none of them. */
-const managers = /^(?:PYENV|ASDF|MISE|RTX)_/
+const managers = /^(?:PYENV|ASDF|MISE|RTX)_(?!.*(?:TOKEN|KEY|SECRET|PASS|AUTH|CREDENTIAL))/
 
 /**
  * The environment of every child: an allow list of the caller's, and nothing that Python, pip, uv or conda would read.

@@ -74,7 +74,9 @@ type Telling = {paint: Paint; others: readonly Pick<Finding, 'level'>[]}
 
 function verdictText(result: Result, {paint, others}: Telling): string {
   const {verdict, mode, findings, artifact, mount, mountEnv = []} = result
-  const lines = [`${paint(verdict === 'passed' ? 'green' : 'red', `${mode} ${verdict}:`)} ${tally([...findings, ...others])}`]
+  const lines = [
+    `${paint(verdict === 'passed' ? 'green' : 'red', `${mode} ${verdict}:`)} ${tally([...findings, ...others])}`,
+  ]
   if (verdict === 'passed') {
     if (artifact !== undefined) {
       lines.push(`  artifact: ${inertLine(artifact.path)} (${size(artifact.bytes)})`)

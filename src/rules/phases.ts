@@ -1,7 +1,7 @@
 import type {Contents} from '../environment/contents.ts'
 import type {Finding} from '../finding.ts'
 import {judge, type Policy, type Rule} from '../judge.ts'
-import type {Proof} from '../proof/facts.ts'
+import type {Proof, Shadow} from '../proof/facts.ts'
 import type {AssumedInterpreter} from '../python/assumed.ts'
 import type {Interpreter} from '../python/facts.ts'
 import type {HostPackage} from '../target/host-facts.ts'
@@ -15,6 +15,7 @@ import {type JobJudging, jobRules} from './job.ts'
 import {type LeakFacts, leakRules} from './leaks.ts'
 import {type OverlapFacts, overlapRules} from './overlaps.ts'
 import {proofRules} from './proof.ts'
+import {shadowedStdlib} from './proof-mount.ts'
 import {type PythonJudging, pythonRules, pythonVersionMismatch} from './python.ts'
 import {type ReproducibleFacts, reproducibleRules} from './reproducible.ts'
 import {type RequirementJudging, readingRules, requirementRules} from './requirements.ts'
@@ -66,8 +67,10 @@ export type MountJudging = Omit<
     isListed: boolean
     /** Packages of the host, where they are known. */
     host: readonly HostPackage[]
-    /** What importing has shown, where anything was imported. */
+    /** What importing has shown, where there was an interpreter to import with. */
     proof?: Proof
+    /** Else the modules that hide one of the standard library, by the names that are known of that Python. */
+    shadows?: Shadow[]
   }
 
 const ofMount: readonly Rule<
@@ -85,14 +88,16 @@ const ofMount: readonly Rule<
 
 /** Everything that is judged of a mount, as far as the facts reach. */
 export function judgeMount(facts: MountJudging, policy: Policy): Finding[] {
-  const {interpreter, proof, host, isListed, ...others} = facts
+  const {interpreter, proof, shadows = [], host, isListed, ...others} = facts
   const flaws = beyondLinks(facts, policy)
   const known = {...others, flaws, interpreter: {basePrefix: '', ...interpreter}}
   const {inventory, native, target, requirements} = facts
   return [
     ...judge(isListed ? [...listRules, ...ofMount] : ofMount, known, policy),
     ...judge(abiRules, {inventory, native, target, requirements, ...(interpreter && {interpreter})}, policy),
-    ...(proof === undefined ? [] : judge(proofRules, {...others, proof}, policy)),
+    ...(proof === undefined
+      ? judge([shadowedStdlib], {...others, proof: {shadows, attempts: []}}, policy)
+      : judge(proofRules, {...others, proof}, policy)),
     ...(interpreter === undefined || host.length === 0
       ? []
       : judge(targetRules, {...others, host, markers: interpreter.markers, roots: requirements}, policy)),
