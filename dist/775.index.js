@@ -22582,7 +22582,8 @@ async function callService(request, { entry, seconds, io }) {
         if (abort !== undefined)
             io.signal.removeEventListener('abort', abort);
         await worker.terminate();
-        for (const pid of programs)
+        // One may have started whose notice had not come yet.
+        for (const pid of new Set([...programs, ...startedWith(scratch)]))
             kill(pid);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
     }
@@ -22597,6 +22598,24 @@ function makeScratch(env) {
     }
     catch {
         return undefined;
+    }
+}
+/** Processes that have our folder for their temporary one, so that no other started them. Linux only; elsewhere none is found. */
+function startedWith(scratch) {
+    if (process.platform !== 'linux')
+        return [];
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
+        .filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
+        .filter(name => environmentOf(name).includes(`RUNNER_TEMP=${scratch}\0`))
+        .map(Number);
+}
+/** Empty for a process that is gone, or another user's. */
+function environmentOf(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8');
+    }
+    catch {
+        return '';
     }
 }
 function kill(pid) {

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import {setTimeout as sleep} from 'node:timers/promises'
 import {pathToFileURL} from 'node:url'
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {callService, type ServiceRequest} from '../../src/services/call.ts'
@@ -128,6 +129,8 @@ describe('a wait', () => {
       {mood: 'well', seconds: 3, env: {PATH: `${programs}:/usr/bin:/bin`}},
     )
     expect(reply).toEqual({done: false, reason: 'no answer within 3 seconds'})
+    // The system takes its time to bury them.
+    for (let left = 100; left > 0 && processesNaming(programs).length > 0; left--) await sleep(20)
     expect(processesNaming(programs)).toEqual([])
   })
 })

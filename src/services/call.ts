@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {Worker} from 'node:worker_threads'
@@ -80,7 +80,8 @@ export async function callService(request: ServiceRequest, {entry, seconds, io}:
     clearTimeout(limit)
     if (abort !== undefined) io.signal.removeEventListener('abort', abort)
     await worker.terminate()
-    for (const pid of programs) kill(pid)
+    // One may have started whose notice had not come yet.
+    for (const pid of new Set([...programs, ...startedWith(scratch)])) kill(pid)
     rmSync(scratch, {recursive: true, force: true, maxRetries: 3})
   }
 }
@@ -95,6 +96,24 @@ function makeScratch(env: IO['env']): string | undefined {
     return mkdtempSync(path.join(env.RUNNER_TEMP || os.tmpdir(), 'sitemount-service-'))
   } catch {
     return undefined
+  }
+}
+
+/** Processes that have our folder for their temporary one, so that no other started them. Linux only; elsewhere none is found. */
+function startedWith(scratch: string): number[] {
+  if (process.platform !== 'linux') return []
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter(name => environmentOf(name).includes(`RUNNER_TEMP=${scratch}\0`))
+    .map(Number)
+}
+
+/** Empty for a process that is gone, or another user's. */
+function environmentOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8')
+  } catch {
+    return ''
   }
 }
 
