@@ -18944,7 +18944,7 @@ var credentials = __webpack_require__(96174);
 ;// CONCATENATED MODULE: ./src/rules/installed-from.ts
 
 /**
- * Distributions that came from a folder, a file or a repository although no requirement says so (`direct_url.json`, PEP 610): a
+ * Distributions that came from a folder or a repository although no requirement says so (`direct_url.json`, PEP 610): a
  * list that names only their version gives something else. Editable ones are `leaked-editable`.
  */
 function installedFromElsewhere({ inventory, requirements }) {
@@ -18975,7 +18975,8 @@ function originOf({ directUrl }) {
         const { editable } = (directUrl.dir_info ?? {});
         return editable === true ? undefined : { rule: 'local-requirement', what: 'a folder', url };
     }
-    return url.startsWith('file:') ? { rule: 'local-requirement', what: 'a file of this machine', url } : undefined;
+    // A wheel is a release wherever it lay.
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/job-audit.ts

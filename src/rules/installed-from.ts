@@ -9,7 +9,7 @@ export type InstalledFromFacts = {
 }
 
 /**
- * Distributions that came from a folder, a file or a repository although no requirement says so (`direct_url.json`, PEP 610): a
+ * Distributions that came from a folder or a repository although no requirement says so (`direct_url.json`, PEP 610): a
  * list that names only their version gives something else. Editable ones are `leaked-editable`.
  */
 export function installedFromElsewhere({inventory, requirements}: InstalledFromFacts): Judgement[] {
@@ -40,5 +40,6 @@ function originOf({directUrl}: Distribution): Origin | undefined {
     const {editable} = (directUrl.dir_info ?? {}) as {editable?: unknown}
     return editable === true ? undefined : {rule: 'local-requirement', what: 'a folder', url}
   }
-  return url.startsWith('file:') ? {rule: 'local-requirement', what: 'a file of this machine', url} : undefined
+  // A wheel is a release wherever it lay.
+  return undefined
 }
