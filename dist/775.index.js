@@ -2250,7 +2250,10 @@ function* rootsOf(file, roots) {
 var parse = __webpack_require__(91472);
 // EXTERNAL MODULE: ./src/elf/read.ts
 var elf_read = __webpack_require__(96109);
+// EXTERNAL MODULE: ./src/environment/claims.ts
+var environment_claims = __webpack_require__(54324);
 ;// CONCATENATED MODULE: ./src/environment/native.ts
+
 
 
 
@@ -2269,8 +2272,9 @@ function scanNative({ site, entries, distributions, }) {
         const read = readHead(external_node_path_default().join(site, entry.path));
         return suffix === null && read.format !== 'elf' ? [] : [{ path: entry.path, suffix, ...read }];
     });
-    const owners = ownersOf(new Set(found.map(({ path: name }) => name)), distributions);
-    return found.map(file => ({ ...file, owner: owners.get(file.path) ?? null }));
+    const claims = (0,environment_claims/* claimsOf */.d)(distributions, new Set(found.map(({ path: name }) => name)));
+    // The last one wins, as in an install.
+    return found.map(file => ({ ...file, owner: claims.get(file.path)?.at(-1)?.distribution.metadata ?? null }));
 }
 /**
  * What the name of a library ends in, from the first dot of the file name that begins a known ending: `.so`, `.abi3.so`,
@@ -2305,18 +2309,6 @@ function formatOf(head) {
     if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe, 0xcafebabe, 0xcafebabf].includes(magic))
         return 'mach-o';
     return magic >>> 16 === 0x4d5a ? 'pe' : 'other';
-}
-/** Metadata folder of the distribution that lists each of the files; the last one wins, as in an install. */
-function ownersOf(files, distributions) {
-    const owners = new Map();
-    for (const { metadata, record } of distributions) {
-        for (const { path: written } of record ?? []) {
-            const tidy = /\\|(?:^|\/)\.{0,2}\//.test(written) ? external_node_path_default().posix.normalize(written.replaceAll('\\', '/')) : written;
-            if (files.has(tidy))
-                owners.set(tidy, metadata);
-        }
-    }
-    return owners;
 }
 
 // EXTERNAL MODULE: ./src/environment/startup.ts
@@ -7049,6 +7041,42 @@ async function keep(job, { cache, wheelhouse, key }) {
 
 /***/ }),
 
+/***/ 54324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ claimsOf)
+/* harmony export */ });
+/* harmony import */ var _mount_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95176);
+
+/**
+ * Who records which path inside site-packages, in the order of the distributions; only the paths of `wanted` where it is
+ * given. Rows that leave site-packages claim nothing. Takes as long as there are rows.
+ */
+function claimsOf(distributions, wanted) {
+    const claims = new Map();
+    for (const distribution of distributions) {
+        for (const row of distribution.record ?? []) {
+            const target = (0,_mount_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordTarget */ .RU)(row.path);
+            if (target === null || wanted?.has(target) === false)
+                continue;
+            const known = claims.get(target) ?? [];
+            if (known.length === 0)
+                claims.set(target, known);
+            const last = known.at(-1);
+            // Distributions come one after the other.
+            if (last?.distribution === distribution)
+                last.rows.push(row);
+            else
+                known.push({ distribution, rows: [row] });
+        }
+    }
+    return claims;
+}
+
+
+/***/ }),
+
 /***/ 86364:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -8019,9 +8047,11 @@ function text(value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _mount_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95176);
-/* harmony import */ var _requirements_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8853);
-/* harmony import */ var _pth_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45773);
-/* harmony import */ var _virtualenv_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55925);
+/* harmony import */ var _requirements_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8853);
+/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54324);
+/* harmony import */ var _pth_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45773);
+/* harmony import */ var _virtualenv_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55925);
+
 
 
 
@@ -8059,9 +8089,9 @@ function classifyStartup({ path: file, sha256, content, owner }) {
         return { ...base, known: null, excerpt: '', unread: true };
     if (kind !== 'pth')
         return { ...base, known: null, excerpt: shorten(firstLine(file, content)) };
-    const code = (0,_pth_js__WEBPACK_IMPORTED_MODULE_4__/* .codeLines */ .zo)(content);
+    const code = (0,_pth_js__WEBPACK_IMPORTED_MODULE_5__/* .codeLines */ .zo)(content);
     const known = knownText(code, owner);
-    const strange = code.find(line => !(0,_pth_js__WEBPACK_IMPORTED_MODULE_4__/* .isNamespaceLine */ .qn)(line) && !(0,_pth_js__WEBPACK_IMPORTED_MODULE_4__/* .isDistutilsLine */ .YD)(line));
+    const strange = code.find(line => !(0,_pth_js__WEBPACK_IMPORTED_MODULE_5__/* .isNamespaceLine */ .qn)(line) && !(0,_pth_js__WEBPACK_IMPORTED_MODULE_5__/* .isDistutilsLine */ .YD)(line));
     const [first] = code;
     return first === undefined ? undefined : { ...base, known, excerpt: shorten(strange ?? first) };
 }
@@ -8071,14 +8101,14 @@ function classifyStartup({ path: file, sha256, content, owner }) {
  */
 function readStartup({ site, entries, distributions }) {
     const candidates = entries.filter(({ path: file, kind }) => kind === 'file' && startupKind(file) !== undefined);
-    const owners = ownersOf(new Set(candidates.map(entry => entry.path)), distributions);
+    const known = (0,_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .claimsOf */ .d)(distributions, new Set(candidates.map(entry => entry.path)));
     return candidates.flatMap(({ path: file }) => {
         const bytes = hashFile(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(site, file));
         if (bytes === undefined)
             return [];
-        const claims = owners.get(file) ?? [];
+        const claims = known.get(file) ?? [];
         const recorded = `sha256=${(0,_mount_record_js__WEBPACK_IMPORTED_MODULE_3__/* .encodeHash */ .LG)(bytes.sha256)}`;
-        const owner = claims.find(({ hashes }) => hashes.includes(recorded)) ?? claims[0];
+        const owner = claims.find(({ rows }) => rows.some(({ hash }) => (0,_mount_record_js__WEBPACK_IMPORTED_MODULE_3__/* .unpadded */ .e0)(hash) === recorded)) ?? claims[0];
         const code = classifyStartup({ path: file, ...bytes, owner: owner?.distribution.name ?? null });
         if (code === undefined)
             return [];
@@ -8087,42 +8117,22 @@ function readStartup({ site, entries, distributions }) {
 }
 // The `.pth` file says nothing without the module that it imports.
 function isOfVirtualenv({ path: file, sha256 }, { site, entries }) {
-    if (file !== _virtualenv_files_js__WEBPACK_IMPORTED_MODULE_5__/* .virtualenvPth */ .rL.path || sha256 !== _virtualenv_files_js__WEBPACK_IMPORTED_MODULE_5__/* .virtualenvPth */ .rL.sha256)
+    if (file !== _virtualenv_files_js__WEBPACK_IMPORTED_MODULE_6__/* .virtualenvPth */ .rL.path || sha256 !== _virtualenv_files_js__WEBPACK_IMPORTED_MODULE_6__/* .virtualenvPth */ .rL.sha256)
         return false;
     // A package or an extension module of that name would be imported instead.
     if (entries.some(entry => /^_virtualenv(?:$|\..*(?:so|pyd)$)/.test(entry.path)))
         return false;
-    const module = hashFile(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(site, _virtualenv_files_js__WEBPACK_IMPORTED_MODULE_5__/* .virtualenvModule */ .Bp));
-    return module !== undefined && (0,_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isVirtualenvModule */ .HE)(module.sha256);
-}
-function ownersOf(wanted, distributions) {
-    const owners = new Map();
-    for (const distribution of distributions) {
-        for (const row of distribution.record ?? []) {
-            const target = (0,_mount_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordTarget */ .RU)(row.path);
-            if (target === null || !wanted.has(target))
-                continue;
-            const claims = owners.get(target) ?? [];
-            if (claims.length === 0)
-                owners.set(target, claims);
-            const last = claims.at(-1);
-            // Distributions come one after the other.
-            if (last?.distribution === distribution)
-                last.hashes.push((0,_mount_record_js__WEBPACK_IMPORTED_MODULE_3__/* .unpadded */ .e0)(row.hash));
-            else
-                claims.push({ distribution, hashes: [(0,_mount_record_js__WEBPACK_IMPORTED_MODULE_3__/* .unpadded */ .e0)(row.hash)] });
-        }
-    }
-    return owners;
+    const module = hashFile(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(site, _virtualenv_files_js__WEBPACK_IMPORTED_MODULE_6__/* .virtualenvModule */ .Bp));
+    return module !== undefined && (0,_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_6__/* .isVirtualenvModule */ .HE)(module.sha256);
 }
 // setuptools' shim imports `_distutils_hack`: from any other distribution the same text may run anything.
 function knownText(code, owner) {
     if (code.length === 0)
         return null;
-    if (code.every(_pth_js__WEBPACK_IMPORTED_MODULE_4__/* .isNamespaceLine */ .qn))
+    if (code.every(_pth_js__WEBPACK_IMPORTED_MODULE_5__/* .isNamespaceLine */ .qn))
         return 'namespace';
-    const isSetuptools = owner === undefined || (owner !== null && (0,_requirements_name_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .P)(owner) === 'setuptools');
-    return isSetuptools && code.every(_pth_js__WEBPACK_IMPORTED_MODULE_4__/* .isDistutilsLine */ .YD) ? 'distutils' : null;
+    const isSetuptools = owner === undefined || (owner !== null && (0,_requirements_name_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .P)(owner) === 'setuptools');
+    return isSetuptools && code.every(_pth_js__WEBPACK_IMPORTED_MODULE_5__/* .isDistutilsLine */ .YD) ? 'distutils' : null;
 }
 function firstLine(file, content) {
     if (!/\.(?:pyw?|start)$/.test(file))
@@ -10374,8 +10384,10 @@ function writing(target, work) {
 /* harmony export */   kg: () => (/* binding */ compiledFrom),
 /* harmony export */   vz: () => (/* binding */ sourceOf)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82741);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95176);
+/* harmony import */ var _environment_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54324);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82741);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95176);
+
 
 
 const metadataNoise = /^[^/]+\.dist-info\/(?:INSTALLER|REQUESTED|uv_cache\.json|uv_build\.json|RECORD\.jws|RECORD\.p7s)$/;
@@ -10412,7 +10424,7 @@ function compiledFrom(bytecode) {
  */
 function selectFiles(inventory, keep) {
     const kept = inventory.distributions.filter(({ normalizedName }) => keep.has(normalizedName));
-    const owners = ownersOf(kept);
+    const owners = (0,_environment_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .d)(kept);
     const left = leftOut(inventory.distributions, { keep, owners });
     const present = new Set(inventory.entries.filter(({ kind }) => kind === 'file').map(entry => entry.path));
     const flaws = [];
@@ -10428,25 +10440,6 @@ function selectFiles(inventory, keep) {
     });
     return { files, owners, kept, flaws };
 }
-function ownersOf(kept) {
-    const owners = new Map();
-    for (const distribution of kept) {
-        for (const row of distribution.record ?? []) {
-            const target = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTarget */ .RU)(row.path);
-            if (target === null)
-                continue;
-            const known = owners.get(target) ?? [];
-            if (known.length === 0)
-                owners.set(target, known);
-            const own = known.find(owner => owner.distribution === distribution);
-            if (own === undefined)
-                known.push({ distribution, rows: [row] });
-            else
-                own.rows.push(row);
-        }
-    }
-    return owners;
-}
 /** Tells whether a path belongs to a distribution that does not go in, and to none that does. */
 function leftOut(distributions, { keep, owners }) {
     const paths = new Set();
@@ -10458,7 +10451,7 @@ function leftOut(distributions, { keep, owners }) {
         for (const name of installerNames[normalizedName] ?? [])
             tops.add(name);
         for (const row of record ?? []) {
-            const target = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTarget */ .RU)(row.path);
+            const target = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordTarget */ .RU)(row.path);
             if (target !== null)
                 paths.add(target);
         }
@@ -10473,15 +10466,15 @@ function leftOut(distributions, { keep, owners }) {
 function unsafeEntry({ path, kind, target }) {
     const base = { rule: 'unsafe-path', path };
     if (kind === 'link') {
-        const where = target === undefined ? '' : ` to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(target)}`;
-        return { ...base, message: `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(path)} is a symbolic link${where}: a mount holds plain files only.` };
+        const where = target === undefined ? '' : ` to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(target)}`;
+        return { ...base, message: `${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(path)} is a symbolic link${where}: a mount holds plain files only.` };
     }
     if (kind === 'other')
-        return { ...base, message: `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(path)} is neither a file nor a folder.` };
-    const reason = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .unsafeReason */ .Bf)(path);
+        return { ...base, message: `${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(path)} is neither a file nor a folder.` };
+    const reason = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .unsafeReason */ .Bf)(path);
     if (reason === undefined)
         return undefined;
-    return { ...base, message: `The name ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(path)} ${reason}.`, help: 'Such a name cannot be sealed.' };
+    return { ...base, message: `The name ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(path)} ${reason}.`, help: 'Such a name cannot be sealed.' };
 }
 
 
@@ -11794,7 +11787,8 @@ function camelCase(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isInside)
+/* harmony export */   F: () => (/* binding */ isInside),
+/* harmony export */   H: () => (/* binding */ isAtOrInside)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -11807,6 +11801,10 @@ function isInside(folder, file) {
     const relative = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(folder, file);
     // A name may itself begin with two dots.
     return relative !== '' && relative.split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep))[0] !== '..' && !node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(relative);
+}
+/** Whether `file` is `folder` or lies below it. As `isInside`, by names only. */
+function isAtOrInside(folder, file) {
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(folder, file) === '' || isInside(folder, file);
 }
 
 
@@ -13774,7 +13772,10 @@ function wellFormed(text) {
 
 // EXTERNAL MODULE: ./src/report/summary.ts + 3 modules
 var summary = __webpack_require__(65473);
+// EXTERNAL MODULE: ./src/report/write.ts
+var report_write = __webpack_require__(1693);
 ;// CONCATENATED MODULE: ./src/report/files.ts
+
 
 
 
@@ -13825,18 +13826,7 @@ function publishedName({ mode, artifact }) {
 /** Writes the reports under `output`, each beside and then renamed, and returns their paths. Throws `disk-full` or `unwritable`. */
 function writeReports(result, { output, cwd, base }) {
     const folder = (0,workshop/* prepareOutput */.DH)(output, { cwd });
-    const write = (name, text) => {
-        const file = external_node_path_default().join(folder, name);
-        try {
-            (0,external_node_fs_.writeFileSync)(`${file}.partial`, text);
-            (0,external_node_fs_.renameSync)(`${file}.partial`, file);
-        }
-        catch (error) {
-            (0,external_node_fs_.rmSync)(`${file}.partial`, { force: true });
-            throw (0,errors/* writeError */.oG)(error, file);
-        }
-        return file;
-    };
+    const write = (name, text) => (0,report_write/* writeReport */.u)(external_node_path_default().join(folder, name), text);
     // One that an earlier run left would mend what is mended already.
     if (result.patch === undefined)
         (0,external_node_fs_.rmSync)(external_node_path_default().join(folder, patchName), { force: true });
@@ -14567,6 +14557,33 @@ function totals({ packages, mount }) {
     const files = mount?.files ?? packages.reduce((sum, row) => sum + row.files, 0);
     const bytes = mount?.bytes ?? packages.reduce((sum, row) => sum + row.bytes, 0);
     return `${count(packages.length, 'package')}, ${count(files, 'file')}, ${size(bytes)}`;
+}
+
+
+/***/ }),
+
+/***/ 1693:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+
+
+/** Writes a report, beside and then renamed; returns its path. Throws `disk-full` or `unwritable`. */
+function writeReport(file, text) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${file}.partial`, text);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(`${file}.partial`, file);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(`${file}.partial`, { force: true });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .writeError */ .oG)(error, file);
+    }
+    return file;
 }
 
 
@@ -17883,29 +17900,20 @@ function rule(family, title, levels) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* reexport safe */ _environment_owners_js__WEBPACK_IMPORTED_MODULE_2__.D),
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   Zk: () => (/* reexport safe */ _environment_owners_js__WEBPACK_IMPORTED_MODULE_2__.Z),
+/* harmony export */   DZ: () => (/* reexport safe */ _environment_owners_js__WEBPACK_IMPORTED_MODULE_1__.D),
+/* harmony export */   Zk: () => (/* reexport safe */ _environment_owners_js__WEBPACK_IMPORTED_MODULE_1__.Z),
 /* harmony export */   qR: () => (/* binding */ ofVirtualenv),
 /* harmony export */   zD: () => (/* binding */ grouped),
 /* harmony export */   zN: () => (/* binding */ some)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55925);
-/* harmony import */ var _environment_owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76477);
+/* harmony import */ var _environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55925);
+/* harmony import */ var _environment_owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76477);
 
 
-
-/** Whether a path is `folder` or lies below it; both absolute. */
-function isInside(file, folder) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(folder, file);
-    return relative === '' || (relative !== '..' && !relative.startsWith(`..${(node_path__WEBPACK_IMPORTED_MODULE_0___default().sep)}`) && !node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(relative));
-}
 /** The files that virtualenv or uv put at the top of site-packages when they made it; none where their content is not known. */
 function ofVirtualenv(startup = []) {
     const files = startup.filter(({ known }) => known === 'virtualenv').map(({ path: file }) => file);
-    return new Set(files.length === 0 ? [] : [...files, _environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_1__/* .virtualenvModule */ .Bp]);
+    return new Set(files.length === 0 ? [] : [...files, _environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_0__/* .virtualenvModule */ .Bp]);
 }
 /** The items by what `of` says of each, in order of appearance. */
 function grouped(items, of) {
@@ -19114,13 +19122,16 @@ function job_short(value) {
 
 // EXTERNAL MODULE: ./src/environment/pth.ts
 var pth = __webpack_require__(45773);
+// EXTERNAL MODULE: ./src/paths.ts
+var src_paths = __webpack_require__(8431);
 ;// CONCATENATED MODULE: ./src/rules/leaks-pth.ts
+
 
 /** Path lines of `.pth` files that lead out of site-packages to something that exists. */
 function leakedPthPath({ inventory, views }) {
     const owned = (0,leaks_support/* owners */.Zk)(inventory);
     return inventory.pth.flatMap(file => file.lines
-        .filter(line => line.kind === 'path' && line.exists && !(0,leaks_support/* isInside */.FK)(line.resolved, inventory.site))
+        .filter(line => line.kind === 'path' && line.exists && !(0,src_paths/* isAtOrInside */.H)(inventory.site, line.resolved))
         .map(line => {
         const brought = views
             .filter(({ name }) => name === 'list -I')
@@ -19308,6 +19319,7 @@ function isListed(record) {
 ;// CONCATENATED MODULE: ./src/rules/leaks-views.ts
 
 
+
 /** What pip shows in isolation beyond what lies in site-packages: something leads out of it. */
 function foreignDistribution(facts) {
     const virtual = isVirtualenv(facts);
@@ -19333,7 +19345,7 @@ function foreignFolders(facts) {
 }
 /** Whether what is judged is a virtualenv (PEP 405): the Python behind one lies elsewhere, and so do its own packages. */
 function isVirtualenv({ interpreter: { prefix, basePrefix }, inventory }) {
-    return !(prefix !== undefined && prefix === basePrefix && (0,leaks_support/* isInside */.FK)(inventory.site, prefix));
+    return !(prefix !== undefined && prefix === basePrefix && (0,src_paths/* isAtOrInside */.H)(prefix, inventory.site));
 }
 function foreign({ views, inventory, probe }) {
     const all = rows(views, 'list -I', 'scrubbed');
@@ -19378,7 +19390,7 @@ function seenByJob({ views, settings, inventory }) {
         .filter(one => !named.has(key(one)))
         // A leak that the isolated view shows as well is told as what it is.
         .filter(one => !rows(views, 'list -I', 'scrubbed')?.some(other => key(other) === key(one)))
-        .filter(({ location }) => location === undefined || !(0,leaks_support/* isInside */.FK)(location, inventory.site));
+        .filter(({ location }) => location === undefined || !(0,src_paths/* isAtOrInside */.H)(inventory.site, location));
     return [...(0,leaks_support/* grouped */.zD)(foreign, ({ location }) => location ?? '')].map(([location, found]) => ({
         rule: 'leaked-pythonpath',
         level: 'warning',
@@ -19399,6 +19411,7 @@ function key({ name, version }) {
 }
 
 ;// CONCATENATED MODULE: ./src/rules/leaks.ts
+
 
 
 
@@ -19476,7 +19489,7 @@ function isOwnFile(file, site) {
     const folder = external_node_path_default().posix.dirname(file);
     if (folder === '.')
         return true;
-    return external_node_path_default().isAbsolute(file) ? (0,leaks_support/* isInside */.FK)(site, folder) : site.includes(`/${folder}/`);
+    return external_node_path_default().isAbsolute(file) ? (0,src_paths/* isAtOrInside */.H)(folder, site) : site.includes(`/${folder}/`);
 }
 /** Entries of the import path that are neither the standard library nor this site-packages, though all was scrubbed. */
 function leakedPath(facts) {
@@ -19488,10 +19501,10 @@ function leakedPath(facts) {
         ...(virtual ? [] : foreignFolders(facts)),
     ];
     return probe.sysPath.flatMap((entry) => {
-        if (entry === '' || (0,leaks_support/* isInside */.FK)(entry, inventory.site) || (0,leaks_support/* isInside */.FK)(entry, probe.site) || told.includes(entry))
+        if (entry === '' || (0,src_paths/* isAtOrInside */.H)(inventory.site, entry) || (0,src_paths/* isAtOrInside */.H)(probe.site, entry) || told.includes(entry))
             return [];
         const packages = /[\\/](?:site|dist)-packages$/.test(entry);
-        const base = (0,leaks_support/* isInside */.FK)(entry, interpreter.basePrefix);
+        const base = (0,src_paths/* isAtOrInside */.H)(interpreter.basePrefix, entry);
         if (base && (!packages || probe.systemSite))
             return [];
         const rule = base
@@ -19522,6 +19535,8 @@ function pythonOfConda({ probe }) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/environment/claims.ts
+var environment_claims = __webpack_require__(54324);
 // EXTERNAL MODULE: ./src/mount/names.ts
 var names = __webpack_require__(82741);
 // EXTERNAL MODULE: ./src/mount/record.ts
@@ -19531,19 +19546,24 @@ var record = __webpack_require__(95176);
 
 
 
+
 /** Distributions and names that stand in each other's way. */
 const overlapRules = [overlappingFiles, nameCollision, installerInMount];
 /** Two distributions that record one path with different content. One finding for each two of them. */
 function overlappingFiles({ inventory: { distributions } }) {
     const overlaps = [];
-    for (const [path, claims] of claimsOf(distributions)) {
-        for (const [index, claim] of claims.entries()) {
-            for (const against of claims.slice(index + 1)) {
-                const [one, other] = [claim.owner, against.owner];
+    for (const [path, claims] of (0,environment_claims/* claimsOf */.d)(distributions)) {
+        // Bytecode and metadata do not count: installers write these.
+        if (claims.length === 1 || path.endsWith('.pyc'))
+            continue;
+        const contents = claims.filter(({ distribution }) => !path.startsWith(`${distribution.metadata}/`)).map(contentOf);
+        for (const [index, content] of contents.entries()) {
+            for (const against of contents.slice(index + 1)) {
+                const [one, other] = [content.owner, against.owner];
                 // Two folders of one distribution are told as `duplicate-distribution`.
                 if (one.normalizedName === other.normalizedName)
                     continue;
-                if (differ(claim, against))
+                if (differ(content, against))
                     overlaps.push({ one, other, path });
             }
         }
@@ -19563,38 +19583,22 @@ function overlappingFiles({ inventory: { distributions } }) {
         };
     });
 }
-/** Paths that more than one distribution records. Bytecode and metadata do not count: installers write these. */
-function claimsOf(distributions) {
-    const claims = new Map();
-    for (const owner of distributions) {
-        for (const row of owner.record ?? []) {
-            const path = (0,record/* recordTarget */.RU)(row.path);
-            if (path === null || path.endsWith('.pyc') || path.startsWith(`${owner.metadata}/`))
-                continue;
-            const known = claims.get(path) ?? [];
-            if (known.length === 0)
-                claims.set(path, known);
-            // Distributions come one after the other.
-            const last = known.at(-1);
-            const own = last?.owner === owner ? last : { owner, hashes: new Set(), kinds: new Map(), allKinds: new Set() };
-            if (own !== last)
-                known.push(own);
-            claimRow(own, row);
-        }
+function contentOf({ distribution: owner, rows }) {
+    const content = { owner, hashes: new Set(), kinds: new Map(), allKinds: new Set() };
+    const { hashes, kinds, allKinds } = content;
+    for (const { hash, size } of rows) {
+        const split = hash.indexOf('=');
+        const kind = (split < 0 ? hash : hash.slice(0, split)).toLowerCase();
+        if (kind !== '')
+            hashes.add(`${kind}=${split < 0 ? '' : (0,record/* unpadded */.e0)(hash.slice(split + 1))}`);
+        const sized = kinds.get(size) ?? new Set();
+        if (sized.size === 0)
+            kinds.set(size, sized);
+        for (const some of [sized, allKinds])
+            if (some.size < 2)
+                some.add(kind);
     }
-    return new Map([...claims].filter(([, known]) => known.length > 1));
-}
-function claimRow({ hashes, kinds, allKinds }, { hash, size }) {
-    const split = hash.indexOf('=');
-    const kind = (split < 0 ? hash : hash.slice(0, split)).toLowerCase();
-    if (kind !== '')
-        hashes.add(`${kind}=${split < 0 ? '' : (0,record/* unpadded */.e0)(hash.slice(split + 1))}`);
-    const sized = kinds.get(size) ?? new Set();
-    if (sized.size === 0)
-        kinds.set(size, sized);
-    for (const some of [sized, allKinds])
-        if (some.size < 2)
-            some.add(kind);
+    return content;
 }
 /**
  * Whether no row of one can name the content that a row of the other names: another hash of the same kind, else another size.
@@ -20587,6 +20591,7 @@ var allow = __webpack_require__(32470);
 
 
 
+
 /** What is judged of an environment's start-up files. */
 const startupRules = [startupCode, inertPth];
 /**
@@ -20675,7 +20680,7 @@ function lost(file, { inventory, owner, files }) {
     const code = file.lines.filter(({ kind }) => kind === 'code').map(({ text }) => text);
     const namespaces = code.filter(pth/* isNamespaceLine */.qn).flatMap(pth/* namespaceNames */.QH);
     const unknown = code.filter(text => !(0,pth/* isNamespaceLine */.qn)(text) && !(0,pth/* isDistutilsLine */.YD)(text));
-    const paths = file.lines.filter(({ exists, resolved }) => exists && (0,leaks_support/* isInside */.FK)(resolved, inventory.site));
+    const paths = file.lines.filter(({ exists, resolved }) => exists && (0,src_paths/* isAtOrInside */.H)(inventory.site, resolved));
     const found = [];
     if (namespaces.length > 0) {
         const absent = namespaces.filter(name => !files.has(name.replaceAll('.', '/')));
@@ -22085,23 +22090,17 @@ function sealedMode(mode) {
 
 // EXTERNAL MODULE: ./src/report/sbom.ts
 var report_sbom = __webpack_require__(80769);
+// EXTERNAL MODULE: ./src/report/write.ts
+var write = __webpack_require__(1693);
 ;// CONCATENATED MODULE: ./src/report/write-sbom.ts
+
 
 
 
 
 /** Writes the bill of materials below `folder`, beside and then renamed; returns its path. Throws `disk-full`, `unwritable`. */
 function writeSbom(text, folder) {
-    const file = external_node_path_default().join(folder, report_sbom/* sbomName */.H);
-    try {
-        (0,external_node_fs_.writeFileSync)(`${file}.partial`, text);
-        (0,external_node_fs_.renameSync)(`${file}.partial`, file);
-    }
-    catch (error) {
-        (0,external_node_fs_.rmSync)(`${file}.partial`, { force: true });
-        throw (0,errors/* writeError */.oG)(error, file);
-    }
-    return file;
+    return (0,write/* writeReport */.u)(external_node_path_default().join(folder, report_sbom/* sbomName */.H), text);
 }
 /** Removes the bill of materials that an earlier build left in `folder`; one of somebody else stays. Throws `unwritable`. */
 function clearSbom(folder) {

@@ -9,3 +9,8 @@ export function isInside(folder: string, file: string): boolean {
   // A name may itself begin with two dots.
   return relative !== '' && relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative)
 }
+
+/** Whether `file` is `folder` or lies below it. As `isInside`, by names only. */
+export function isAtOrInside(folder: string, file: string): boolean {
+  return path.relative(folder, file) === '' || isInside(folder, file)
+}

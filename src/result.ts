@@ -1,5 +1,5 @@
 import type {Elf} from './elf/facts.ts'
-import type {NativeFile, StartupCode} from './environment/facts.ts'
+import type {EnvironmentProbe, NativeFile, StartupCode} from './environment/facts.ts'
 import type {Finding} from './finding.ts'
 import type {SizeRow} from './mount/sizes.ts'
 import type {SlimStaying} from './mount/slim.ts'
@@ -39,15 +39,7 @@ export type Result = {
   /** What the calling job sets that Python, pip, uv or conda would obey, and what each would have brought. */
   settings?: {vector: string; name: string; value: string; effect: string; file?: string; line?: number}[]
   /** What the environment's own interpreter told, isolated and scrubbed. */
-  probe?: {
-    sysPath: string[]
-    metaPath: string[]
-    startupModules: string[]
-    userSiteEnabled: boolean
-    systemSite: boolean
-    site: string
-    conda: string | null
-  }
+  probe?: EnvironmentProbe
   /** Files that run at every start of Python. */
   startup?: StartupCode[]
   /** Native code: which machine it is for, and what it asks for. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {parseElf} from '../elf/parse.ts'
 import {readAt, withFile} from '../elf/read.ts'
+import {claimsOf} from './claims.ts'
 import type {Inventory, NativeFile, TreeEntry} from './facts.ts'
 
 /** Text and bytecode, which need no look however their mode is: some installers set x bits on all files. */
@@ -22,8 +23,9 @@ export function scanNative({
     const read = readHead(path.join(site, entry.path))
     return suffix === null && read.format !== 'elf' ? [] : [{path: entry.path, suffix, ...read}]
   })
-  const owners = ownersOf(new Set(found.map(({path: name}) => name)), distributions)
-  return found.map(file => ({...file, owner: owners.get(file.path) ?? null}))
+  const claims = claimsOf(distributions, new Set(found.map(({path: name}) => name)))
+  // The last one wins, as in an install.
+  return found.map(file => ({...file, owner: claims.get(file.path)?.at(-1)?.distribution.metadata ?? null}))
 }
 
 /**
@@ -63,16 +65,4 @@ function formatOf(head: Buffer): NativeFile['format'] {
   if (magic === 0x7f454c46) return 'elf'
   if ([0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe, 0xcafebabe, 0xcafebabf].includes(magic)) return 'mach-o'
   return magic >>> 16 === 0x4d5a ? 'pe' : 'other'
-}
-
-/** Metadata folder of the distribution that lists each of the files; the last one wins, as in an install. */
-function ownersOf(files: ReadonlySet<string>, distributions: Inventory['distributions']): Map<string, string> {
-  const owners = new Map<string, string>()
-  for (const {metadata, record} of distributions) {
-    for (const {path: written} of record ?? []) {
-      const tidy = /\\|(?:^|\/)\.{0,2}\//.test(written) ? path.posix.normalize(written.replaceAll('\\', '/')) : written
-      if (files.has(tidy)) owners.set(tidy, metadata)
-    }
-  }
-  return owners
 }

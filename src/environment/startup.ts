@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import {encodeHash, recordTarget, unpadded} from '../mount/record.ts'
+import {encodeHash, unpadded} from '../mount/record.ts'
 import {normalizeName} from '../requirements/name.ts'
-import type {Distribution, Inventory, StartupCode} from './facts.ts'
+import {claimsOf} from './claims.ts'
+import type {Inventory, StartupCode} from './facts.ts'
 import {codeLines, isDistutilsLine, isNamespaceLine} from './pth.ts'
 import {isVirtualenvModule, virtualenvModule, virtualenvPth} from './virtualenv-files.ts'
 
@@ -61,13 +62,13 @@ export function classifyStartup({path: file, sha256, content, owner}: StartupByt
  */
 export function readStartup({site, entries, distributions}: Inventory): StartupCode[] {
   const candidates = entries.filter(({path: file, kind}) => kind === 'file' && startupKind(file) !== undefined)
-  const owners = ownersOf(new Set(candidates.map(entry => entry.path)), distributions)
+  const known = claimsOf(distributions, new Set(candidates.map(entry => entry.path)))
   return candidates.flatMap(({path: file}) => {
     const bytes = hashFile(path.join(site, file))
     if (bytes === undefined) return []
-    const claims = owners.get(file) ?? []
+    const claims = known.get(file) ?? []
     const recorded = `sha256=${encodeHash(bytes.sha256)}`
-    const owner = claims.find(({hashes}) => hashes.includes(recorded)) ?? claims[0]
+    const owner = claims.find(({rows}) => rows.some(({hash}) => unpadded(hash) === recorded)) ?? claims[0]
     const code = classifyStartup({path: file, ...bytes, owner: owner?.distribution.name ?? null})
     if (code === undefined) return []
     return isOfVirtualenv(code, {site, entries}) ? {...code, known: 'virtualenv'} : code
@@ -84,25 +85,6 @@ function isOfVirtualenv(
   if (entries.some(entry => /^_virtualenv(?:$|\..*(?:so|pyd)$)/.test(entry.path))) return false
   const module = hashFile(path.join(site, virtualenvModule))
   return module !== undefined && isVirtualenvModule(module.sha256)
-}
-
-type Claim = {distribution: Distribution; hashes: string[]}
-
-function ownersOf(wanted: ReadonlySet<string>, distributions: readonly Distribution[]): Map<string, Claim[]> {
-  const owners = new Map<string, Claim[]>()
-  for (const distribution of distributions) {
-    for (const row of distribution.record ?? []) {
-      const target = recordTarget(row.path)
-      if (target === null || !wanted.has(target)) continue
-      const claims = owners.get(target) ?? []
-      if (claims.length === 0) owners.set(target, claims)
-      const last = claims.at(-1)
-      // Distributions come one after the other.
-      if (last?.distribution === distribution) last.hashes.push(unpadded(row.hash))
-      else claims.push({distribution, hashes: [unpadded(row.hash)]})
-    }
-  }
-  return owners
 }
 
 // setuptools' shim imports `_distutils_hack`: from any other distribution the same text may run anything.

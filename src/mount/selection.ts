@@ -1,17 +1,15 @@
-import type {Distribution, Inventory, RecordRow, TreeEntry} from '../environment/facts.ts'
+import {type Claim, claimsOf} from '../environment/claims.ts'
+import type {Distribution, Inventory, TreeEntry} from '../environment/facts.ts'
 import type {Flaw} from './facts.ts'
 import {quoteName, unsafeReason} from './names.ts'
 import {recordTarget} from './record.ts'
-
-/** A file's owner and the rows of its RECORD that name the file. */
-export type Ownership = {distribution: Distribution; rows: RecordRow[]}
 
 /** What goes into the mount, and what stands in the way. */
 export type Selection = {
   /** Plain files, in the order of the inventory. */
   files: TreeEntry[]
   /** Who recorded a path, kept distributions only. */
-  owners: Map<string, Ownership[]>
+  owners: Map<string, Claim[]>
   /** Distributions that go in. */
   kept: Distribution[]
   flaws: Flaw[]
@@ -57,7 +55,7 @@ export function compiledFrom(bytecode: string): string | undefined {
  */
 export function selectFiles(inventory: Inventory, keep: ReadonlySet<string>): Selection {
   const kept = inventory.distributions.filter(({normalizedName}) => keep.has(normalizedName))
-  const owners = ownersOf(kept)
+  const owners = claimsOf(kept)
   const left = leftOut(inventory.distributions, {keep, owners})
   const present = new Set(inventory.entries.filter(({kind}) => kind === 'file').map(entry => entry.path))
   const flaws: Flaw[] = []
@@ -69,22 +67,6 @@ export function selectFiles(inventory: Inventory, keep: ReadonlySet<string>): Se
     return !(isCachedBytecode(entry.path) && present.has(sourceOf(entry.path)))
   })
   return {files, owners, kept, flaws}
-}
-
-function ownersOf(kept: readonly Distribution[]): Map<string, Ownership[]> {
-  const owners = new Map<string, Ownership[]>()
-  for (const distribution of kept) {
-    for (const row of distribution.record ?? []) {
-      const target = recordTarget(row.path)
-      if (target === null) continue
-      const known = owners.get(target) ?? []
-      if (known.length === 0) owners.set(target, known)
-      const own = known.find(owner => owner.distribution === distribution)
-      if (own === undefined) known.push({distribution, rows: [row]})
-      else own.rows.push(row)
-    }
-  }
-  return owners
 }
 
 /** Tells whether a path belongs to a distribution that does not go in, and to none that does. */

@@ -1,4 +1,4 @@
-import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
 import type {Result} from '../result.ts'
@@ -6,6 +6,7 @@ import {prepareOutput} from '../workshop.ts'
 import {resultJson} from './json.ts'
 import {sarif} from './sarif.ts'
 import {jobSummary} from './summary.ts'
+import {writeReport} from './write.ts'
 
 /** Absolute paths of the reports. */
 export type ReportPaths = {findings: string; sarif: string; report: string; patch?: string}
@@ -55,17 +56,7 @@ export function writeReports(
   {output, cwd, base}: {output: string; cwd: string; base: string},
 ): ReportPaths {
   const folder = prepareOutput(output, {cwd})
-  const write = (name: string, text: string) => {
-    const file = path.join(folder, name)
-    try {
-      writeFileSync(`${file}.partial`, text)
-      renameSync(`${file}.partial`, file)
-    } catch (error) {
-      rmSync(`${file}.partial`, {force: true})
-      throw writeError(error, file)
-    }
-    return file
-  }
+  const write = (name: string, text: string) => writeReport(path.join(folder, name), text)
   // One that an earlier run left would mend what is mended already.
   if (result.patch === undefined) rmSync(path.join(folder, patchName), {force: true})
   return {

@@ -1,19 +1,12 @@
-import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
 import {sbomName} from './sbom.ts'
+import {writeReport} from './write.ts'
 
 /** Writes the bill of materials below `folder`, beside and then renamed; returns its path. Throws `disk-full`, `unwritable`. */
 export function writeSbom(text: string, folder: string): string {
-  const file = path.join(folder, sbomName)
-  try {
-    writeFileSync(`${file}.partial`, text)
-    renameSync(`${file}.partial`, file)
-  } catch (error) {
-    rmSync(`${file}.partial`, {force: true})
-    throw writeError(error, file)
-  }
-  return file
+  return writeReport(path.join(folder, sbomName), text)
 }
 
 /** Removes the bill of materials that an earlier build left in `folder`; one of somebody else stays. Throws `unwritable`. */

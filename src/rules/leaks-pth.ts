@@ -1,14 +1,15 @@
 import type {Distribution, PthFile} from '../environment/facts.ts'
 import type {Judgement} from '../judge.ts'
+import {isAtOrInside} from '../paths.ts'
 import type {LeakFacts} from './leaks.ts'
-import {isInside, ofVirtualenv, owners, some} from './leaks-support.ts'
+import {ofVirtualenv, owners, some} from './leaks-support.ts'
 
 /** Path lines of `.pth` files that lead out of site-packages to something that exists. */
 export function leakedPthPath({inventory, views}: LeakFacts): Judgement[] {
   const owned = owners(inventory)
   return inventory.pth.flatMap(file =>
     file.lines
-      .filter(line => line.kind === 'path' && line.exists && !isInside(line.resolved, inventory.site))
+      .filter(line => line.kind === 'path' && line.exists && !isAtOrInside(inventory.site, line.resolved))
       .map(line => {
         const brought = views
           .filter(({name}) => name === 'list -I')

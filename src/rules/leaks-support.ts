@@ -1,14 +1,7 @@
-import path from 'node:path'
 import type {StartupCode} from '../environment/facts.ts'
 import {virtualenvModule} from '../environment/virtualenv-files.ts'
 
 export {owners, tidy} from '../environment/owners.ts'
-
-/** Whether a path is `folder` or lies below it; both absolute. */
-export function isInside(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file)
-  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative))
-}
 
 /** The files that virtualenv or uv put at the top of site-packages when they made it; none where their content is not known. */
 export function ofVirtualenv(startup: readonly StartupCode[] = []): ReadonlySet<string> {

@@ -1,8 +1,9 @@
 import type {PipView, ViewName} from '../environment/facts.ts'
 import type {Judgement} from '../judge.ts'
+import {isAtOrInside} from '../paths.ts'
 import {normalizeName} from '../requirements/name.ts'
 import type {LeakFacts} from './leaks.ts'
-import {grouped, isInside, some} from './leaks-support.ts'
+import {grouped, some} from './leaks-support.ts'
 
 type Seen = PipView['distributions'][number]
 
@@ -33,7 +34,7 @@ export function foreignFolders(facts: LeakFacts): string[] {
 
 /** Whether what is judged is a virtualenv (PEP 405): the Python behind one lies elsewhere, and so do its own packages. */
 export function isVirtualenv({interpreter: {prefix, basePrefix}, inventory}: LeakFacts): boolean {
-  return !(prefix !== undefined && prefix === basePrefix && isInside(inventory.site, prefix))
+  return !(prefix !== undefined && prefix === basePrefix && isAtOrInside(prefix, inventory.site))
 }
 
 function foreign({views, inventory, probe}: LeakFacts): Seen[] {
@@ -84,7 +85,7 @@ export function seenByJob({views, settings, inventory}: LeakFacts): Judgement[] 
     .filter(one => !named.has(key(one)))
     // A leak that the isolated view shows as well is told as what it is.
     .filter(one => !rows(views, 'list -I', 'scrubbed')?.some(other => key(other) === key(one)))
-    .filter(({location}) => location === undefined || !isInside(location, inventory.site))
+    .filter(({location}) => location === undefined || !isAtOrInside(inventory.site, location))
   return [...grouped(foreign, ({location}) => location ?? '')].map(([location, found]) => ({
     rule: 'leaked-pythonpath',
     level: 'warning',

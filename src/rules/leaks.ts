@@ -2,10 +2,11 @@ import path from 'node:path'
 import type {EnvironmentProbe, Inventory, PipView, StartupCode} from '../environment/facts.ts'
 import {isDistutilsLine} from '../environment/pth.ts'
 import type {Judgement, Rule} from '../judge.ts'
+import {isAtOrInside} from '../paths.ts'
 import type {Interpreter, JobSetting} from '../python/facts.ts'
 import {leakedEditable, leakedPthCode, leakedPthPath} from './leaks-pth.ts'
 import {duplicateDistribution, installedByConda, undescribed, unlistedByWheel, unownedFile} from './leaks-records.ts'
-import {grouped, isInside, ofVirtualenv, owners, some} from './leaks-support.ts'
+import {grouped, ofVirtualenv, owners, some} from './leaks-support.ts'
 import {foreignDistribution, foreignFolders, hiddenDistribution, isVirtualenv, seenByJob} from './leaks-views.ts'
 
 /** What got into the environment that was built, and what the job would see of it. */
@@ -102,7 +103,7 @@ function leakedSystemSite({probe, settings}: LeakFacts): Judgement[] {
 function isOwnFile(file: string, site: string): boolean {
   const folder = path.posix.dirname(file)
   if (folder === '.') return true
-  return path.isAbsolute(file) ? isInside(site, folder) : site.includes(`/${folder}/`)
+  return path.isAbsolute(file) ? isAtOrInside(folder, site) : site.includes(`/${folder}/`)
 }
 
 /** Entries of the import path that are neither the standard library nor this site-packages, though all was scrubbed. */
@@ -115,10 +116,10 @@ function leakedPath(facts: LeakFacts): Judgement[] {
     ...(virtual ? [] : foreignFolders(facts)),
   ]
   return probe.sysPath.flatMap((entry): Judgement[] => {
-    if (entry === '' || isInside(entry, inventory.site) || isInside(entry, probe.site) || told.includes(entry))
+    if (entry === '' || isAtOrInside(inventory.site, entry) || isAtOrInside(probe.site, entry) || told.includes(entry))
       return []
     const packages = /[\\/](?:site|dist)-packages$/.test(entry)
-    const base = isInside(entry, interpreter.basePrefix)
+    const base = isAtOrInside(interpreter.basePrefix, entry)
     if (base && (!packages || probe.systemSite)) return []
     const rule = base
       ? 'leaked-system-site'

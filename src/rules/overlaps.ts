@@ -1,8 +1,9 @@
 import {posix} from 'node:path'
-import type {Closure, Distribution, Inventory, RecordRow} from '../environment/facts.ts'
+import {type Claim, claimsOf} from '../environment/claims.ts'
+import type {Closure, Distribution, Inventory} from '../environment/facts.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import {foldName, parentFolders, quoteName} from '../mount/names.ts'
-import {recordTarget, unpadded} from '../mount/record.ts'
+import {unpadded} from '../mount/record.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import {grouped, some} from './leaks-support.ts'
 
@@ -17,7 +18,7 @@ export type OverlapFacts = {
 export const overlapRules: readonly Rule<OverlapFacts>[] = [overlappingFiles, nameCollision, installerInMount]
 
 /** What one distribution says of one path, each hash once. */
-type Claim = {
+type Content = {
   owner: Distribution
   hashes: Set<string>
   /** Algorithms (empty for no hash) by size, null for none: two of each are as good as all. */
@@ -29,12 +30,15 @@ type Claim = {
 export function overlappingFiles({inventory: {distributions}}: Pick<OverlapFacts, 'inventory'>): Judgement[] {
   const overlaps: {one: Distribution; other: Distribution; path: string}[] = []
   for (const [path, claims] of claimsOf(distributions)) {
-    for (const [index, claim] of claims.entries()) {
-      for (const against of claims.slice(index + 1)) {
-        const [one, other] = [claim.owner, against.owner]
+    // Bytecode and metadata do not count: installers write these.
+    if (claims.length === 1 || path.endsWith('.pyc')) continue
+    const contents = claims.filter(({distribution}) => !path.startsWith(`${distribution.metadata}/`)).map(contentOf)
+    for (const [index, content] of contents.entries()) {
+      for (const against of contents.slice(index + 1)) {
+        const [one, other] = [content.owner, against.owner]
         // Two folders of one distribution are told as `duplicate-distribution`.
         if (one.normalizedName === other.normalizedName) continue
-        if (differ(claim, against)) overlaps.push({one, other, path})
+        if (differ(content, against)) overlaps.push({one, other, path})
       }
     }
   }
@@ -53,42 +57,27 @@ export function overlappingFiles({inventory: {distributions}}: Pick<OverlapFacts
   })
 }
 
-/** Paths that more than one distribution records. Bytecode and metadata do not count: installers write these. */
-function claimsOf(distributions: readonly Distribution[]): Map<string, Claim[]> {
-  const claims = new Map<string, Claim[]>()
-  for (const owner of distributions) {
-    for (const row of owner.record ?? []) {
-      const path = recordTarget(row.path)
-      if (path === null || path.endsWith('.pyc') || path.startsWith(`${owner.metadata}/`)) continue
-      const known = claims.get(path) ?? []
-      if (known.length === 0) claims.set(path, known)
-      // Distributions come one after the other.
-      const last = known.at(-1)
-      const own =
-        last?.owner === owner ? last : {owner, hashes: new Set<string>(), kinds: new Map(), allKinds: new Set<string>()}
-      if (own !== last) known.push(own)
-      claimRow(own, row)
-    }
+function contentOf({distribution: owner, rows}: Claim): Content {
+  const content: Content = {owner, hashes: new Set(), kinds: new Map(), allKinds: new Set()}
+  const {hashes, kinds, allKinds} = content
+  for (const {hash, size} of rows) {
+    const split = hash.indexOf('=')
+    const kind = (split < 0 ? hash : hash.slice(0, split)).toLowerCase()
+    if (kind !== '') hashes.add(`${kind}=${split < 0 ? '' : unpadded(hash.slice(split + 1))}`)
+    const sized = kinds.get(size) ?? new Set()
+    if (sized.size === 0) kinds.set(size, sized)
+    for (const some of [sized, allKinds]) if (some.size < 2) some.add(kind)
   }
-  return new Map([...claims].filter(([, known]) => known.length > 1))
-}
-
-function claimRow({hashes, kinds, allKinds}: Claim, {hash, size}: RecordRow): void {
-  const split = hash.indexOf('=')
-  const kind = (split < 0 ? hash : hash.slice(0, split)).toLowerCase()
-  if (kind !== '') hashes.add(`${kind}=${split < 0 ? '' : unpadded(hash.slice(split + 1))}`)
-  const sized = kinds.get(size) ?? new Set()
-  if (sized.size === 0) kinds.set(size, sized)
-  for (const some of [sized, allKinds]) if (some.size < 2) some.add(kind)
+  return content
 }
 
 /**
  * Whether no row of one can name the content that a row of the other names: another hash of the same kind, else another size.
  * Takes as long as there are rows, not pairs of them.
  */
-function differ(one: Claim, other: Claim): boolean {
+function differ(one: Content, other: Content): boolean {
   if ([...one.hashes].some(hash => other.hashes.has(hash))) return false
-  const unsized = (a: Claim, b: Claim) => areApart(a.kinds.get(null), b.allKinds)
+  const unsized = (a: Content, b: Content) => areApart(a.kinds.get(null), b.allKinds)
   return (
     unsized(one, other) &&
     unsized(other, one) &&

@@ -2,9 +2,10 @@ import {type Allowed, allowLine} from '../allow.ts'
 import type {Distribution, Inventory, PthFile, StartupCode} from '../environment/facts.ts'
 import {isDistutilsLine, isNamespaceLine, namespaceNames} from '../environment/pth.ts'
 import type {Judgement, Rule} from '../judge.ts'
+import {isAtOrInside} from '../paths.ts'
 import {normalizeName} from '../requirements/name.ts'
 import {isEditableTrace} from './leaks-pth.ts'
-import {isInside, owners, some} from './leaks-support.ts'
+import {owners, some} from './leaks-support.ts'
 
 /** What runs at every start of Python, and what somebody has read of it. */
 export type StartupFacts = {startup: readonly StartupCode[]; allowed: readonly Allowed[]}
@@ -106,7 +107,7 @@ function lost(file: PthFile, {inventory, owner, files}: Surroundings): Judgement
   const code = file.lines.filter(({kind}) => kind === 'code').map(({text}) => text)
   const namespaces = code.filter(isNamespaceLine).flatMap(namespaceNames)
   const unknown = code.filter(text => !isNamespaceLine(text) && !isDistutilsLine(text))
-  const paths = file.lines.filter(({exists, resolved}) => exists && isInside(resolved, inventory.site))
+  const paths = file.lines.filter(({exists, resolved}) => exists && isAtOrInside(inventory.site, resolved))
   const found: Judgement[] = []
   if (namespaces.length > 0) {
     const absent = namespaces.filter(name => !files.has(name.replaceAll('.', '/')))
