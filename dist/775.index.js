@@ -2332,6 +2332,8 @@ var environment_inventory = __webpack_require__(54741);
 var environment_views = __webpack_require__(92367);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/mount/batches.ts
+var batches = __webpack_require__(7241);
 // EXTERNAL MODULE: ./src/mount/pool.ts
 var mount_pool = __webpack_require__(76227);
 // EXTERNAL MODULE: ./src/mount/record.ts
@@ -2346,8 +2348,7 @@ var mount_selection = __webpack_require__(24947);
 
 
 
-const batchFiles = 256;
-const batchBytes = 16 << 20;
+
 /**
  * Hashes every recorded file where it lies and holds it against its RECORD (PEP 376, PEP 427); nothing is written. Returns what
  * is wrong: tampered and missing files, and entries that no artifact could hold. Throws `unreadable` and `interrupted`.
@@ -2370,21 +2371,14 @@ async function checkInstalled(inventory, { pool }) {
     return [...selection.flaws, ...(0,records/* checkRecords */.fi)(selection, { digests, inventory })];
 }
 function* hashTasks(files, { inventory, selection }) {
-    let batch = [];
-    let bytes = 0;
-    for (const file of files) {
-        const algorithms = (0,mount_record/* furtherAlgorithms */.ZJ)(selection.owners.get(file.path)?.flatMap(({ rows }) => rows) ?? []);
-        const from = external_node_path_default().join(inventory.site, file.path);
-        batch.push(algorithms.length > 0 ? { from, algorithms } : from);
-        bytes += file.bytes;
-        if (batch.length < batchFiles && bytes < batchBytes)
-            continue;
-        yield { kind: 'hash', files: batch };
-        batch = [];
-        bytes = 0;
+    for (const batch of (0,batches/* batches */.X)(files)) {
+        const hashed = batch.map(({ path: file }) => {
+            const algorithms = (0,mount_record/* furtherAlgorithms */.ZJ)(selection.owners.get(file)?.flatMap(({ rows }) => rows) ?? []);
+            const from = external_node_path_default().join(inventory.site, file);
+            return algorithms.length > 0 ? { from, algorithms } : from;
+        });
+        yield { kind: 'hash', files: hashed };
     }
-    if (batch.length > 0)
-        yield { kind: 'hash', files: batch };
 }
 
 // EXTERNAL MODULE: ./src/mount/manifest.ts
@@ -5425,7 +5419,11 @@ function checkOrder(order, ledger) {
     ledger.add({ rule: 'digest-mismatch', path, message });
 }
 
+// EXTERNAL MODULE: ./src/mount/sealed-mode.ts
+var sealed_mode = __webpack_require__(80773);
 ;// CONCATENATED MODULE: ./src/mount/verify-folder.ts
+
+
 
 
 
@@ -5479,21 +5477,19 @@ async function verifyFolder(root, options) {
         await (0,mount_pool/* inOrder */.al)(pool, { tasks: copyTasks(root, { files, ledger, unpacker }), each: take });
     return ledger.close(true);
 }
-const batch = 64;
 function* verify_folder_hashTasks(root, files) {
-    for (let at = 0; at < files.length; at += batch) {
-        yield { kind: 'hash', files: files.slice(at, at + batch).map(file => external_node_path_default().join(root, file.path)) };
-    }
+    for (const batch of (0,batches/* batches */.X)(files))
+        yield { kind: 'hash', files: batch.map(file => external_node_path_default().join(root, file.path)) };
 }
 /** What is copied is what is hashed: a file that changes in between is none of the sealed ones. */
 function* copyTasks(root, { files, ledger, unpacker }) {
-    for (let at = 0; at < files.length; at += batch) {
+    for (const batch of (0,batches/* batches */.X)(files)) {
         const copies = [];
-        for (const { path: file, mode } of files.slice(at, at + batch)) {
+        for (const { path: file, mode } of batch) {
             const to = unpacker.place(ledger.inMount(file));
             if (to === undefined)
                 return;
-            copies.push({ from: external_node_path_default().join(root, file), to, mode: (mode & 0o111) === 0 ? 0o644 : 0o755 });
+            copies.push({ from: external_node_path_default().join(root, file), to, mode: (0,sealed_mode/* sealedMode */.y)(mode) });
         }
         yield { kind: 'copy', files: copies };
     }
@@ -9012,6 +9008,34 @@ function createLog({ write, mask, debug, fold, progress }) {
 
 /***/ }),
 
+/***/ 7241:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ batches)
+/* harmony export */ });
+const mostFiles = 256;
+const mostBytes = 16 << 20;
+/** Files in their order, in batches small enough that an interrupt is heard soon and the threads are evenly busy. */
+function* batches(files) {
+    let batch = [];
+    let bytes = 0;
+    for (const file of files) {
+        batch.push(file);
+        bytes += file.bytes;
+        if (batch.length < mostFiles && bytes < mostBytes)
+            continue;
+        yield batch;
+        batch = [];
+        bytes = 0;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+
+/***/ }),
+
 /***/ 79093:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -10369,6 +10393,20 @@ function writing(target, work) {
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeError */ .oG)(error, target);
     }
+}
+
+
+/***/ }),
+
+/***/ 80773:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ sealedMode)
+/* harmony export */ });
+/** The mode that a file has in an artifact: 0755 for one that somebody may execute, else 0644. */
+function sealedMode(mode) {
+    return (mode & 0o111) === 0 ? 0o644 : 0o755;
 }
 
 
@@ -14288,7 +14326,7 @@ function host({ mountEnv = [] }) {
     if (mountEnv.length === 0)
         return '';
     const { kept, left } = within(mountEnv.map(entry => `${(0,inert/* inertLine */.Fq)((0,words/* clip */.$Q)(entry, longestText))}\n`), budget.host);
-    return `On the host, beside the unpacked artifact:\n\n${(0,inert/* markdownBlock */.dI)(kept.join(''))}${left > 0 ? leftOut(left, 'line') : ''}`;
+    return `Where the packages lie at that path, the host needs:\n\n${(0,inert/* markdownBlock */.dI)(kept.join(''))}${left > 0 ? leftOut(left, 'line') : ''}`;
 }
 function summary_packages({ packages = [] }) {
     const rows = packages.map(row => [summary_name(row), summary_code(row.version), String(row.files), (0,words/* size */.Ej)(row.bytes), source(row)]);
@@ -14743,14 +14781,12 @@ function canonicalRequirements(facts, { markers, mayBuild = () => false }) {
             rest.push(toWanted(constraint, cwd));
     }
     const all = [...wanted.values()];
-    const hashed = all.filter(({ hashes }) => hashes.length > 0).length;
-    const fullyHashed = all.length > 0 && hashed === all.length;
+    const fullyHashed = all.length > 0 && all.every(({ hashes }) => hashes.length > 0);
     return {
         requirements: format(all),
         // A hash anywhere makes pip demand one everywhere.
         constraints: format(fullyHashed ? rest : rest.map(one => ({ ...one, hashes: [] }))),
         fullyHashed,
-        partlyHashed: hashed > 0 && !fullyHashed,
     };
 }
 function refuse(requirement, mayBuild) {
@@ -21768,6 +21804,8 @@ function sealMount({ folder, mountPath, files, about }) {
 
 // EXTERNAL MODULE: ./src/mount/slimming.ts + 1 modules
 var mount_slimming = __webpack_require__(44610);
+// EXTERNAL MODULE: ./src/mount/batches.ts
+var batches = __webpack_require__(7241);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 var external_node_os_default = /*#__PURE__*/__webpack_require__.n(external_node_os_);
@@ -21939,9 +21977,13 @@ function toAnswer(line, { module, tag }) {
 var record = __webpack_require__(95176);
 // EXTERNAL MODULE: ./src/mount/records.ts + 1 modules
 var mount_records = __webpack_require__(47223);
+// EXTERNAL MODULE: ./src/mount/sealed-mode.ts
+var sealed_mode = __webpack_require__(80773);
 // EXTERNAL MODULE: ./src/mount/selection.ts
 var mount_selection = __webpack_require__(24947);
 ;// CONCATENATED MODULE: ./src/mount/stage.ts
+
+
 
 
 
@@ -21975,7 +22017,7 @@ async function stageMount(options) {
     const digests = new Map([...copied.digests, ...urls.digests]);
     const flaws = (0,mount_records/* checkRecords */.fi)(selection, { digests, inventory });
     const modes = new Map(plain.map(({ path, mode }) => [path, mode]));
-    const modeOf = (file) => sealedMode(modes.get(file) ?? 0);
+    const modeOf = (file) => (0,sealed_mode/* sealedMode */.y)(modes.get(file) ?? 0);
     const { sealed, bytecode, slimmed } = await slim({ mount, compiled: compiled.files, modeOf }, { before: [...copied.digests, ...urls.sealed], ...options });
     const written = (0,mount_records/* rewriteRecords */.x5)(selection, { records, digests, sealed, bytecode, mount });
     const files = [...sealed, ...written]
@@ -22038,9 +22080,6 @@ async function copyAndCompile(files, options) {
         await compilation.catch(() => { });
     }
 }
-const stage_batchFiles = 256;
-const batchBytes = 16 << 20;
-/** Copies in batches small enough that an interrupt is heard soon and the threads are evenly busy. */
 async function copyFiles(files, { inventory, mount, selection, signal, pool }) {
     const digests = new Map();
     const flaws = [];
@@ -22058,34 +22097,24 @@ async function copyFiles(files, { inventory, mount, selection, signal, pool }) {
     return { digests, flaws };
 }
 function* copyTasks(files, { inventory, mount, selection }) {
-    let batch = [];
-    let bytes = 0;
-    for (const file of files) {
-        const rows = selection.owners.get(file.path)?.flatMap(owner => owner.rows) ?? [];
-        const algorithms = (0,record/* furtherAlgorithms */.ZJ)(rows);
-        batch.push({
-            from: external_node_path_default().join(inventory.site, file.path),
-            to: external_node_path_default().join(mount, file.path),
-            mode: sealedMode(file.mode),
-            ...(algorithms.length > 0 ? { algorithms } : {}),
+    for (const batch of (0,batches/* batches */.X)(files)) {
+        const copies = batch.map((file) => {
+            const rows = selection.owners.get(file.path)?.flatMap(owner => owner.rows) ?? [];
+            const algorithms = (0,record/* furtherAlgorithms */.ZJ)(rows);
+            return {
+                from: external_node_path_default().join(inventory.site, file.path),
+                to: external_node_path_default().join(mount, file.path),
+                mode: (0,sealed_mode/* sealedMode */.y)(file.mode),
+                ...(algorithms.length > 0 ? { algorithms } : {}),
+            };
         });
-        bytes += file.bytes;
-        if (batch.length < stage_batchFiles && bytes < batchBytes)
-            continue;
-        yield { kind: 'copy', files: batch };
-        batch = [];
-        bytes = 0;
+        yield { kind: 'copy', files: copies };
     }
-    if (batch.length > 0)
-        yield { kind: 'copy', files: batch };
 }
 function goneFlaw(file, { gone }) {
     if (gone === 'ENOENT')
         return { rule: 'missing-file', path: file, message: `${(0,names/* quoteName */.AB)(file)} vanished while it was copied.` };
     return { rule: 'unsafe-path', path: file, message: `${(0,names/* quoteName */.AB)(file)} stopped being a plain file (${gone}).` };
-}
-function sealedMode(mode) {
-    return (mode & 0o111) === 0 ? 0o644 : 0o755;
 }
 
 // EXTERNAL MODULE: ./src/report/sbom.ts

@@ -33,7 +33,7 @@ test('a build tells what was sealed, how to mount it, what is in it, what was in
 | Needs | glibc 2.17 or later |
 
 
-On the host, beside the unpacked artifact:
+Where the packages lie at that path, the host needs:
 
 \`\`\`text
 PYTHONPATH=site-packages

@@ -1,14 +1,12 @@
 import path from 'node:path'
 import type {Inventory, TreeEntry} from '../environment/facts.ts'
+import {batches} from './batches.ts'
 import type {Flaw} from './facts.ts'
 import {inOrder, type Pool} from './pool.ts'
 import {furtherAlgorithms} from './record.ts'
 import {checkRecords} from './records.ts'
 import {isCachedBytecode, isInstallerNote, type Selection, selectFiles} from './selection.ts'
 import type {FileDigest, Tasks} from './tasks.ts'
-
-const batchFiles = 256
-const batchBytes = 16 << 20
 
 /**
  * Hashes every recorded file where it lies and holds it against its RECORD (PEP 376, PEP 427); nothing is written. Returns what
@@ -37,17 +35,12 @@ function* hashTasks(
   files: readonly TreeEntry[],
   {inventory, selection}: {inventory: Inventory; selection: Selection},
 ): Iterable<Tasks['hash']> {
-  let batch: Tasks['hash']['files'] = []
-  let bytes = 0
-  for (const file of files) {
-    const algorithms = furtherAlgorithms(selection.owners.get(file.path)?.flatMap(({rows}) => rows) ?? [])
-    const from = path.join(inventory.site, file.path)
-    batch.push(algorithms.length > 0 ? {from, algorithms} : from)
-    bytes += file.bytes
-    if (batch.length < batchFiles && bytes < batchBytes) continue
-    yield {kind: 'hash', files: batch}
-    batch = []
-    bytes = 0
+  for (const batch of batches(files)) {
+    const hashed = batch.map(({path: file}) => {
+      const algorithms = furtherAlgorithms(selection.owners.get(file)?.flatMap(({rows}) => rows) ?? [])
+      const from = path.join(inventory.site, file)
+      return algorithms.length > 0 ? {from, algorithms} : from
+    })
+    yield {kind: 'hash', files: hashed}
   }
-  if (batch.length > 0) yield {kind: 'hash', files: batch}
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type {Inventory, TreeEntry} from '../environment/facts.ts'
 import {SitemountError} from '../errors.ts'
 import {interrupted} from '../process.ts'
+import {batches} from './batches.ts'
 import {type Compilation, type Compiling, compileBytecode} from './bytecode.ts'
 import type {Flaw, SealedFile} from './facts.ts'
 import {compareBytes, quoteName} from './names.ts'
@@ -9,6 +10,7 @@ import {inlinePool, inOrder, type Pool} from './pool.ts'
 import {furtherAlgorithms} from './record.ts'
 import {checkRecords, rewriteDirectUrls, rewriteRecords} from './records.ts'
 import {makeFolders, sealFolders} from './sealed-disk.ts'
+import {sealedMode} from './sealed-mode.ts'
 import {type Selection, selectFiles} from './selection.ts'
 import {type Slimmed, type Slimming, type StagedFiles, slimStaged} from './slimming.ts'
 import type {CopyFile, FileDigest, Gone, Tasks} from './tasks.ts'
@@ -138,10 +140,6 @@ async function copyAndCompile(
   }
 }
 
-const batchFiles = 256
-const batchBytes = 16 << 20
-
-/** Copies in batches small enough that an interrupt is heard soon and the threads are evenly busy. */
 async function copyFiles(
   files: readonly TreeEntry[],
   {inventory, mount, selection, signal, pool}: Copying,
@@ -164,32 +162,23 @@ function* copyTasks(
   files: readonly TreeEntry[],
   {inventory, mount, selection}: {inventory: Inventory; mount: string; selection: Selection},
 ): Iterable<Tasks['copy']> {
-  let batch: CopyFile[] = []
-  let bytes = 0
-  for (const file of files) {
-    const rows = selection.owners.get(file.path)?.flatMap(owner => owner.rows) ?? []
-    const algorithms = furtherAlgorithms(rows)
-    batch.push({
-      from: path.join(inventory.site, file.path),
-      to: path.join(mount, file.path),
-      mode: sealedMode(file.mode),
-      ...(algorithms.length > 0 ? {algorithms} : {}),
+  for (const batch of batches(files)) {
+    const copies = batch.map((file): CopyFile => {
+      const rows = selection.owners.get(file.path)?.flatMap(owner => owner.rows) ?? []
+      const algorithms = furtherAlgorithms(rows)
+      return {
+        from: path.join(inventory.site, file.path),
+        to: path.join(mount, file.path),
+        mode: sealedMode(file.mode),
+        ...(algorithms.length > 0 ? {algorithms} : {}),
+      }
     })
-    bytes += file.bytes
-    if (batch.length < batchFiles && bytes < batchBytes) continue
-    yield {kind: 'copy', files: batch}
-    batch = []
-    bytes = 0
+    yield {kind: 'copy', files: copies}
   }
-  if (batch.length > 0) yield {kind: 'copy', files: batch}
 }
 
 function goneFlaw(file: string, {gone}: Gone): Flaw {
   if (gone === 'ENOENT')
     return {rule: 'missing-file', path: file, message: `${quoteName(file)} vanished while it was copied.`}
   return {rule: 'unsafe-path', path: file, message: `${quoteName(file)} stopped being a plain file (${gone}).`}
-}
-
-function sealedMode(mode: number): 0o644 | 0o755 {
-  return (mode & 0o111) === 0 ? 0o644 : 0o755
 }

@@ -4,11 +4,13 @@ import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {SitemountError, systemCode} from '../errors.ts'
 import {interrupted} from '../process.ts'
+import {batches} from './batches.ts'
 import {checksumsName} from './checksums.ts'
 import {type Contents, createLedger, type Ledger} from './ledger.ts'
 import {manifestLimit, manifestName} from './manifest.ts'
 import {quoteName, unsafeReason} from './names.ts'
 import {inOrder, type Pool} from './pool.ts'
+import {sealedMode} from './sealed-mode.ts'
 import type {CopyFile, FileDigest, Gone, Tasks} from './tasks.ts'
 import type {Unpacker} from './unpack.ts'
 import {sumsLimit, tooLarge} from './verify-archive.ts'
@@ -61,24 +63,20 @@ export async function verifyFolder(root: string, options: FolderOptions): Promis
   return ledger.close(true)
 }
 
-const batch = 64
-
 function* hashTasks(root: string, files: readonly Found[]): Iterable<Tasks['hash']> {
-  for (let at = 0; at < files.length; at += batch) {
-    yield {kind: 'hash', files: files.slice(at, at + batch).map(file => path.join(root, file.path))}
-  }
+  for (const batch of batches(files)) yield {kind: 'hash', files: batch.map(file => path.join(root, file.path))}
 }
 
 type Copying = {files: readonly Found[]; ledger: Ledger; unpacker: Unpacker}
 
 /** What is copied is what is hashed: a file that changes in between is none of the sealed ones. */
 function* copyTasks(root: string, {files, ledger, unpacker}: Copying): Iterable<Tasks['copy']> {
-  for (let at = 0; at < files.length; at += batch) {
+  for (const batch of batches(files)) {
     const copies: CopyFile[] = []
-    for (const {path: file, mode} of files.slice(at, at + batch)) {
+    for (const {path: file, mode} of batch) {
       const to = unpacker.place(ledger.inMount(file))
       if (to === undefined) return
-      copies.push({from: path.join(root, file), to, mode: (mode & 0o111) === 0 ? 0o644 : 0o755})
+      copies.push({from: path.join(root, file), to, mode: sealedMode(mode)})
     }
     yield {kind: 'copy', files: copies}
   }

@@ -113,7 +113,7 @@ function host({mountEnv = []}: Result): string {
     mountEnv.map(entry => `${inertLine(clip(entry, longestText))}\n`),
     budget.host,
   )
-  return `On the host, beside the unpacked artifact:\n\n${markdownBlock(kept.join(''))}${left > 0 ? leftOut(left, 'line') : ''}`
+  return `Where the packages lie at that path, the host needs:\n\n${markdownBlock(kept.join(''))}${left > 0 ? leftOut(left, 'line') : ''}`
 }
 
 function packages({packages = []}: Result): string {

@@ -17,8 +17,6 @@ export type Canonical = {
   constraints: string
   /** Every requirement carries a strong hash, so that hashes can be demanded of all. */
   fullyHashed: boolean
-  /** Some carry one and some do not: pip refuses such a file, uv installs it. */
-  partlyHashed: boolean
 }
 
 type CanonicalOptions = {
@@ -60,14 +58,12 @@ export function canonicalRequirements(
     if (!constrain(wanted.get(constraint.normalizedName), constraint)) rest.push(toWanted(constraint, cwd))
   }
   const all = [...wanted.values()]
-  const hashed = all.filter(({hashes}) => hashes.length > 0).length
-  const fullyHashed = all.length > 0 && hashed === all.length
+  const fullyHashed = all.length > 0 && all.every(({hashes}) => hashes.length > 0)
   return {
     requirements: format(all),
     // A hash anywhere makes pip demand one everywhere.
     constraints: format(fullyHashed ? rest : rest.map(one => ({...one, hashes: []}))),
     fullyHashed,
-    partlyHashed: hashed > 0 && !fullyHashed,
   }
 }
 
