@@ -169,16 +169,19 @@ describe('slim', () => {
   test.each(slimChoices)('%s is described', kind => expect(described.description).toContain(`\`${kind}\``))
 })
 
-describe('what is not served yet', () => {
+describe('what goes with one delivery only', () => {
   test.each([
-    [{mode: 'rehearse'}, 'Input `mode`: `rehearse` is not served by this version yet; leave it out.'],
-    [{'build-image': 'YES'}, 'Input `build-image`: `YES` is not served by this version yet; leave it out.'],
-  ])('%j is refused when it is given', (raw, message) => {
+    [{'build-image': 'YES'}, 'Input `build-image`: there is no image to build with `delivery: mount`.'],
+    [
+      {slim: 'tests', delivery: 'image'},
+      'Input `slim`: only a mount is made smaller; with `delivery: image` pip installs the packages whole.',
+    ],
+  ])('%j is refused with another', (raw, message) => {
     expect(complaint(raw)).toBe(message)
   })
 
-  test.each([{bytecode: 'runtime'}, {'smoke-test': 'direct'}, {delivery: 'mount'}, {'build-image': 'false'}])(
-    'the default %j does nothing',
+  test.each([{'build-image': 'YES', delivery: 'image'}, {delivery: 'mount', slim: 'tests'}, {'build-image': 'false'}])(
+    '%j is taken',
     raw => expect(complaint(raw)).toBe(''),
   )
 })

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/edge.ts + 46 modules
-var src_edge = __webpack_require__(0);
+// EXTERNAL MODULE: ./src/edge.ts + 20 modules
+var src_edge = __webpack_require__(41279);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inert.ts
@@ -35,8 +35,8 @@ var files = __webpack_require__(23679);
 var summary = __webpack_require__(65473);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(37896);
-// EXTERNAL MODULE: ./src/seal.ts + 9 modules
-var seal = __webpack_require__(18096);
+// EXTERNAL MODULE: ./src/seal.ts + 8 modules
+var seal = __webpack_require__(65824);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __webpack_require__(27194);
 // EXTERNAL MODULE: external "node:path"

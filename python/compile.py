@@ -19,6 +19,7 @@ if sys.path and __file__.startswith(sys.path[0]):
     del sys.path[0]
 
 import errno
+import gc
 import hashlib
 import marshal
 import os
@@ -28,6 +29,7 @@ from types import CodeType
 
 SEALED_TIME = 315619200
 SOURCE_LIMIT = 16 << 20
+PIECE = 1 << 20
 PATH_LIMIT = 4000
 NAME_LIMIT = 255
 UNCHECKED_HASH = (1).to_bytes(4, "little")
@@ -36,10 +38,15 @@ READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 # Exclusive: nothing that stands there already, be it a link, is written through.
 WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
+# Folders that need not be made again.
+MADE = set()
+
 IS_CPYTHON = sys.implementation.name == "cpython"
 # From 3.11 on marshal itself marks every interned string, and sorts sets
 # (https://github.com/python/cpython/issues/78274, https://github.com/python/cpython/issues/81777).
 OLD_MARSHAL = sys.version_info < (3, 11)
+# Nobody who writes a module can know it, so it stands nowhere else in the bytes.
+TOKEN = os.urandom(16)
 
 
 def read_source(path):
@@ -48,14 +55,22 @@ def read_source(path):
         descriptor = os.open(path, READ)
     except OSError:
         return None
-    with open(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > SOURCE_LIMIT:
             return None
-        try:
-            source = file.read(SOURCE_LIMIT + 1)
-        except OSError:
-            return None
+        # One more than it should hold: a file that grew is read on, and refused where it became too long.
+        source = os.read(descriptor, status.st_size + 1)
+        while source and len(source) <= SOURCE_LIMIT:
+            more = os.read(descriptor, PIECE)
+            if not more:
+                break
+            source += more
         return source if len(source) <= SOURCE_LIMIT else None
+    except OSError:
+        return None
+    finally:
+        os.close(descriptor)
 
 
 def compile_source(source, name):
@@ -85,8 +100,7 @@ class Settling:
     """The state of `settled_dump` for one module."""
 
     def __init__(self):
-        # Nobody who writes a module can know it, so it stands nowhere else in the bytes.
-        self.token = os.urandom(16)
+        self.token = TOKEN
         self.held = []
         self.sets = {}
 
@@ -173,17 +187,22 @@ def with_constants(code, constants):
 
 def write_sealed(path, content):
     """Writes a new file with its mode and date, and the `__pycache__` folder above it."""
-    try:
-        os.mkdir(os.path.dirname(path), 0o755)
-    except FileExistsError:
-        pass
+    folder = os.path.dirname(path)
+    if folder not in MADE:
+        try:
+            os.mkdir(folder, 0o755)
+        except FileExistsError:
+            pass
+        MADE.add(folder)
     descriptor = os.open(path, WRITE, 0o644)
-    with open(descriptor, "wb", buffering=0) as file:
+    try:
         view = memoryview(content)
         while view:
-            view = view[file.write(view) :]
+            view = view[os.write(descriptor, view) :]
         os.fchmod(descriptor, 0o644)
         os.utime(descriptor, (SEALED_TIME, SEALED_TIME))
+    finally:
+        os.close(descriptor)
 
 
 def compile_module(module, place):
@@ -220,6 +239,8 @@ def main():
     # it: here all are, from the start.
     for number in range(256):
         sys.intern(chr(number))
+    # What a compiler makes holds no cycles that would be worth looking for.
+    gc.disable()
     os.umask(0o022)
     source, target, *modules = sys.stdin.buffer.read().split(b"\0")[:-1]
     tag = sys.implementation.cache_tag

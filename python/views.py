@@ -3,7 +3,9 @@
 Started as `python [-I] views.py`, with one JSON object on standard input:
 {"root": folder or wheel that holds the package pip, "views": {name: [arguments]}, "token": text}
 Answers with one line on standard output, the token followed by JSON:
-{name: {"stdout": text, "stderr": text, "code": number or null, "error": text or null}}
+{name: {"stdout": text, "stderr": text, "code": number or null, "error": text or null}, "state": text or null}
+where the state is what decides what pip will show: how this Python started, and what pip found to obey. Null: that cannot be told.
+Without views pip is not imported.
 
 Standard library only, Python 3.7 and later. Writes nothing but an unnamed temporary file. In the calling job's own
 environment anything may happen before and around it: what start-up code prints is not taken for an answer.
@@ -79,6 +81,9 @@ def tell(token, answer):
 
 
 def run_all(question):
+    state = started()
+    if not question["views"]:
+        return {"state": encode(state)}
     PipFinder.root = question["root"]
     for name in [name for name in sys.modules if name == "pip" or name.startswith("pip.")]:
         del sys.modules[name]
@@ -88,7 +93,83 @@ def run_all(question):
     except BaseException as problem:
         error = "pip cannot be imported: %s: %s" % (type(problem).__name__, problem)
         return {name: {"stdout": "", "stderr": "", "code": None, "error": error} for name in question["views"]}
-    return {name: run_view(main, arguments) for name, arguments in question["views"].items()}
+    read_once()
+    answers = {name: run_view(main, arguments) for name, arguments in question["views"].items()}
+    answers["state"] = encode(state, obeyed())
+    return answers
+
+
+# Whatever they say, a listing is the same.
+WITHOUT_EFFECT = (
+    "cert client-cert proxy retries timeout index-url extra-index-url trusted-host cache-dir disable-pip-version-check"
+    " root-user-action"
+).split()
+
+
+def obeyed():
+    """What pip takes from variables and configuration files, without what has no effect here; None when it cannot tell."""
+    try:
+        from pip._internal.configuration import Configuration
+
+        configuration = Configuration(isolated=False)
+        configuration.load()
+        items = sorted((str(key), str(value)) for key, value in configuration.items())
+    except Exception:
+        return None
+    return [item for item in items if item[0].rpartition(".")[2] not in WITHOUT_EFFECT]
+
+
+def started():
+    """Everything of this process that pip looks at; None where code of somebody else was at work already."""
+    import site
+
+    modules = dict(sys.modules)
+    if "sitecustomize" in modules or "usercustomize" in modules:
+        return None
+    flags = sys.flags
+    return {
+        "path": list(sys.path),
+        "finders": [called(finder) for finder in sys.meta_path],
+        "hooks": [called(hook) for hook in sys.path_hooks],
+        "modules": sorted((name, str(getattr(module, "__file__", None))) for name, module in modules.items()),
+        "prefixes": [sys.prefix, sys.exec_prefix, sys.base_prefix, sys.base_exec_prefix],
+        "userSite": site.ENABLE_USER_SITE,
+        "flags": [flags.optimize, flags.dev_mode, flags.utf8_mode, flags.no_site, sys.getfilesystemencoding()],
+        "variables": sorted(item for item in os.environ.items() if item[0].startswith("_PIP_")),
+    }
+
+
+def called(thing):
+    kind = thing if hasattr(thing, "__qualname__") else type(thing)
+    return "%s.%s" % (kind.__module__, kind.__qualname__)
+
+
+def encode(state, settings=()):
+    if state is None or settings is None:
+        return None
+    return json.dumps([state, list(settings)], sort_keys=True)
+
+
+def read_once():
+    """
+    Every view reads the metadata of the same distributions, some of it three times: parsing the same text is most of the work.
+    What is told of a text twice is the same; whoever asks for it makes headers of its own of it (importlib.metadata does).
+    """
+    try:
+        from importlib.metadata import _adapters, email
+    except ImportError:
+        return
+    known = {}
+    parse = email.message_from_string
+
+    def remember(text, *rest, **more):
+        if rest or more:
+            return parse(text, *rest, **more)
+        if text not in known:
+            known[text] = parse(text)
+        return known[text]
+
+    email.message_from_string = remember
 
 
 if __name__ == "__main__":

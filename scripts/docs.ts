@@ -1,6 +1,7 @@
 /**
  * Generates the tables of the documentation from what they describe, so that they cannot disagree:
- * README's inputs and outputs from `action.yml`, the table of rules in `docs/rules.md` from the catalogue.
+ * README's inputs and outputs from `action.yml`, the table of rules in `docs/rules.md` from the catalogue, tables and sections
+ * of `docs/targets.md` from the profiles.
  * `--check` writes nothing and exits 1 when a table is stale or a rule has no complete section.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
@@ -8,6 +9,8 @@ import path from 'node:path'
 import process from 'node:process'
 import {parse} from 'yaml'
 import {catalogue, type Mode, type RuleEntry, ruleIds} from '../src/rules/catalogue.ts'
+import {targetSections, targetsTable} from './docs-targets.ts'
+import {cell, table} from './markdown.ts'
 
 export type Action = {
   inputs: Record<string, {description: string; default?: string; required?: boolean}>
@@ -37,7 +40,7 @@ export function outputsTable({outputs}: Action): string {
 
 /** The table of rules: id with a link to its section, what is wrong, and its level in each mode. */
 export function rulesTable(): string {
-  const modes: Mode[] = ['check', 'build', 'audit', 'verify']
+  const modes: Mode[] = ['check', 'build', 'audit', 'verify', 'rehearse']
   const rows = ruleIds.map(id => {
     const {title, levels}: RuleEntry = catalogue[id]
     return [`[\`${id}\`](#${id})`, cell(title), ...modes.map(mode => levels[mode] ?? '')]
@@ -75,15 +78,6 @@ export function sectionProblems(text: string): string[] {
   return [...lacking, ...extra.map(title => `The section \`## ${title}\` belongs to no rule.`)]
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |\n`).join('')
-}
-
-/** One line, with pipes escaped. */
-function cell(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|')
-}
-
 function main(root: string, check: boolean): string[] {
   const action: Action = parse(readFileSync(path.join(root, 'action.yml'), 'utf8'))
   const generate = (file: string, parts: Record<string, string>) => {
@@ -98,6 +92,7 @@ function main(root: string, check: boolean): string[] {
   return [
     ...generate('README.md', {inputs: inputsTable(action), outputs: outputsTable(action)}),
     ...generate('docs/rules.md', {rules: rulesTable()}),
+    ...generate('docs/targets.md', {targets: targetsTable(), profiles: targetSections()}),
     ...sectionProblems(readFileSync(path.join(root, 'docs/rules.md'), 'utf8')).map(
       problem => `docs/rules.md: ${problem}`,
     ),

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import type {DynamicFacts} from './azureml/dynamic/facts.ts'
+import type {ImageResult} from './build/image.ts'
 import type {Declared} from './declared.ts'
 import {newestNeeded} from './elf/versions.ts'
 import type {Contents} from './environment/contents.ts'
@@ -9,6 +11,7 @@ import {manifestName} from './mount/manifest.ts'
 import type {SizeRow} from './mount/sizes.ts'
 import type {Attempt, Proof} from './proof/facts.ts'
 import type {Interpreter, JobSetting} from './python/facts.ts'
+import type {RehearsalFacts} from './rehearsal/facts.ts'
 import type {PackageRow, Result, Verdict} from './result.ts'
 import type {Places} from './seal.ts'
 import type {Step} from './stopwatch.ts'
@@ -36,6 +39,11 @@ export type Parts = {
   sizes?: SizeRow[]
   slim?: Result['slim']
   sbomPath?: string
+  rehearsal?: RehearsalFacts
+  dynamic?: DynamicFacts
+  probeWindow?: Target['probe']
+  image?: ImageResult
+  deploy?: {folder: string; files: string[]}
   mount?: {path: string} & Pick<Mount, 'treeDigest' | 'bytes'> & {files: number; glibc?: string}
   artifact?: NonNullable<Result['artifact']>
   manifestPath?: string
@@ -77,6 +85,10 @@ export function assemble(parts: Parts): Result {
     ...(parts.packages && {packages: parts.packages}),
     ...(parts.sizes && {sizes: parts.sizes}),
     ...(parts.slim && {slim: parts.slim}),
+    ...(parts.rehearsal && {rehearsal: parts.rehearsal}),
+    ...(parts.dynamic && {dynamic: pickDynamic(parts.dynamic, parts.probeWindow)}),
+    ...(parts.image && {image: parts.image}),
+    ...(parts.deploy && {deploy: parts.deploy}),
     ...(parts.mount && {mount: parts.mount}),
     ...(parts.artifact && {artifact: parts.artifact}),
     ...(parts.manifestPath !== undefined && {manifestPath: parts.manifestPath}),
@@ -169,6 +181,10 @@ function pickNative({path, owner, format, elf}: NativeFile) {
   if (elf === undefined) return {path, owner, format}
   const {machine, needed, versions} = elf
   return {path, owner, format, machine, needed, versions}
+}
+
+function pickDynamic({distributions, ...dynamic}: DynamicFacts, probe: Parts['probeWindow']) {
+  return {...dynamic, ...(probe && {probe}), brought: distributions.length}
 }
 
 function pickAttempt({place, names, ...attempt}: Attempt) {

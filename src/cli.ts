@@ -4,6 +4,7 @@ import {createIO, runMode, tellError} from './edge.ts'
 import {exitCode, SitemountError} from './errors.ts'
 import {applyFixes} from './fix.ts'
 import {helpText} from './help.ts'
+import {inertLine} from './inert.ts'
 import type {IO} from './io.ts'
 import {lock} from './lock/lock.ts'
 import {tellLocked} from './lock/tell.ts'
@@ -13,14 +14,16 @@ import {inputNames, listInputs, type Options, parseOptions, type RawOptions} fro
 import {annotations, githubCommands} from './report/annotations.ts'
 import {writeReports} from './report/files.ts'
 import {resultJson} from './report/json.ts'
+import {describeTarget, describeTargets} from './report/targets.ts'
 import {terminalReport} from './report/terminal.ts'
 import type {Result} from './result.ts'
 import {takeBack} from './seal.ts'
 import {openSecrets} from './secrets.ts'
+import {loadTarget} from './target/profile.ts'
 import {version} from './version.ts'
 
 const modes = ['check', 'build', 'audit', 'verify', 'rehearse'] as const
-const commands = [...modes, 'lock'] as const
+const commands = [...modes, 'lock', 'targets'] as const
 const reports = ['text', 'json', 'github'] as const
 type Report = (typeof reports)[number]
 
@@ -41,6 +44,7 @@ const notForLock: Readonly<Record<string, string>> = {
 type Command =
   | {kind: 'help'; code: 0 | 2}
   | {kind: 'version'}
+  | {kind: 'targets'; name: string | undefined}
   | {kind: 'lock'; options: Options}
   | {kind: 'run'; options: Options; report: Report; fix: boolean; reproduce: boolean}
 
@@ -62,6 +66,13 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     if (command.kind === 'help') (command.code === 0 ? process.stdout : process.stderr).write(await helpText(flags))
     if (command.kind === 'help') return command.code
     if (command.kind === 'version') return 0
+    if (command.kind === 'targets') {
+      const text =
+        command.name === undefined ? describeTargets() : describeTarget(loadTarget(command.name, {cwd: edge.folder}))
+      // A profile file may hold anything.
+      process.stdout.write(text.split('\n').map(inertLine).join('\n'))
+      return 0
+    }
 
     const {options} = command
     const io = createIO(options, {edge, log, secrets})
@@ -112,6 +123,14 @@ function parseCommand(args: readonly string[]): Command {
   if (given.some(({name}) => name === 'version')) return {kind: 'version'}
   const [mode, ...rest] = positionals
   const named = parseMode(mode)
+  if (named === 'targets') {
+    const [flag] = given
+    if (flag !== undefined)
+      throw usage(`Flag \`${flag.rawName}\`: \`sitemount targets\` takes the name of a profile only.`)
+    if (rest.length > 1)
+      throw usage(`Unexpected argument \`${rest[1]}\`; \`sitemount targets\` explains one at a time.`)
+    return {kind: 'targets', name: rest[0]}
+  }
   const raw: Record<string, string[]> = {mode: [named === 'lock' ? 'build' : named]}
   for (const {name, rawName, value} of given) {
     if (!rawName.startsWith('--') || !(flags.includes(name as never) || ownFlags.includes(name)))

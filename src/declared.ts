@@ -1,3 +1,4 @@
+import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
 import type {Options} from './options.ts'
 import {declaredPythons, expectedPython} from './python/declared.ts'
@@ -8,6 +9,7 @@ import type {KnownVersions, RequirementFacts} from './requirements/facts.ts'
 import {knownVersions} from './requirements/known.ts'
 import {mergeIndexes} from './requirements/merge-indexes.ts'
 import {readRequirements} from './requirements/read.ts'
+import {deliveryProblem} from './rules/target-ignored.ts'
 import type {HostPackage} from './target/host-facts.ts'
 import {hostPackagesOf, readHostPackages} from './target/host-packages.ts'
 import {loadTarget, type Target} from './target/profile.ts'
@@ -27,6 +29,8 @@ export type Declared = DeclaredPython & {requirements: RequirementFacts; known: 
 /** Reads the target and the declared Pythons. Throws `usage` or `unreadable` for what was named and is wrong. */
 export function readDeclaredPython(options: Options, io: IO): DeclaredPython {
   const target = loadTarget(options.target, io)
+  const problem = deliveryProblem({target, delivery: options.delivery})
+  if (problem !== undefined) throw new SitemountError('usage', `Input \`delivery\`: ${problem}`)
   const declarations = declaredPythons({
     cwd: io.cwd,
     ...(options.pythonVersion !== '' && {input: options.pythonVersion}),

@@ -1,14 +1,15 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import {audit} from './audit.ts'
+import {check} from './check.ts'
 import {SitemountError} from './errors.ts'
 import {proposePatch} from './fix.ts'
 import type {Env, IO, Log} from './io.ts'
 import type {Options} from './options.ts'
-import {isInside} from './paths.ts'
+import {isInside, slashed} from './paths.ts'
 import {clearReports} from './report/files.ts'
 import type {Result} from './result.ts'
-import {build, check, type Tools} from './run.ts'
+import {build, type Tools} from './run.ts'
 import type {Secrets} from './secrets.ts'
 import {verify} from './verify.ts'
 
@@ -29,7 +30,7 @@ export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; lo
     throw new SitemountError('usage', `Input \`working-directory\`: expected a folder; there is none at ${cwd}.`)
   }
   const checkout = path.resolve(edge.env.GITHUB_WORKSPACE || edge.folder)
-  const base = isInside(checkout, cwd) ? path.relative(checkout, cwd).split(path.sep).join('/') : ''
+  const base = isInside(checkout, cwd) ? slashed(path.relative(checkout, cwd)) : ''
   const hide: IO['hide'] = (urls, values) => secrets.add(urls, values)
   hide([options.indexUrl, ...options.extraIndexUrl])
   return {log, signal: edge.signal, env: edge.env, cwd, base, hide}
@@ -47,10 +48,14 @@ export async function runMode(
   return {...result, ...(patch !== undefined && {patch})}
 }
 
-function runNamed(options: Options, io: IO, tools: Tools): Promise<Result> {
+async function runNamed(options: Options, io: IO, tools: Tools): Promise<Result> {
   if (options.mode === 'check') return check(options, io)
   if (options.mode === 'verify') return verify(options, io, tools)
   if (options.mode === 'audit') return audit(options, io, tools)
+  if (options.mode === 'rehearse') {
+    const {rehearse} = await import('./rehearse.ts')
+    return rehearse(options, io, tools)
+  }
   return build(options, io, tools)
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {writeError} from './errors.ts'
 import type {Finding} from './finding.ts'
 import type {IO} from './io.ts'
+import {slashed} from './paths.ts'
 import {unifiedDiff} from './report/patch.ts'
 import {hasWrittenCredentials} from './requirements/credentials.ts'
 import {isProjectName} from './requirements/pyproject.ts'
@@ -121,7 +122,7 @@ function replaceFile(file: string, bytes: Uint8Array): void {
 /** The working directory relative to the repository that holds it; what the edge says where no `.git` is found. */
 function repositoryPath({cwd, base}: Where): string {
   for (let folder = cwd; ; folder = path.dirname(folder)) {
-    if (fs.existsSync(path.join(folder, '.git'))) return path.relative(folder, cwd).split(path.sep).join('/')
+    if (fs.existsSync(path.join(folder, '.git'))) return slashed(path.relative(folder, cwd))
     if (path.dirname(folder) === folder) return base
   }
 }

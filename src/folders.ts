@@ -18,6 +18,7 @@ export function makeFolders(folder: string): void {
   }
 }
 
-function isFolder(file: string): boolean {
+/** Whether a folder stands there; a link to one counts. */
+export function isFolder(file: string): boolean {
   return statSync(file, {throwIfNoEntry: false})?.isDirectory() === true
 }

@@ -149,6 +149,13 @@ const schema = z.object({
   'code-dir': text,
   sample: text,
   'build-image': flag(false),
+  deployment: list,
+  command: text,
+  health: text,
+  env: list,
+  handler: text,
+  event: text,
+  'kubernetes-manifest': text,
   'host-packages': text,
   format: choice(['tar.zst', 'tar.gz', 'zip', 'squashfs', 'directory'], 'tar.zst'),
   'artifact-name': artifactName,
@@ -198,23 +205,12 @@ export const listInputs: ReadonlySet<string> = new Set<InputName>([
   'constraints',
   'extra-index-url',
   'slim',
+  'deployment',
+  'env',
   'smoke-skip',
   'allow',
   'rules',
 ])
-
-/**
- * What this version does not do yet. An input given explicitly is refused, naming what would be needed; its default does nothing.
- * `true` stands for any value, a list for those values.
- */
-const unserved: Partial<Record<InputName, true | readonly string[]>> = {
-  mode: ['rehearse'],
-  delivery: ['dynamic', 'image'],
-  'model-dir': true,
-  'code-dir': true,
-  sample: true,
-  'build-image': ['true', 'yes', 'on', '1'],
-}
 
 /**
  * The options that `raw` gives, defaults filled in. Empty text counts as not given, as in GitHub Actions.
@@ -230,7 +226,6 @@ export function parseOptions(raw: RawOptions): Options {
   const parsed = schema.safeParse(Object.fromEntries(given))
   const complaints = [
     ...(parsed.error?.issues ?? []).map(issue => `Input \`${String(issue.path[0])}\`: ${issue.message}.`),
-    ...given.flatMap(([name, value]) => refuseUnserved(name as InputName, value)),
     ...(parsed.success ? contradictions(parsed.data) : []),
   ]
   if (!parsed.success || complaints.length > 0) {
@@ -241,19 +236,18 @@ export function parseOptions(raw: RawOptions): Options {
 }
 
 /** Inputs that cannot hold together, one sentence each. */
-function contradictions({slim, bytecode}: Pick<Kebab, 'slim' | 'bytecode'>): string[] {
+function contradictions({slim, bytecode, delivery, ...kebab}: Kebab): string[] {
+  const complaints = [
+    delivery !== 'mount' && slim.length > 0
+      ? `Input \`slim\`: only a mount is made smaller; with \`delivery: ${delivery}\` pip installs the packages whole.`
+      : '',
+    delivery !== 'image' && kebab['build-image']
+      ? `Input \`build-image\`: there is no image to build with \`delivery: ${delivery}\`.`
+      : '',
+  ].filter(Boolean)
+  if (complaints.length > 0) return complaints
   if (bytecode !== 'none' || !slim.includes('sources-with-bytecode')) return []
   return ['Input `slim`: sources-with-bytecode leaves nothing to import with `bytecode: none`; change one of them.']
-}
-
-function refuseUnserved(name: InputName, value: string | readonly string[]): string[] {
-  const refused = unserved[name]
-  if (refused === undefined) return []
-  const said = typeof value === 'string' ? value : value.join(', ')
-  if (refused !== true && !refused.includes(said.toLowerCase())) return []
-  return [
-    `Input \`${name}\`: ${refused === true ? 'is' : `${quote(said)} is`} not served by this version yet; leave it out.`,
-  ]
 }
 
 function expected(what: string, got: unknown): string {

@@ -14,3 +14,14 @@ export function isInside(folder: string, file: string): boolean {
 export function isAtOrInside(folder: string, file: string): boolean {
   return path.relative(folder, file) === '' || isInside(folder, file)
 }
+
+/** A path with `/` between its parts, as files of a project are told. */
+export function slashed(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/')
+}
+
+/** An absolute path as a person would name it: relative to the working directory where it lies there, `/` between its parts. */
+export function shownPath(file: string, cwd: string): string {
+  if (file === cwd) return '.'
+  return slashed(isInside(cwd, file) ? path.relative(cwd, file) : file)
+}

@@ -1,3 +1,5 @@
+import type {DynamicFacts} from './azureml/dynamic/facts.ts'
+import type {ImageResult} from './build/image.ts'
 import type {Elf} from './elf/facts.ts'
 import type {EnvironmentProbe, NativeFile, StartupCode} from './environment/facts.ts'
 import type {Finding} from './finding.ts'
@@ -6,7 +8,9 @@ import type {SlimStaying} from './mount/slim.ts'
 import type {SlimChoice} from './mount/slim-kinds.ts'
 import type {Attempt} from './proof/facts.ts'
 import type {Declaration, Interpreter} from './python/facts.ts'
+import type {RehearsalFacts} from './rehearsal/facts.ts'
 import type {Indexes, Requirement} from './requirements/facts.ts'
+import type {Target} from './target/profile.ts'
 
 export type Verdict = 'passed' | 'failed'
 
@@ -22,7 +26,7 @@ export type PackageRow = {
 /** `--report json` and `findings-path`; contract, "Result". Parts a mode does not reach are absent. */
 export type Result = {
   schema: 'sitemount/result/1'
-  mode: 'check' | 'build' | 'audit' | 'verify' | 'lock'
+  mode: 'check' | 'build' | 'audit' | 'verify' | 'rehearse' | 'lock'
   verdict: Verdict
   requirements?: Pick<
     Requirement,
@@ -64,6 +68,14 @@ export type Result = {
     refusedCount: number
     compared?: number
   }
+  /** What installing at boot did here, twice; `brought` distributions came by it, `probe` is the host's patience. */
+  dynamic?: Omit<DynamicFacts, 'distributions'> & {brought: number; probe?: NonNullable<Target['probe']>}
+  /** The image of a build context, or the lines that build it. */
+  image?: ImageResult
+  /** Absolute path of the folder with what a deployment needs beside the packages, and the names of its files. */
+  deploy?: {folder: string; files: string[]}
+  /** What a rehearsal saw. */
+  rehearsal?: RehearsalFacts
   /** `path` is absolute; empty where the packages lie in an archive only. `glibc`: the newest that its native code asks for. */
   mount?: {path: string; treeDigest: string; files: number; bytes: number; glibc?: string}
   artifact?: {path: string; digest: string; bytes: number; format: string}

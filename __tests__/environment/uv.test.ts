@@ -38,7 +38,7 @@ else {
       expect(byUv.sources).toEqual(byPip.sources)
       expect(byUv.installer).toMatch(/^uv \d+\.\d+/)
       expect(contents(lab)).toEqual(contents(other))
-      // Copies, never hard links into a cache.
+      // No hard links into a cache are left.
       expect(fs.statSync(path.join(lab.virtualenv.site, 'alpha.py')).nlink).toBe(1)
     } finally {
       await index.close()
@@ -84,6 +84,20 @@ else {
       } finally {
         await index.close()
       }
+    })
+
+    test.each([
+      ['with hashes', true],
+      ['without', false],
+    ])('wheels of a folder, %s: the origin is told, and nothing shares its files or their place', async (_, hashed) => {
+      const {lab, installer} = await withUv(onePython().executable)
+      const {sha256, filename} = makeWheel({name: 'alpha', version: '1.0'}, lab.wheels)
+      const text = hashed ? `alpha==1.0 --hash=sha256:${sha256}\n` : 'alpha==1.0\n'
+      const {sources} = await put(lab, text, {installer, fullyHashed: hashed})
+      expect(sources).toMatchObject([{normalizedName: 'alpha', kind: 'wheel', sha256}])
+      expect(sources[0]?.url).toMatch(new RegExp(`/${filename}$`))
+      expect(fs.statSync(path.join(lab.virtualenv.site, 'alpha.py')).nlink).toBe(1)
+      expect(fs.readdirSync(lab.scratch).filter(name => name.includes('cache'))).toEqual([])
     })
 
     test('builds source only when that is allowed, and tells it', async () => {

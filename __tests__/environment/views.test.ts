@@ -4,6 +4,7 @@ import {describe, expect, test} from '@jest/globals'
 import type {PipView} from '../../src/environment/facts.ts'
 import {pipViews, type ViewsOptions} from '../../src/environment/views.ts'
 import {walk} from '../../src/environment/walk.ts'
+import {writeFiles} from '../helpers/project.ts'
 import {onePython, pythons} from '../helpers/pythons.ts'
 import {makeVirtualenv} from '../helpers/virtualenv.ts'
 import {makeWheel} from '../helpers/wheel.ts'
@@ -41,6 +42,63 @@ function shown(views: readonly PipView[], name: string, environment: PipView['en
     .find(view => view.name === name && view.environment === environment)
     ?.distributions.map(one => `${one.name} ${one.version}`)
 }
+
+const jobs: [string, (lab: Laboratory) => Promise<Record<string, string>>][] = [
+  ['of a job that sets nothing', async () => ({})],
+  [
+    'of a job whose settings have no effect on a listing',
+    async () => ({PIP_TIMEOUT: '7', PIP_ROOT_USER_ACTION: 'ignore'}),
+  ],
+  ['of a PYTHONPATH', async lab => ({PYTHONPATH: await strayFolder(lab)})],
+  ['of a variable that pip obeys', async () => ({PIP_EXCLUDE: 'alpha'})],
+  [
+    'of a configuration file that pip obeys',
+    async lab => {
+      const file = path.join(lab.folder, 'job.conf')
+      fs.writeFileSync(file, '[freeze]\nexclude = alpha\n[list]\nexclude = alpha\n')
+      return {PIP_CONFIG_FILE: file}
+    },
+  ],
+  ['of another start of Python', async () => ({PYTHONOPTIMIZE: '1'})],
+]
+
+describe.each(pythons())('Python $minor, asked once', ({executable}) => {
+  test.each(jobs)('the views %s are those that two processes give', async (_, job) => {
+    const lab = await stocked(executable)
+    const env = await job(lab)
+    expect(await look(lab, env, {once: true})).toEqual(await look(lab, env))
+  })
+})
+
+test.each([
+  ['once where both begin alike', {}, 6],
+  ['twice where a variable may have an effect', {PIP_EXCLUDE: 'alpha'}, 12],
+  ['twice where Python starts with another path', {PYTHONPATH: '/nonexistent'}, 12],
+  ['twice where a sitecustomize of the job starts', {PYTHONPATH: 'CUSTOM'}, 12],
+])('pip is asked %s', async (_, {PYTHONPATH, ...job}: Record<string, string>, times) => {
+  const lab = await laboratory(onePython().executable)
+  const log = path.join(lab.folder, 'asked')
+  const custom = writeFiles(path.join(lab.folder, 'custom'), {'sitecustomize.py': ''})
+  const root = writeFiles(path.join(lab.folder, 'pip'), {
+    'pip/__init__.py': '',
+    'pip/_internal/__init__.py': '',
+    'pip/_internal/cli/__init__.py': '',
+    'pip/_internal/cli/main.py': `def main(arguments):\n    open(${JSON.stringify(log)}, 'a').write('+')\n    print('[]')\n    return 0\n`,
+    'pip/_internal/configuration.py': [
+      'import os',
+      'class Configuration:',
+      '    def __init__(self, isolated): pass',
+      '    def load(self): pass',
+      '    def items(self):',
+      "        return [(':env:.' + k[4:].lower(), v) for k, v in os.environ.items() if k.startswith('PIP_EX')]",
+      '',
+    ].join('\n'),
+  })
+  const env = {...job, ...(PYTHONPATH && {PYTHONPATH: PYTHONPATH === 'CUSTOM' ? custom : PYTHONPATH})}
+  const views = await look(lab, env, {once: true, pip: {...lab.pip, root}})
+  expect(views.map(({error}) => error)).toEqual(Array(12).fill(undefined))
+  expect(fs.readFileSync(log, 'utf8')).toHaveLength(times)
+})
 
 describe.each(pythons())('Python $minor', ({executable}) => {
   test('a PYTHONPATH shows in the views of the job and in none of the scrubbed ones', async () => {

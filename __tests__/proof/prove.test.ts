@@ -15,6 +15,16 @@ import {interpreterOf, mountOf, outcomes, proved} from './proving.ts'
 
 const {executable: python} = onePython()
 
+test('what is largest is imported first, and told in its place', async () => {
+  const log = path.join(temporaryFolder(), 'order')
+  const noting = (name: string) => `open(${JSON.stringify(log)}, 'a').write('${name} ')\n`
+  const filled = (name: string, bytes: number) => ({[`${name}.py`]: `${noting(name)}# ${'x'.repeat(bytes)}\n`})
+  const mount = mountOf({small: filled('small', 10), vast: filled('vast', 9000), large: filled('large', 5000)})
+  const proof = await proved(mount, python, {workers: 1})
+  expect(fs.readFileSync(log, 'utf8')).toBe('vast large small ')
+  expect(outcomes(proof)).toEqual(['large: imported', 'small: imported', 'vast: imported'])
+})
+
 describe.each(pythons())('Python $minor', ({executable}) => {
   test('imports what real wheels bring, as a host would, and finds what only a virtualenv can do', async () => {
     const lab = await laboratory(executable)

@@ -36,7 +36,7 @@ test('the table of rules has every rule, linked to its section, with its levels'
   const rows = rulesTable().trim().split('\n').slice(2)
   expect(rows).toHaveLength(ruleIds.length)
   expect(rows[0]).toBe(
-    '| [`unpinned-requirement`](#unpinned-requirement) | A requirement names more than one release | error | error |  |  |',
+    '| [`unpinned-requirement`](#unpinned-requirement) | A requirement names more than one release | error | error |  |  |  |',
   )
 })
 
@@ -76,6 +76,6 @@ describe('the sections of docs/rules.md', () => {
   test('each stays short', () => {
     const sections = rules.split(/^(?=## )/m).filter(section => /^## [a-z]+-[a-z-]+\n/.test(section))
     expect(sections.length).toBe(ruleIds.length)
-    for (const section of sections) expect(section.split('\n').length).toBeLessThanOrEqual(26)
+    for (const section of sections) expect(section.split('\n').length).toBeLessThanOrEqual(38)
   })
 })

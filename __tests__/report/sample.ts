@@ -63,7 +63,7 @@ export function built(over: Partial<Result> = {}): Result {
     ],
     mount: {path: '/out/site-packages', treeDigest: 'sha256:bb', files: 934, bytes: 61_000_999, glibc: '2.17'},
     artifact: {path: '/out/generic.tar.zst', digest: 'sha256:aa', bytes: 21_000_000, format: 'tar.zst'},
-    mountEnv: ['PYTHONPATH=site-packages', 'PYTHONDONTWRITEBYTECODE=1'],
+    mountEnv: ['PYTHONPATH=/out/site-packages', 'PYTHONDONTWRITEBYTECODE=1'],
     steps: [
       {name: 'install', seconds: 4.123},
       {name: 'pack', seconds: 0.5},

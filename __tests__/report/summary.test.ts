@@ -36,7 +36,7 @@ test('a build tells what was sealed, how to mount it, what is in it, what was in
 Where the packages lie at that path, the host needs:
 
 \`\`\`text
-PYTHONPATH=site-packages
+PYTHONPATH=/out/site-packages
 PYTHONDONTWRITEBYTECODE=1
 \`\`\`
 

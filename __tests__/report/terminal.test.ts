@@ -59,7 +59,7 @@ test('a build tells packages, artifact, digests and how to mount it', () => {
       '  digest:   sha256:aa',
       '  mount:    /out/site-packages (tree sha256:bb)',
       '  to use it here:',
-      '    PYTHONPATH=site-packages',
+      '    PYTHONPATH=/out/site-packages',
       '    PYTHONDONTWRITEBYTECODE=1',
       '',
     ].join('\n'),

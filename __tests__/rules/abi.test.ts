@@ -363,6 +363,30 @@ describe('missing-library', () => {
     ])
   })
 
+  test('a host that takes an image is told the packages of apt that bring the libraries', () => {
+    const target = {
+      ...generic,
+      deliveries: ['mount' as const, 'image' as const],
+      image: {
+        reference: 'registry.example/base',
+        os: 'Ubuntu 22.04',
+        user: 'runner',
+        envDir: '/env',
+        appRoot: '/app',
+      },
+    }
+    const files = {[`alpha/_a${own}`]: library({needed: ['libpq.so.5', 'libown.so.1']})}
+    const [finding] = found({tags: ['cp312-cp312-linux_x86_64'], files, target})
+    expect(finding?.help).toBe(
+      'Take a wheel that brings its libraries, build an image that has libpq5 of apt with `delivery: image`, or name what the image has in `libraries` of its profile.',
+    )
+    const unknown = {[`alpha/_a${own}`]: library({needed: ['libown.so.1']})}
+    const [other] = found({tags: ['cp312-cp312-linux_x86_64'], files: unknown, target})
+    expect(other?.help).toContain('build an image that has it with `delivery: image`')
+    const [plain] = found({tags: ['cp312-cp312-linux_x86_64'], files})
+    expect(plain?.help).not.toContain('image`')
+  })
+
   test('a manylinux wheel of which nothing loads is an error, of which one module does not a notice', () => {
     expect(told({files: {[`alpha/_a${own}`]: lacking}})).toEqual(['error missing-library'])
     expect(told({files: {[`alpha/_a${own}`]: lacking, 'alpha.libs/libok.so': library()}})).toEqual([
@@ -413,6 +437,24 @@ describe('missing-library', () => {
     }
     expect(told({files})).toEqual([])
     expect(told({tags: ['cp312-cp312-linux_x86_64'], files})).toEqual(['warning missing-library'])
+  })
+
+  test('a promised library that the image is known to lack is a warning, and only for what an import loads', () => {
+    const target = {...generic, lacks: ['libGL.so.1', 'libSM.so.6'], deliveries: ['mount' as const, 'image' as const]}
+    const graphics = library({needed: ['libGL.so.1', 'libX11.so.6']})
+    expect(told({files: {[`alpha/_a${own}`]: graphics}})).toEqual([])
+    const [finding] = found({files: {[`alpha/_a${own}`]: graphics}, target})
+    expect(finding).toMatchObject({
+      level: 'warning',
+      message: expect.stringContaining('alpha 1.0 asks for libGL.so.1 ('),
+    })
+    expect(finding?.help).toContain('build an image that has libgl1 of apt with `delivery: image`')
+    const plugin = {'alpha/plugins/libx.so': graphics, [`alpha/_b${own}`]: library()}
+    expect(told({files: plugin, target})).toEqual([])
+    const known = {...target, libraries: ['libGL.so.1']}
+    expect(told({files: {[`alpha/_a${own}`]: graphics}, target: known})).toEqual([])
+    const worse = library({needed: ['libGL.so.1', 'libpq.so.5']})
+    expect(told({files: {[`alpha/_a${own}`]: worse}, target})).toEqual(['error missing-library'])
   })
 
   test('a program that needs such a library is a notice', () => {

@@ -187,6 +187,44 @@ describe('a boot log', () => {
     ])
   })
 
+  test('an image of conda tells its own builds by folder, and a boot that fails tells its list all the same', () => {
+    const stamp = '2026-06-02T08:14:11,204000000+00:00 | gunicorn/run | '
+    const log = [
+      '2026-06-02T08:14:02,101000000+00:00 - gunicorn/run ',
+      `${stamp}###############################################`,
+      `${stamp}AzureML Container Runtime Information`,
+      `${stamp}AzureML image information: minimal-py312-inference:20260525.v1`,
+      `${stamp}PATH environment variable: /opt/miniconda/envs/amlenv/bin:/opt/miniconda/bin:/usr/bin:/bin`,
+      `${stamp}PYTHONPATH environment variable: `,
+      '2026-06-02T08:14:06,660000000+00:00 | gunicorn/run | CONDAPATH environment variable: /opt/miniconda',
+      '',
+      '# conda environments:',
+      '#',
+      'base                   /opt/miniconda',
+      'amlenv               * /opt/miniconda/envs/amlenv',
+      '',
+      `${stamp}Pip Dependencies (before dynamic installation)`,
+      '',
+      'azureml-inference-server-http==1.5.1',
+      'Flask==3.1.3',
+      'packaging @ file:///home/conda/feedstock_root/build_artifacts/packaging_1745345660/work',
+      'typing_extensions==4.16.0',
+      '',
+      `${stamp}`,
+      `${stamp}Entry script directory: /var/azureml-app/src/.`,
+      `${stamp}Dynamic Python Package Installation`,
+      `${stamp}Expected folder with pre-installed packages not found: /var/azureml-app/src/./mnt. Exiting with error ...`,
+      '2026-06-02T08:14:12,000000000+00:00 - gunicorn/finish 97 0',
+      '2026-06-02T08:14:12,010000000+00:00 - Exit code 97 is not normal. Killing image.',
+    ].join('\n')
+    expect(rows(log)).toEqual([
+      'azureml-inference-server-http 1.5.1 16',
+      'Flask 3.1.3 17',
+      'packaging ? 18',
+      'typing_extensions 4.16.0 19',
+    ])
+  })
+
   test('of several boots the last one that has a list counts', () => {
     const later = bootLog.replace('Flask==2.3.2', 'Flask==3.0.0')
     const cut = '2024-10-10T12:00:00,1+00:00 | gunicorn/run | Pip Dependencies (before dynamic installation)\n'

@@ -21,6 +21,9 @@ const own = {
   source: 'measured',
 }
 
+const origin = {asOf: '2026-11-21', source: 'measured'}
+const server = {distribution: 'a', version: '1', consoleScript: 'a', port: 1, health: '/', score: '/'}
+
 function load(content: unknown, name = 'host.json') {
   const cwd = temporaryFolder()
   fs.writeFileSync(path.join(cwd, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2))
@@ -58,7 +61,7 @@ test('an unknown name lists the valid ones', () => {
   expect(() => loadTarget('generik', {cwd: '/'})).toThrow(
     expect.objectContaining({
       code: 'usage',
-      message: 'Input `target`: there is no profile `generik` (did you mean `generic`?); there are generic.',
+      message: `Input \`target\`: there is no profile \`generik\` (did you mean \`generic\`?); there are ${targetNames().join(', ')}.`,
     }),
   )
   expect(() => loadTarget('a/../generic', {cwd: '/'})).toThrow(/there is no profile/)
@@ -91,6 +94,57 @@ describe('a profile of the user', () => {
     expect(load(reordered)).toMatchObject({
       line: reordered.split('\n').findIndex(line => line.startsWith(' "python":')) + 1,
     })
+  })
+
+  test('may say as much of its host as those that ship', () => {
+    const rich = {
+      ...own,
+      status: 'current',
+      deliveries: ['mount', 'image'],
+      environment: {name: 'PYTHONPATH', value: 'absolute', trailingColon: true},
+      ignoresMount: false,
+      exitCodes: {'3': 'It fell over.'},
+      probe: {initialDelay: 10, period: 10, failures: 30},
+      breakers: [{requirement: 'click<8', effect: 'it ends', unless: ['flask']}],
+      knowledge: {
+        glibc: {asOf: '2026-11-21', source: 'measured'},
+        'probe.period': {asOf: '2026-11-21', source: 'told'},
+      },
+      notes: [{text: 'It is ours.', asOf: '2026-11-21', source: 'measured'}],
+    }
+    expect(load(rich)).toMatchObject(rich)
+  })
+
+  test.each([
+    [
+      'knowledge of what is not there',
+      {knowledge: {glibs: origin}},
+      '`knowledge`: there is no `glibs` in this profile',
+    ],
+    [
+      'knowledge of a part that is not there',
+      {knowledge: {'environment.port': origin}},
+      '`knowledge`: there is no `environment.port` in this profile',
+    ],
+    ['knowledge that is inherited by every object', {knowledge: {constructor: origin}}, 'there is no `constructor`'],
+    [
+      'a breaker that is no requirement',
+      {breakers: [{requirement: '?', effect: 'x'}]},
+      'expected a requirement such as',
+    ],
+    ['a delivery by hand', {deliveries: ['courier']}, 'expected `mount`, `dynamic` or `image`'],
+    ['no delivery', {deliveries: []}, 'expected at least one delivery'],
+    ['an exit code that no process has', {exitCodes: {'256': 'x'}}, '`exitCodes.256`: '],
+    ['pins outside the profiles', {server: {...server, requirements: '../x.txt'}}, 'expected a file below `profiles`'],
+    ['an unknown key of the server', {server: {...server, host: 'x'}}, '`server`: there is no `host` in a profile'],
+    [
+      'a probe without a period',
+      {probe: {initialDelay: 1, failures: 1}},
+      '`probe.period`: expected a whole number above 0',
+    ],
+    ['a host path that is none', {hostPath: 'opt'}, '`hostPath`: expected an absolute path without a colon'],
+  ])('with %s is refused', (_, more, message) => {
+    expect(refusal({...own, ...more})).toContain(message)
   })
 
   test.each([

@@ -8,7 +8,7 @@ import {follow, type InstallJob, type InstallOptions, prepare} from './job.ts'
 import {pipDownloadArguments, pipEnvironment, pipInstallArguments, pipSources, reportFile} from './pip.ts'
 import {installError, type SourceOnly} from './reason.ts'
 import {uvSources} from './sources.ts'
-import {uvEnvironment, uvInstallArguments, uvSourcesArguments} from './uv.ts'
+import {type UvOptions, uvCache, uvEnvironment, uvInstallArguments, uvSourcesArguments} from './uv.ts'
 import {recallSources} from './wheelhouse.ts'
 import {sourceOnlyForPip, sourceOnlyForUv, unmatched} from './why.ts'
 
@@ -60,7 +60,7 @@ type Again = {sourceOnly: SourceOnly | null; further: string}
  * pip says the same whether a release does not exist, has no wheel, or the index did not answer: a second, verbose question
  * about that one requirement tells them apart. Nothing is built for it.
  */
-async function askAgain(job: InstallJob, pip: PipInstaller, failed: Outcome): Promise<Again> {
+export async function askAgain(job: InstallJob, pip: PipInstaller, failed: Outcome): Promise<Again> {
   const wanted = unmatched(failed.stderr)
   if (wanted === undefined) return {sourceOnly: null, further: ''}
   const question = path.join(job.scratch, 'question.txt')
@@ -92,16 +92,38 @@ async function askAgain(job: InstallJob, pip: PipInstaller, failed: Outcome): Pr
 }
 
 async function installWithUv(job: InstallJob, uv: UvInstaller): Promise<InstalledSource[]> {
-  const {virtualenv, transport, handover, scratch, signal, mask} = job
+  const {virtualenv, transport, handover, scratch, mask, requirements, wheelsOnly} = job
   const options = {...job, uv, indexes: job.asked}
   const env = uvEnvironment(handover.env, transport)
-  const outcome = await follow(job, {command: uv.executable, args: uvInstallArguments(options), env})
-  if (outcome.code !== 0) {
-    const sourceOnly = job.wheelsOnly ? sourceOnlyForUv(outcome.stderr) : null
-    throw installError({tool: 'uv', outcome, sourceOnly, mask, requirements: job.requirements})
+  try {
+    // uv keeps no hash of a wheel from a folder unless it was asked for one before, and would unpack it a second time.
+    const early = fromFolders(job) ? await askSources(options, {env, offline: false}) : ''
+    const outcome = await follow(job, {command: uv.executable, args: uvInstallArguments(options), env})
+    if (outcome.code !== 0) {
+      const sourceOnly = wheelsOnly ? sourceOnlyForUv(outcome.stderr) : null
+      throw installError({tool: 'uv', outcome, sourceOnly, mask, requirements})
+    }
+    const pylock = early || (await askSources(options, {env, offline: true}))
+    const {distributions} = takeInventory(virtualenv.site)
+    return uvSources({distributions, pylock, output: `${outcome.stdout}\n${outcome.stderr}`})
+  } finally {
+    // Until then the installed files are hard links into it, and a later chmod of one would change both.
+    fs.rmSync(uvCache(scratch), {recursive: true, force: true, maxRetries: 3})
   }
-  const pylock = await run(uv.executable, uvSourcesArguments(options), {env, cwd: scratch, signal, timeout: 60_000})
-  const {distributions} = takeInventory(virtualenv.site)
-  const output = `${outcome.stdout}\n${outcome.stderr}`
-  return uvSources({distributions, pylock: pylock.code === 0 ? pylock.stdout : '', output})
+}
+
+function fromFolders({requireHashes, handover}: InstallJob): boolean {
+  return !requireHashes && handover.findLinks.length > 0
+}
+
+/** What uv takes for the requirements, as the text of a `pylock.toml` (PEP 751); empty when it cannot say. */
+async function askSources(
+  job: UvOptions & Pick<InstallJob, 'signal'>,
+  {env, offline}: {env: Record<string, string>; offline: boolean},
+): Promise<string> {
+  const {uv, scratch, signal} = job
+  const args = uvSourcesArguments({...job, offline})
+  // An index may take its time; what the cache holds is told at once.
+  const outcome = await run(uv.executable, args, {env, cwd: scratch, signal, timeout: offline ? 60_000 : 0})
+  return outcome.code === 0 ? outcome.stdout : ''
 }

@@ -43,28 +43,34 @@ export function uvInstallArguments(options: UvOptions): string[] {
     'pip',
     'install',
     ...common(options),
-    // Its files would otherwise be hard links into the cache: a later chmod there would change both.
-    '--link-mode=copy',
+    // The cache is a throwaway of ours and goes right after the install: nobody is left to share the files with, and they
+    // are written to the disk once.
+    '--link-mode=hardlink',
     ...(options.requireHashes ? ['--require-hashes'] : []),
     ...handover.requirementFiles.map(file => `--requirement=${file}`),
   ]
 }
 
 /**
- * Arguments of `uv pip compile`, which answers from the cache that the install filled, without network: the URL and
- * hash of each artifact, which `uv pip install` itself never tells.
+ * Arguments of `uv pip compile`, which tells the URL and hash of each artifact, as `uv pip install` itself never does: `offline`
+ * from the cache that the install filled, otherwise filling the cache for the install.
  */
-export function uvSourcesArguments(options: UvOptions): string[] {
+export function uvSourcesArguments(options: UvOptions & {offline: boolean}): string[] {
   return [
     'pip',
     'compile',
     ...common(options),
     '--quiet',
-    '--offline',
+    ...(options.offline ? ['--offline'] : []),
     '--no-header',
     '--format=pylock.toml',
     ...options.handover.requirementFiles,
   ]
+}
+
+/** The cache of one install, which nothing of the job shares. */
+export function uvCache(scratch: string): string {
+  return path.join(scratch, 'uv-cache')
 }
 
 function common({
@@ -80,7 +86,7 @@ function common({
     // A `[tool.uv]` of the working directory could override versions.
     '--no-config',
     `--python=${virtualenv.executable}`,
-    `--cache-dir=${path.join(scratch, 'uv-cache')}`,
+    `--cache-dir=${uvCache(scratch)}`,
     '--color=never',
     ...(wheelsOnly ? wheelsBut(fromSource) : sourceChoice(indexes)),
     // With hashes the bytes are fixed whatever index serves them, and pip looks at all indexes. Without, uv's own way

@@ -4,10 +4,11 @@ import os from 'node:os'
 import path from 'node:path'
 import {asset} from '../assets.ts'
 import type {Env, IO} from '../io.ts'
-import {type Outcome, run} from '../process.ts'
+import {run} from '../process.ts'
 import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
 import type {PipInstaller, PipView, ViewName, Virtualenv} from './facts.ts'
 import {findPip, type PipHome} from './installer.ts'
+import {readAnswer, readView, silence} from './views-answer.ts'
 
 export type ViewsOptions = {
   virtualenv: Virtualenv
@@ -21,6 +22,11 @@ export type ViewsOptions = {
   signal: AbortSignal
   /** Milliseconds that each of the two processes may take; default 60 s. */
   timeout?: number
+  /**
+   * Whether the isolated pip need not be asked what the job's has answered already, where both begin alike: the same import path,
+   * finders and modules, and nothing that pip would obey. Not where packages have start-up code, which may tell them apart.
+   */
+  once?: boolean
 }
 
 // Flags beat every variable and configuration file: no log file is written, no version looked up, no index asked (a
@@ -34,7 +40,7 @@ type Question = {name: ViewName; arguments: string[]}
 /**
  * pip's own views of the virtualenv, each as `list` and as `freeze --all`: plain, `--local` and `--path` as the calling
  * job would see them, and plain (named `-I`), `--local` and `--path` scrubbed and isolated. Two processes, at once, give
- * them all. Nothing is written into the virtualenv.
+ * them all; with `once` the second one may only say that it began as the first one did. Nothing is written into the virtualenv.
  *
  * In the job's environment anything may go wrong: a view that fails carries `error`. Throws `interrupted` only.
  */
@@ -53,24 +59,43 @@ export async function pipViews(options: ViewsOptions): Promise<PipView[]> {
   const scrubbed = caller.map(({name, arguments: flags}): Question => {
     return {name: name === 'list' ? 'list -I' : name === 'freeze --all' ? 'freeze --all -I' : name, arguments: flags}
   })
-  const job = listingEnvironment(callerEnv)
-  const answers = await Promise.all([
-    ask(options, {environment: 'caller', questions: caller, flags: ['-B'], env: job}),
-    ask(options, {environment: 'scrubbed', questions: scrubbed, flags: ['-I', '-B'], env: isolated(scrubbedEnv)}),
+  const job: Asking = {environment: 'caller', questions: caller, flags: ['-B'], env: listingEnvironment(callerEnv)}
+  const own: Asking = {
+    ...{environment: 'scrubbed', questions: scrubbed, flags: ['-I', '-B'], env: isolated(scrubbedEnv)},
+  }
+  const [theirs, ours] = await Promise.all([
+    ask(options, job),
+    ask(options, options.once === true ? {...own, questions: []} : own),
   ])
-  return answers.flat()
+  if (options.once !== true) return [...theirs.views, ...ours.views]
+  const isSame = theirs.state !== null && theirs.state === ours.state && theirs.views.every(({error}) => !error)
+  return [...theirs.views, ...(isSame ? renamed(theirs.views, own) : (await ask(options, own)).views)]
 }
+
+/** Answers under the names of another process that would have given the same. */
+function renamed(views: readonly PipView[], {environment, questions}: Asking): PipView[] {
+  return questions.flatMap(({name}, at) => {
+    const view = views[at]
+    return view === undefined ? [] : [{...view, name, environment}]
+  })
+}
+
+export type AskingViews = {virtualenv: Virtualenv; scratch: string; io: Pick<IO, 'env' | 'signal'>} & Pick<
+  ViewsOptions,
+  'once'
+>
 
 /** pip's views of an environment, with the pip that runs under its interpreter; temporary files go below `scratch`. */
 export function askViews(
   interpreter: PipHome,
-  {virtualenv, scratch, io}: {virtualenv: Virtualenv; scratch: string; io: Pick<IO, 'env' | 'signal'>},
+  {virtualenv, scratch, io, once = false}: AskingViews,
 ): Promise<PipView[]> {
   const temporary = path.join(scratch, 'views')
   mkdirSync(temporary, {recursive: true, mode: 0o700})
   const library = libraryPathOf(interpreter.executable, io.env)
   const scrubbedEnv = scrubbedEnvironment(io.env, {libraryPath: library})
-  return pipViews({virtualenv, pip: findPip(interpreter), callerEnv: io.env, scrubbedEnv, temporary, signal: io.signal})
+  const pip = findPip(interpreter)
+  return pipViews({virtualenv, pip, callerEnv: io.env, scrubbedEnv, temporary, once, signal: io.signal})
 }
 
 // What a Python or a pip looks at before it lists anything, and what it takes to start one.
@@ -103,10 +128,14 @@ type Asking = {
   env: Record<string, string>
 }
 
-async function ask(options: ViewsOptions, {environment, questions, flags, env}: Asking): Promise<PipView[]> {
+type Told = {views: PipView[]; state: string | null}
+
+async function ask(options: ViewsOptions, {environment, questions, flags, env}: Asking): Promise<Told> {
   const {virtualenv, pip, temporary, signal, timeout = 60_000} = options
-  const failed = (error: string) =>
-    questions.map(({name}): PipView => ({name, environment, distributions: [], lines: [], error}))
+  const failed = (error: string): Told => ({
+    views: questions.map(({name}) => ({name, environment, distributions: [], lines: [], error})),
+    state: null,
+  })
   if (pip === null) return failed('There is no pip that runs under this Python.')
   const token = `sitemount-${randomUUID()} `
   const views = Object.fromEntries(questions.map(question => [question.name, question.arguments]))
@@ -123,74 +152,12 @@ async function ask(options: ViewsOptions, {environment, questions, flags, env}: 
     })
     const answer = readAnswer(outcome, token)
     if (answer === undefined) return failed(silence(outcome, timeout))
-    return questions.map(({name}) => readView({name, environment}, answer[name]))
+    return {
+      views: questions.map(({name}) => readView({name, environment}, answer[name])),
+      state: answer.state ?? null,
+    }
   } catch (error) {
     if (signal.aborted) throw error
     return failed(error instanceof Error ? error.message : String(error))
   }
-}
-
-type Answer = {stdout: string; stderr: string; code: number | null; error: string | null}
-
-function readAnswer({stdout}: Outcome, token: string): Record<string, Answer> | undefined {
-  const start = stdout.lastIndexOf(token)
-  if (start < 0) return undefined
-  const [line = ''] = stdout.slice(start + token.length).split('\n', 1)
-  try {
-    return JSON.parse(line) as Record<string, Answer>
-  } catch {
-    return undefined
-  }
-}
-
-/** Why no answer came, in Python's last words. */
-function silence({code, signal, stderr, timedOut}: Outcome, timeout: number): string {
-  if (timedOut) return `pip did not answer within ${timeout / 1000} s.`
-  const last = lastLine(stderr)
-  const end = signal ? `was ended by ${signal}` : `ended with exit code ${code}`
-  return `Python ${end} before pip could answer${last === '' ? '.' : `: ${last}`}`
-}
-
-function readView(view: Pick<PipView, 'name' | 'environment'>, answer: Answer | undefined): PipView {
-  const empty: PipView = {...view, distributions: [], lines: []}
-  if (answer === undefined) return {...empty, error: 'pip gave no answer.'}
-  if (answer.error !== null || answer.code !== 0) {
-    const reason = answer.error ?? (lastLine(answer.stderr) || `pip ended with exit code ${answer.code}.`)
-    return {...empty, error: reason.slice(0, 500)}
-  }
-  if (view.name.startsWith('freeze')) {
-    const lines = answer.stdout.split(/\r?\n/).filter(line => freezeLine.test(line))
-    return {...empty, lines, distributions: lines.flatMap(fromFreeze)}
-  }
-  const rows = readRows(answer.stdout)
-  return rows === undefined ? {...empty, error: 'pip list did not answer in JSON.'} : {...empty, distributions: rows}
-}
-
-// What freeze writes, told apart from what a `PIP_VERBOSE` of the job mixes in.
-const freezeLine = /^(?:#|-e |[A-Za-z0-9][\w.-]*(?:==| @ ))/
-
-/** `name==version` lines; direct references and editables name no version. */
-function fromFreeze(line: string): PipView['distributions'] {
-  const [, name, version = ''] = /^([A-Za-z0-9][\w.-]*)(?:===?(\S+)| @ .+)$/.exec(line) ?? []
-  return name === undefined ? [] : [{name, version}]
-}
-
-/** The one line that is a JSON list: with `-v` pip may print others around it. */
-function readRows(stdout: string): PipView['distributions'] | undefined {
-  const line = stdout.split(/\r?\n/).findLast(one => one.startsWith('['))
-  try {
-    const rows = JSON.parse(line ?? '') as Record<string, unknown>[]
-    return rows.map(({name, version, location}) => ({
-      name: String(name),
-      version: String(version),
-      ...(typeof location === 'string' && location !== '' ? {location} : {}),
-    }))
-  } catch {
-    return undefined
-  }
-}
-
-function lastLine(text: string): string {
-  const line = text.split('\n').findLast(one => one.trim() !== '')
-  return line?.trim().slice(0, 500) ?? ''
 }

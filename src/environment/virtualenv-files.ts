@@ -1,4 +1,5 @@
 /** The `.pth` file that virtualenv and `uv venv` write: `import _virtualenv`, in every version. */
+import type {StartupCode} from './facts.ts'
 export const virtualenvPth = {
   path: '_virtualenv.pth',
   sha256: '69ac3d8f27e679c81b94ab30b3b56e9cd138219b1ba94a1fa3606d5a76a1433d',
@@ -30,4 +31,10 @@ const modules: ReadonlySet<string> = new Set([
 /** Whether `_virtualenv.py` with that sha256 (hex) is one that virtualenv or uv writes: it patches distutils, and nothing else. */
 export function isVirtualenvModule(sha256: string): boolean {
   return modules.has(sha256)
+}
+
+/** The files that virtualenv or uv put at the top of site-packages when they made it; none where their content is not known. */
+export function ofVirtualenv(startup: readonly StartupCode[] = []): ReadonlySet<string> {
+  const files = startup.filter(({known}) => known === 'virtualenv').map(({path: file}) => file)
+  return new Set(files.length === 0 ? [] : [...files, virtualenvModule])
 }

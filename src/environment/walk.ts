@@ -10,7 +10,15 @@ import type {TreeEntry} from './facts.ts'
  * Throws `unreadable` with the path for a folder that cannot be read. What vanishes meanwhile is left out.
  */
 export function walk(root: string): TreeEntry[] {
-  const entries: TreeEntry[] = []
+  return visit(root, describe)
+}
+
+/** The same with a description of one's own, which is asked once for each entry; undefined leaves it out. */
+export function visit<Entry extends Pick<TreeEntry, 'path' | 'kind'>>(
+  root: string,
+  describe: (relative: string, full: string | Buffer) => Entry | undefined,
+): Entry[] {
+  const entries: Entry[] = []
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const [name, full] of list(root, folder)) {
@@ -49,7 +57,8 @@ function describe(relative: string, full: string | Buffer): TreeEntry | undefine
   return {path: relative, kind: 'other', bytes: 0, mode}
 }
 
-function readLink(full: string | Buffer): string {
+/** Where a link points, as written; empty for one that cannot be read. */
+export function readLink(full: string | Buffer): string {
   try {
     return fs.readlinkSync(full)
   } catch {
@@ -58,7 +67,7 @@ function readLink(full: string | Buffer): string {
 }
 
 /** JavaScript compares UTF-16 units, which is the order of UTF-8 bytes but for surrogates against U+E000 and above. */
-function sortByBytes(entries: TreeEntry[]): TreeEntry[] {
+function sortByBytes<Entry extends Pick<TreeEntry, 'path'>>(entries: Entry[]): Entry[] {
   const plain = entries.every(entry => !/[\ud800-\uffff]/.test(entry.path))
   if (plain) return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const bytes = new Map(entries.map(entry => [entry, Buffer.from(entry.path)]))

@@ -94,25 +94,28 @@ type Answer = {source?: string | null; compiled?: CompiledFile}
 
 type Batch = {modules: string[]; answers: Answer[]}
 
-const smallestBatch = 256 << 10
+const smallestBatch = 512 << 10
 const largestBatch = 4 << 20
 const batchModules = 1000
 
-/** Batches small enough that the processes end at about the same time, and large enough that starting one costs little. */
+/**
+ * Batches that shrink towards the end, so that the processes end at about the same time, and are large enough that starting one
+ * costs little.
+ */
 function cut(modules: readonly TreeEntry[], width: number): Batch[] {
-  const total = modules.reduce((sum, {bytes}) => sum + bytes, 0)
-  const limit = Math.min(largestBatch, Math.max(smallestBatch, total / (4 * width)))
   const batches: Batch[] = []
+  let left = modules.reduce((sum, {bytes}) => sum + bytes, 0)
   let room = 0
   for (const {path: file, bytes} of modules) {
     const last = batches.at(-1)
     if (last === undefined || room <= 0 || last.modules.length >= batchModules) {
       batches.push({modules: [file], answers: []})
-      room = limit - bytes
+      room = Math.min(largestBatch, Math.max(smallestBatch, left / (2 * width))) - bytes
     } else {
       last.modules.push(file)
       room -= bytes
     }
+    left -= bytes
   }
   return batches
 }

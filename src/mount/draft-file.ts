@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
+import {promisify} from 'node:util'
 import {writeError} from '../errors.ts'
 import {release} from './memory.ts'
 import {draftName, remove} from './publish.ts'
@@ -18,10 +19,12 @@ export type DraftFile = {
   /** Puts bytes over the first ones since `hold`; what was appended since is final now. Returns where `hold` was. */
   settle(start: Uint8Array): number
   /** Closes the file, safely on the disk; its digest (`sha256:…`) and length. */
-  finish(): {digest: string; bytes: number}
+  finish(): Promise<{digest: string; bytes: number}>
   /** Closes and removes the file. */
   discard(): void
 }
+
+const sync = promisify(fs.fsync)
 
 /** Creates the draft of `final`; nothing may stand under its name. */
 export function createDraft(final: string): DraftFile {
@@ -76,9 +79,12 @@ export function createDraft(final: string): DraftFile {
       holding = false
       return held
     },
-    finish() {
+    async finish() {
       writing(() => fs.fchmodSync(descriptor, 0o644))
-      writing(() => fs.fsyncSync(descriptor))
+      // The disk may take seconds, and this thread has more to do meanwhile.
+      await sync(descriptor).catch(error => {
+        throw writeError(error, path)
+      })
       open = false
       writing(() => fs.closeSync(descriptor))
       return {digest: `sha256:${sum.digest('hex')}`, bytes: length}

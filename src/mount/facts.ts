@@ -27,7 +27,7 @@ export type SealedFile = {
 export type Manifest = {
   schema: 'sitemount/manifest/1'
   target: string
-  delivery: 'mount'
+  delivery: 'mount' | 'dynamic' | 'image'
   /** Where the packages lie inside the artifact: `site-packages`. */
   mountPath: string
   python: {version: string; implementation: string; abi: string; platform: string; glibc: string | null}

@@ -30,7 +30,7 @@ const packageSchema = z.strictObject({
 const manifestSchema = z.strictObject({
   schema: z.literal('sitemount/manifest/1'),
   target: z.string().min(1),
-  delivery: z.literal('mount'),
+  delivery: z.enum(['mount', 'dynamic', 'image']),
   mountPath,
   python: z.strictObject({
     version: z.string(),

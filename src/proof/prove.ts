@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type {Inventory} from '../environment/facts.ts'
+import type {Inventory, RecordRow} from '../environment/facts.ts'
 import {SitemountError} from '../errors.ts'
 import type {Env} from '../io.ts'
-import type {Proof} from './facts.ts'
+import type {Proof, Trial} from './facts.ts'
 import {type ProofInterpreter, plainInterpreter, proofEnvironment} from './interpreter.ts'
 import type {NamingOptions} from './names.ts'
 import {askNames} from './python-names.ts'
@@ -68,7 +68,7 @@ export async function prove(options: ProveOptions): Promise<Proof> {
     const {trials, skipped} = planTrials({...options, naming, script: entry, stdlib: new Set(known.names)})
     const before = trials.length > 0 ? takeSnapshot(mount) : undefined
     const attempts = await guarded(
-      () => smokeTest(trials, {...options, plain, stdlib: known, temporary}),
+      () => smokeTest(trials, {...options, plain, stdlib: known, temporary, weigh: weighing(inventory)}),
       () => {
         if (before !== undefined && options.isOurs) removeAdded(mount, changesSince(before, mount).added)
       },
@@ -108,6 +108,14 @@ function namingOf({mount, inventory, interpreter}: ProveOptions): NamingOptions 
         /\b(?:extend_path|declare_namespace)\b/.test(readStart(path.join(folder, file))),
       ),
   }
+}
+
+/** Bytes of the distribution that a trial belongs to: large ones import for longest. */
+function weighing({distributions, entries}: Inventory): (trial: Trial) => number {
+  const sizes = new Map(entries.map(({path: file, bytes}) => [file, bytes]))
+  const sizeOf = (files: readonly RecordRow[]) => files.reduce((sum, row) => sum + (sizes.get(row.path) ?? 0), 0)
+  const weights = new Map(distributions.map(({normalizedName, record}) => [normalizedName, sizeOf(record ?? [])]))
+  return ({distribution}) => weights.get(distribution ?? '') ?? 0
 }
 
 /** A small file's text; empty for a large one, which does more than declare a namespace, and for none. */

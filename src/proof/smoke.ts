@@ -27,6 +27,8 @@ export type SmokeOptions = {
   timeout?: number
   /** Processes at a time; default one a core, at most 8. */
   workers?: number
+  /** How much there may be to import, in any unit: what takes longest is started first. Default: in the order given. */
+  weigh?: (trial: Trial) => number
 }
 
 /**
@@ -39,10 +41,10 @@ export type SmokeOptions = {
 export async function smokeTest(trials: readonly Trial[], options: SmokeOptions): Promise<Attempt[]> {
   const attempts: Attempt[] = []
   const failures: unknown[] = []
-  let next = 0
+  const waiting = heaviestFirst(trials, options.weigh)
   const work = async () => {
-    for (let at = next++; at < trials.length && failures.length === 0; at = next++) {
-      const trial = trials[at] as Trial
+    for (let next = waiting.shift(); next !== undefined && failures.length === 0; next = waiting.shift()) {
+      const [at, trial] = next
       try {
         attempts[at] = await attempt(trial, options)
       } catch (error) {
@@ -54,6 +56,11 @@ export async function smokeTest(trials: readonly Trial[], options: SmokeOptions)
   await Promise.all(Array.from({length: workers}, work))
   if (failures.length > 0) throw failures[0]
   return attempts
+}
+
+/** Trials with their places. A long one that starts last would leave the other processes without work. */
+function heaviestFirst(trials: readonly Trial[], weigh: SmokeOptions['weigh'] = () => 0): [number, Trial][] {
+  return [...trials.entries()].sort(([, a], [, b]) => weigh(b) - weigh(a))
 }
 
 async function attempt(trial: Trial, options: SmokeOptions): Promise<Attempt> {

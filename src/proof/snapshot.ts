@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type {Inventory} from '../environment/facts.ts'
-import {walk} from '../environment/walk.ts'
+import type {Inventory, TreeEntry} from '../environment/facts.ts'
+import {readLink, visit} from '../environment/walk.ts'
 import type {Proof, Written} from './facts.ts'
 
 /**
@@ -16,14 +16,21 @@ export type Snapshot = ReadonlyMap<string, string>
  * Throws `unreadable` for a folder that cannot be read.
  */
 export function takeSnapshot(root: string): Snapshot {
-  return new Map(
-    walk(root).map(({path: name, kind, mode, target}) => {
-      // A folder's date only repeats what is told of its entries.
-      if (kind === 'folder') return [name, `folder ${mode}`]
-      const stats = fs.lstatSync(path.join(root, name), {bigint: true, throwIfNoEntry: false})
-      return [name, `${kind} ${mode} ${target ?? ''} ${stats?.size} ${stats?.mtimeNs} ${stats?.ctimeNs} ${stats?.ino}`]
-    }),
-  )
+  return new Map(visit(root, stateOf).map(({path: name, state}) => [name, state]))
+}
+
+type State = Pick<TreeEntry, 'path' | 'kind'> & {state: string}
+
+function stateOf(relative: string, full: string | Buffer): State | undefined {
+  const stats = fs.lstatSync(full, {bigint: true, throwIfNoEntry: false})
+  if (stats === undefined) return undefined
+  const mode = stats.mode & 0o7777n
+  // A folder's date only repeats what is told of its entries.
+  if (stats.isDirectory()) return {path: relative, kind: 'folder', state: `folder ${mode}`}
+  const kind = stats.isFile() ? 'file' : stats.isSymbolicLink() ? 'link' : 'other'
+  const target = kind === 'link' ? readLink(full) : ''
+  const {size, mtimeNs, ctimeNs, ino} = stats
+  return {path: relative, kind, state: `${kind} ${mode} ${target} ${size} ${mtimeNs} ${ctimeNs} ${ino}`}
 }
 
 /** What differs between the snapshot and the tree as it is now: paths sorted, folders before what they hold. */

@@ -1,6 +1,5 @@
-import path from 'node:path'
 import type {Place} from '../finding.ts'
-import {isInside} from '../paths.ts'
+import {shownPath} from '../paths.ts'
 import {maskCredentials} from '../requirements/credentials.ts'
 
 /** What paths are told relative to. */
@@ -11,7 +10,7 @@ export function placed({file, line, text}: {file: string; line: number; text: st
   const excerpt = maskCredentials(text)
   const start = excerpt.length - excerpt.trimStart().length
   return {
-    file: isInside(cwd, file) ? path.relative(cwd, file).split(path.sep).join('/') : file,
+    file: shownPath(file, cwd),
     line,
     column: start + 1,
     endColumn: start + 1 + [...excerpt.trim()].length,

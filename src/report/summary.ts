@@ -1,6 +1,9 @@
 import type {Finding} from '../finding.ts'
 import {inertLine, markdown, markdownBlock, markdownCode} from '../inert.ts'
 import type {PackageRow, Result} from '../result.ts'
+import {dynamicLines} from './dynamic.ts'
+import {imageLines} from './image.ts'
+import {rehearsalSummary} from './rehearsal.ts'
 import {sizesTable} from './sizes.ts'
 import {slimTable} from './slim.ts'
 import {leftOut, table, within} from './table.ts'
@@ -27,6 +30,9 @@ export function jobSummary(result: Result): string {
     verdict(result),
     findings(result.findings.filter(({excused}) => excused === undefined)),
     patch(result),
+    result.rehearsal === undefined ? '' : rehearsalSummary(result.rehearsal),
+    result.dynamic === undefined ? '' : bullets(dynamicLines(result.dynamic)),
+    result.image === undefined || result.verdict === 'failed' ? '' : markdownBlock(imageLines(result.image).join('\n')),
     result.verdict === 'passed' ? artifact(result) : '',
     result.verdict === 'passed' ? host(result) : '',
     packages(result),
@@ -57,6 +63,10 @@ function verdict(result: Result): string {
   ].flatMap(fact => (fact === undefined ? [] : [markdown(clip(fact, longestName))]))
   const line = facts.length > 0 ? `\n${facts.join(' · ')}\n` : ''
   return `### sitemount ${mode} ${verdict}: ${tally(result.findings)}\n${line}`
+}
+
+function bullets(lines: readonly string[]): string {
+  return lines.map(line => `- ${markdown(clip(line, longestText))}\n`).join('')
 }
 
 function findings(found: readonly Finding[]): string {
@@ -113,7 +123,8 @@ function host({mountEnv = []}: Result): string {
     mountEnv.map(entry => `${inertLine(clip(entry, longestText))}\n`),
     budget.host,
   )
-  return `Where the packages lie at that path, the host needs:\n\n${markdownBlock(kept.join(''))}${left > 0 ? leftOut(left, 'line') : ''}`
+  const isAbsolute = mountEnv.some(entry => /=\//.test(entry))
+  return `${isAbsolute ? 'Where the packages lie at that path, the host needs' : 'The deployment needs'}:\n\n${markdownBlock(kept.join(''))}${left > 0 ? leftOut(left, 'line') : ''}`
 }
 
 function packages({packages = []}: Result): string {

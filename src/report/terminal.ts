@@ -2,7 +2,10 @@ import type {Finding, Level} from '../finding.ts'
 import {inertLine} from '../inert.ts'
 import type {PackageRow, Result} from '../result.ts'
 import {point} from './caret.ts'
-import {clip, placeOf, size, tally, totals} from './words.ts'
+import {dynamicLines} from './dynamic.ts'
+import {imageLines} from './image.ts'
+import {rehearsalLines} from './rehearsal.ts'
+import {clip, count, placeOf, size, tally, totals} from './words.ts'
 
 export type TerminalOptions = {
   /** Whether the reader shows colours. */
@@ -25,6 +28,8 @@ export function terminalReport(result: Result, {color, width = 120, others = []}
   const parts = [
     ...result.findings.map(finding => findingText(finding, {paint, width})),
     ...(result.mode === 'build' && result.packages !== undefined ? [packagesText(result, paint)] : []),
+    ...(result.rehearsal === undefined ? [] : [rehearsalLines(result.rehearsal).join('\n')]),
+    ...(result.dynamic === undefined ? [] : [dynamicLines(result.dynamic).join('\n')]),
     verdictText(result, {paint, others}),
   ]
   // Packages and verdict stand apart from the findings; findings follow one another as a compiler's do.
@@ -58,12 +63,19 @@ function told(text: string): string[] {
 }
 
 function packagesText(result: Result, paint: Paint): string {
+  if (result.image !== undefined) return imagePackages(result, paint)
   const rows = (result.packages ?? []).map(cells)
   const widths = [0, 1, 2].map(index => rows.reduce((most, row) => Math.max(most, (row[index] ?? '').length), 0))
   const lines = rows.map(([name, version, bytes]) =>
     `  ${name.padEnd(widths[0] ?? 0)}  ${version.padEnd(widths[1] ?? 0)}  ${bytes.padStart(widths[2] ?? 0)}`.trimEnd(),
   )
   return [paint('bold', totals(result) ?? ''), ...lines].join('\n')
+}
+
+/** What an image will install: none of it lies in the build context. */
+function imagePackages({packages = []}: Result, paint: Paint): string {
+  const lines = packages.map(({name, version}) => `  ${inertLine(clip(name, 200))}  ${inertLine(clip(version, 200))}`)
+  return [paint('bold', `${count(packages.length, 'package')} in the image`), ...lines].join('\n')
 }
 
 function cells({name, version, bytes}: PackageRow): [string, string, string] {
@@ -73,7 +85,7 @@ function cells({name, version, bytes}: PackageRow): [string, string, string] {
 type Telling = {paint: Paint; others: readonly Pick<Finding, 'level'>[]}
 
 function verdictText(result: Result, {paint, others}: Telling): string {
-  const {verdict, mode, findings, artifact, mount, mountEnv = []} = result
+  const {verdict, mode, findings, artifact, mount, image, deploy, mountEnv = []} = result
   const lines = [
     `${paint(verdict === 'passed' ? 'green' : 'red', `${mode} ${verdict}:`)} ${tally([...findings, ...others])}`,
   ]
@@ -84,10 +96,21 @@ function verdictText(result: Result, {paint, others}: Telling): string {
     }
     if (mount !== undefined) {
       const tree = inertLine(mount.treeDigest)
-      lines.push(mount.path === '' ? `  tree:     ${tree}` : `  mount:    ${inertLine(mount.path)} (tree ${tree})`)
+      lines.push(
+        mount.path === '' || image !== undefined
+          ? `  tree:     ${tree}`
+          : `  mount:    ${inertLine(mount.path)} (tree ${tree})`,
+      )
     }
-    // The paths are those of this machine; what the host sets depends on where it mounts.
-    if (mountEnv.length > 0) lines.push('  to use it here:', ...mountEnv.map(entry => `    ${inertLine(entry)}`))
+    if (deploy !== undefined) lines.push(inertLine(`  deploy:   ${deploy.folder} (${deploy.files.join(', ')})`))
+    if (image !== undefined) lines.push(...imageLines(image).map(line => `  ${line}`))
+    if (mountEnv.length > 0) lines.push(`  ${forWhom(result)}:`, ...mountEnv.map(entry => `    ${inertLine(entry)}`))
   }
   return lines.join('\n')
+}
+
+/** Absolute paths are those of this machine: what the host sets then depends on where it mounts. */
+function forWhom({mount, mountEnv = []}: Result): string {
+  const isHere = mount !== undefined && mount.path !== '' && mountEnv.some(entry => entry.endsWith(`=${mount.path}`))
+  return isHere ? 'to use it here' : 'the deployment needs'
 }

@@ -21,3 +21,13 @@ export function mergeIndexes(
     extra: [...new Set([...indexes.extra, ...inputs.extraIndexUrl])],
   }
 }
+
+const none: Indexes = {
+  ...{index: [], extra: [], findLinks: [], noIndex: false, trustedHosts: [], requireHashes: false},
+  ...{noBinary: [], onlyBinary: [], pre: false},
+}
+
+/** The indexes that the inputs alone name. */
+export function indexesOf(inputs: {indexUrl: string; extraIndexUrl: readonly string[]}): Indexes {
+  return mergeIndexes({indexes: none}, inputs)
+}

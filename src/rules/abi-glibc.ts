@@ -4,7 +4,7 @@ import type {Judgement} from '../judge.ts'
 import {fitOfTags, promisedGlibc} from '../python/tags.ts'
 import {type Carried, carriedLibraries, loadedByImport} from './abi-loading.ts'
 import {type AbiFacts, fitOfFile, type Group, groupsOf, type Host, hostOf} from './abi-support.ts'
-import {some} from './leaks-support.ts'
+import {some} from './lists.ts'
 
 /**
  * Native code that asks for newer symbol versions than the host's libraries have: glibc's, and those of the families that

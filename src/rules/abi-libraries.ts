@@ -1,9 +1,10 @@
+import {aptPackagesOf} from '../azureml/apt-packages.ts'
 import type {NativeFile} from '../environment/facts.ts'
 import type {Judgement} from '../judge.ts'
 import {promisedGlibc} from '../python/tags.ts'
 import {type Carried, carriedLibraries, lastPart, loadedByImport, loadedWith} from './abi-loading.ts'
 import {type AbiFacts, fitOfFile, type Group, groupsOf, type Host, hostOf, isExtension} from './abi-support.ts'
-import {grouped, some} from './leaks-support.ts'
+import {grouped, some} from './lists.ts'
 
 /** What every glibc host with a Python has: glibc's own parts and the two run-time libraries of GCC. */
 const base =
@@ -50,8 +51,28 @@ export function missingLibrary(facts: AbiFacts): Judgement[] {
   return groups.flatMap(group => {
     const own = group.files.filter(file => file.elf?.type === 'library' && fitOfFile(file, host) !== 'foreign')
     const loads = entrances(own).some(file => lackOfAll(file).length === 0)
-    return judgeGroup(group, {lacking, imported, loads})
+    return judgeGroup(group, {lacking, imported, loads, target: facts.target})
   })
+}
+
+/**
+ * Libraries that native code asks for and that neither the packages nor the host are sure to have, sorted: what an image of
+ * one's own must get. A host without a known image may be a slim one, which lacks what the manylinux policies allow.
+ */
+export function librariesToInstall(
+  native: readonly NativeFile[],
+  {image, libraries, lacks}: Pick<AbiFacts['target'], 'image' | 'libraries' | 'lacks'>,
+): string[] {
+  const carried = carriedLibraries(native)
+  const asked = new Set(native.flatMap(({elf}) => elf?.needed ?? []))
+  const isThere = (name: string) =>
+    base.test(name) ||
+    driver.test(name) ||
+    /^libpython\d/.test(name) ||
+    carried.has(lastPart(name)) ||
+    libraries?.includes(name) === true ||
+    (image !== undefined && policy.has(name) && lacks?.includes(name) !== true)
+  return [...asked].filter(name => !isThere(name)).sort()
 }
 
 /** What others ask a distribution for: its modules; where it has none, its libraries but those that auditwheel put in. */
@@ -68,15 +89,19 @@ type Known = {
   imported: ReadonlySet<NativeFile>
   /** Whether any of the distribution's entrances has all it asks for. */
   loads: boolean
+  target: AbiFacts['target']
 }
 
 type Weight = 'error' | 'warning' | 'notice' | 'silent'
 
 /** One finding a level. */
-function judgeGroup({name, tags, files, about}: Group, {lacking, imported, loads}: Known): Judgement[] {
+function judgeGroup({name, tags, files, about}: Group, {lacking, imported, loads, target}: Known): Judgement[] {
   const promised = promisedGlibc(tags) !== undefined
   const stuck = files.filter(file => (lacking.get(file)?.length ?? 0) > 0)
   const weigh = (file: NativeFile): Weight => {
+    // What an image lacks although it was promised is known from complaints, not from the image: no error on such grounds.
+    if (promised && (lacking.get(file) ?? []).every(library => target.lacks?.includes(library)))
+      return imported.has(file) || !loads ? 'warning' : 'silent'
     if (promised) return loads ? (imported.has(file) ? 'notice' : 'silent') : 'error'
     if ((lacking.get(file) ?? []).every(library => policy.has(library)))
       return imported.has(file) ? 'warning' : 'notice'
@@ -92,12 +117,20 @@ function judgeGroup({name, tags, files, about}: Group, {lacking, imported, loads
         message: `${name} asks for ${some(names)} (${some(lame.map(({path}) => path))}), which neither the mount nor the target provides${soughtIn(lame)}.`,
         help:
           level === 'error'
-            ? 'Take a wheel that brings its libraries, or name what the image has in `libraries` of its profile.'
-            : 'Import on the host what needs it, or name what the image has in `libraries` of its profile.',
+            ? `Take a wheel that brings its libraries, ${inAnImage(names, target)}or name what the image has in \`libraries\` of its profile.`
+            : `Import on the host what needs it, ${level === 'warning' ? inAnImage(names, target) : ''}or name what the image has in \`libraries\` of its profile.`,
         ...about,
       },
     ]
   })
+}
+
+/** What an image of one's own can do where the host takes one, as the middle of a sentence. */
+function inAnImage(names: readonly string[], {deliveries, image}: AbiFacts['target']): string {
+  if (deliveries?.includes('image') !== true) return ''
+  const packages = aptPackagesOf(names, {os: image?.os})
+  const from = packages.length === 0 ? 'it' : `${some(packages)} of apt`
+  return `build an image that has ${from} with \`delivery: image\`, `
 }
 
 /** A library that lies where it was built is told only here, where nothing else provides it: many a good wheel has such paths. */
@@ -116,6 +149,6 @@ function lackOf({elf, ...file}: NativeFile, {group, host, facts, carried}: Aroun
     if (/^libpython\d/.test(name) || driver.test(name) || carried.has(lastPart(name))) return false
     if (facts.target.libraries?.includes(name)) return false
     if (host.libc === 'musl') return !musl.test(name)
-    return !base.test(name) && !(promised && policy.has(name))
+    return !base.test(name) && !(promised && policy.has(name) && !facts.target.lacks?.includes(name))
   })
 }

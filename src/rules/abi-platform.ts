@@ -13,7 +13,7 @@ import {
   isExtension,
   libcOf,
 } from './abi-support.ts'
-import {some} from './leaks-support.ts'
+import {some} from './lists.ts'
 
 /**
  * Native code that the host's system or processor cannot run: by the tags of the wheel, else by what the files are. A

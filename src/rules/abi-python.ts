@@ -12,7 +12,7 @@ import {
   isExtension,
   stemOf,
 } from './abi-support.ts'
-import {some} from './leaks-support.ts'
+import {some} from './lists.ts'
 
 /**
  * Extension modules for another Python: by the tags of the wheel (PEP 425), by the suffix that decides whether `import` finds

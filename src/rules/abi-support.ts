@@ -15,7 +15,10 @@ export type AbiFacts = {
   interpreter?: Pick<Interpreter, 'version' | 'abi' | 'implementation' | 'platform' | 'extensionSuffixes'> &
     // Absent for one that nobody asked: which C library it runs on is not known then.
     Partial<Pick<Interpreter, 'glibc'>>
-  target: Pick<Target, 'python' | 'platform' | 'glibc' | 'libraries' | 'symbolVersions'>
+  target: Pick<
+    Target,
+    'python' | 'platform' | 'glibc' | 'libraries' | 'symbolVersions' | 'deliveries' | 'image' | 'lacks'
+  >
   /** For the line of a listed distribution, and the excuse that may stand there. */
   requirements?: readonly Requirement[]
 }

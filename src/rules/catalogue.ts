@@ -3,7 +3,7 @@ import type {Level} from '../finding.ts'
 /** The modes that judge. */
 export type Mode = 'check' | 'build' | 'audit' | 'verify' | 'rehearse'
 
-export type Family = 'Requirements' | 'Python' | 'Leaks' | 'Mount' | 'Target' | 'Artifact'
+export type Family = 'Requirements' | 'Python' | 'Leaks' | 'Mount' | 'Target' | 'Azure ML' | 'Rehearsal' | 'Artifact'
 
 export type RuleEntry = {
   family: Family
@@ -20,6 +20,8 @@ const building = (level: Level) => ({build: level})
 /** What a build kept out, an audit finds in force. */
 const leaking = (level: Level) => ({build: level, audit: 'error' as const})
 const mounting = (level: Level) => ({build: level, audit: level})
+/** What the files of a deployment say is judged wherever they are read. */
+const deploying = (level: Level) => ({check: level, build: level, rehearse: level})
 
 /** Every rule there is, by id. Ids say what is wrong and are never renamed once released. */
 export const catalogue = {
@@ -52,7 +54,7 @@ export const catalogue = {
   'built-from-source': rule('Requirements', 'No wheel: code of a source distribution would run', everywhere('error')),
 
   'python-version-mismatch': rule('Python', 'The interpreter is not the expected Python', {
-    ...everywhere('error'),
+    ...deploying('error'),
     audit: 'error',
     verify: 'error',
   }),
@@ -85,7 +87,10 @@ export const catalogue = {
 
   'startup-code': rule('Mount', 'Code that runs at every start of Python', {...mounting('error'), verify: 'error'}),
   'inert-pth': rule('Mount', 'A `.pth` file that a mount does not read', mounting('warning')),
-  'shadowed-stdlib': rule('Mount', 'A module that hides one of the standard library', mounting('error')),
+  'shadowed-stdlib': rule('Mount', 'A module that hides one of the standard library', {
+    ...deploying('error'),
+    audit: 'error',
+  }),
   'split-namespace': rule('Mount', 'A namespace package that the host hides or splits', mounting('error')),
   'foreign-abi': rule('Mount', 'Extension modules for another Python', mounting('error')),
   'foreign-platform': rule('Mount', 'Native code for another processor or system', mounting('error')),
@@ -106,6 +111,60 @@ export const catalogue = {
   'target-override': rule('Target', 'A package of the host that the mount replaces', mounting('notice')),
   'too-large': rule('Target', 'The mount has more bytes than the budget', {...mounting('error'), verify: 'error'}),
   'too-many-files': rule('Target', 'The mount has more files than the budget', {...mounting('error'), verify: 'error'}),
+
+  'mount-ignored-by-image': rule('Target', 'An image that never looks for the mount', {
+    ...deploying('error'),
+    audit: 'error',
+  }),
+
+  'misspelt-variable': rule(
+    'Azure ML',
+    'A variable that no image reads, one letter from one that does',
+    deploying('error'),
+  ),
+  'exclusive-variables': rule('Azure ML', 'Two variables of which the image obeys one only', deploying('error')),
+  'mount-path-not-relative': rule(
+    'Azure ML',
+    'A path that the image would append to the folder of the entry script',
+    deploying('error'),
+  ),
+  'mount-path-missing': rule('Azure ML', 'A path at which the image will find nothing', deploying('error')),
+  'ignored-by-upload': rule('Azure ML', 'Files of the code folder that never reach the image', deploying('error')),
+  'entry-script-contract': rule('Azure ML', 'An entry script that the server does not accept', deploying('error')),
+  'model-dir-pollution': rule('Azure ML', 'Code or packages in the folder of the model', deploying('error')),
+  'model-dir-unread': rule(
+    'Azure ML',
+    'A model is given, and the entry script never asks where it is',
+    deploying('notice'),
+  ),
+  'slow-dynamic-install': rule('Azure ML', 'An install at boot that takes too much of the probe window', {
+    build: 'warning',
+  }),
+  'dockerfile-dash': rule('Azure ML', 'A dash that is no ASCII hyphen in a Dockerfile', deploying('error')),
+  'dockerfile-root-user': rule('Azure ML', 'A Dockerfile that ends as root', deploying('error')),
+  'dockerfile-unpinned-install': rule(
+    'Azure ML',
+    'An install in a Dockerfile that names no release',
+    deploying('error'),
+  ),
+  'dockerfile-apt-lists': rule('Azure ML', 'Package lists of apt that stay in a layer', deploying('warning')),
+  'dockerfile-missing-path': rule('Azure ML', 'A path in a Dockerfile at which nothing is', deploying('error')),
+  'apt-python-package': rule(
+    'Azure ML',
+    'Python packages from apt, which the Python of the image never sees',
+    deploying('error'),
+  ),
+  'unpinned-image': rule('Azure ML', 'An image without a digest', deploying('warning')),
+  'unfilled-placeholder': rule('Azure ML', 'A placeholder of the documents that was left in', deploying('error')),
+  'outside-code-folder': rule('Azure ML', 'A file outside the folder that is uploaded', deploying('error')),
+  'managed-dependencies': rule('Azure ML', 'An environment that Azure ML would rebuild', deploying('error')),
+  'model-package-root': rule('Azure ML', '`Model.package()`, whose image runs as root', deploying('warning')),
+
+  'rehearsal-failed': rule('Rehearsal', 'What the host would start does not start or answer', {
+    build: 'error',
+    rehearse: 'error',
+  }),
+  'not-scored': rule('Rehearsal', 'A rehearsal without a request', {rehearse: 'notice'}),
 
   'digest-mismatch': rule('Artifact', 'A digest that is not the recorded one', {verify: 'error'}),
   'extra-file': rule('Artifact', 'A file that SHA256SUMS does not list', {verify: 'error'}),

@@ -90,7 +90,7 @@ function undeclaredDistribution({requirements, inventory, needed}: EnvironmentFa
  * There because something listed needs it, but not listed: its version is settled anew at each install. A warning where
  * the artifact holds what was installed, an error where the host installs again or where hashes were promised.
  */
-function unlistedDependency({requirements, inventory, needed, pins, delivery}: EnvironmentFacts): Judgement[] {
+export function unlistedDependency({requirements, inventory, needed, pins, delivery}: EnvironmentFacts): Judgement[] {
   if (pins === 'off') return []
   const settled = new Set(
     requirements

@@ -1,8 +1,10 @@
 import type {Distribution, PthFile} from '../environment/facts.ts'
+import {owners} from '../environment/owners.ts'
+import {ofVirtualenv} from '../environment/virtualenv-files.ts'
 import type {Judgement} from '../judge.ts'
 import {isAtOrInside} from '../paths.ts'
 import type {LeakFacts} from './leaks.ts'
-import {ofVirtualenv, owners, some} from './leaks-support.ts'
+import {some} from './lists.ts'
 
 /** Path lines of `.pth` files that lead out of site-packages to something that exists. */
 export function leakedPthPath({inventory, views}: LeakFacts): Judgement[] {

@@ -1,7 +1,9 @@
 import type {Distribution, TreeEntry} from '../environment/facts.ts'
+import {owners, tidy} from '../environment/owners.ts'
+import {ofVirtualenv} from '../environment/virtualenv-files.ts'
 import type {Judgement} from '../judge.ts'
 import type {LeakFacts} from './leaks.ts'
-import {grouped, ofVirtualenv, owners, some, tidy} from './leaks-support.ts'
+import {grouped, some} from './lists.ts'
 
 /** Files that no RECORD lists. Bytecode of a listed module is the interpreter's own doing. One finding a top folder. */
 export function unownedFile({inventory, startup}: LeakFacts): Judgement[] {

@@ -3,7 +3,7 @@ import type {Judgement} from '../judge.ts'
 import {isAtOrInside} from '../paths.ts'
 import {normalizeName} from '../requirements/name.ts'
 import type {LeakFacts} from './leaks.ts'
-import {grouped, some} from './leaks-support.ts'
+import {grouped, some} from './lists.ts'
 
 type Seen = PipView['distributions'][number]
 

@@ -1,13 +1,15 @@
 import path from 'node:path'
 import type {EnvironmentProbe, Inventory, PipView, StartupCode} from '../environment/facts.ts'
+import {owners} from '../environment/owners.ts'
 import {isDistutilsLine} from '../environment/pth.ts'
+import {ofVirtualenv} from '../environment/virtualenv-files.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import {isAtOrInside} from '../paths.ts'
 import type {Interpreter, JobSetting} from '../python/facts.ts'
 import {leakedEditable, leakedPthCode, leakedPthPath} from './leaks-pth.ts'
 import {duplicateDistribution, installedByConda, undescribed, unlistedByWheel, unownedFile} from './leaks-records.ts'
-import {grouped, ofVirtualenv, owners, some} from './leaks-support.ts'
 import {foreignDistribution, foreignFolders, hiddenDistribution, isVirtualenv, seenByJob} from './leaks-views.ts'
+import {grouped, some} from './lists.ts'
 
 /** What got into the environment that was built, and what the job would see of it. */
 export type LeakFacts = {

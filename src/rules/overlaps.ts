@@ -5,7 +5,7 @@ import type {Judgement, Rule} from '../judge.ts'
 import {foldName, parentFolders, quoteName} from '../mount/names.ts'
 import {unpadded} from '../mount/record.ts'
 import type {Requirement} from '../requirements/facts.ts'
-import {grouped, some} from './leaks-support.ts'
+import {grouped, some} from './lists.ts'
 
 /** What is there, what was listed, and who needs what. */
 export type OverlapFacts = {

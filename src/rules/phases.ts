@@ -104,6 +104,26 @@ export function judgeMount(facts: MountJudging, policy: Policy): Finding[] {
   ]
 }
 
+/** An environment that becomes part of an image: it is no mount, and nothing was imported from one. */
+export type InstalledJudging = EnvironmentFacts &
+  LeakFacts &
+  StartupFacts &
+  AbiFacts &
+  Pick<Contents, 'packageRoots'> & {host: readonly HostPackage[]; interpreter: Interpreter}
+
+/** Everything that is judged of the packages of an image. Programs that stay outside site-packages are at home there. */
+export function judgeInstalled(facts: InstalledJudging, policy: Policy): Finding[] {
+  const {host, interpreter, requirements} = facts
+  return [
+    ...judge(afterInstall, facts, policy).filter(({rule}) => rule !== 'file-outside-mount'),
+    ...judge([startupCode], facts, policy),
+    ...judge(abiRules, facts, policy),
+    ...(host.length === 0
+      ? []
+      : judge(targetRules, {...facts, markers: interpreter.markers, roots: requirements}, policy)),
+  ]
+}
+
 /** Flaws that are not told as `leaked-symlink` already. Where that rule is turned down, a link is still nothing to seal. */
 function beyondLinks({flaws, inventory}: MountJudging, {rules}: Policy): MountJudging['flaws'] {
   if ((rules.get('leaked-symlink') ?? 'error') !== 'error') return flaws

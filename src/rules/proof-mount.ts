@@ -1,7 +1,9 @@
+import {modulesOfServer} from '../azureml/server-modules.ts'
 import type {Judgement} from '../judge.ts'
 import type {Proof, Written} from '../proof/facts.ts'
 import {startModules} from '../python/stdlib-names.ts'
-import {grouped, some} from './leaks-support.ts'
+import type {Target} from '../target/profile.ts'
+import {grouped, some} from './lists.ts'
 import {namedBy, type ProofFacts, statement} from './proof-support.ts'
 
 /** Packages that write below the mount while they are imported; bytecode alone is a warning, since Python goes on without. */
@@ -31,11 +33,19 @@ export function wroteIntoMount(facts: ProofFacts): Judgement[] {
 }
 
 /** What `shadowedStdlib` looks at: shadows can be found without importing anything, and then nothing was tried. */
-export type ShadowFacts = Omit<ProofFacts, 'proof'> & {proof: Pick<Proof, 'shadows' | 'attempts'>}
+export type ShadowFacts = Omit<ProofFacts, 'proof'> & {
+  proof: Pick<Proof, 'shadows' | 'attempts'>
+  target?: Pick<Target, 'python'> & Partial<Pick<Target, 'server'>>
+}
 
-/** Modules of the mount that hide one of the standard library; what is built in comes before the mount and is not hidden. */
+/**
+ * Modules of the mount that hide one of the standard library; what is built in comes before the mount and is not hidden. A
+ * warning where the host's server is known to start without the hidden one: then it depends on the code that is served.
+ */
 export function shadowedStdlib(facts: ShadowFacts): Judgement[] {
   const {shadows, attempts} = facts.proof
+  const {server, python} = facts.target ?? {}
+  const vital = server === undefined ? undefined : modulesOfServer(python ?? undefined)
   const known = new Set(shadows.map(({module}) => module))
   const loaded = [
     ...grouped(
@@ -47,12 +57,12 @@ export function shadowedStdlib(facts: ShadowFacts): Judgement[] {
     ...shadows.map(
       ({module, file, distribution, builtin}): Judgement => ({
         rule: 'shadowed-stdlib',
-        ...(builtin && {level: 'warning' as const}),
+        ...((builtin || vital?.has(module) === false) && {level: 'warning' as const}),
         message: builtin
           ? `${file} has the name of the module ${module} that is built into Python, and is never imported.`
           : startModules.has(module)
             ? `${file} hides the module ${module} of the standard library, and its code runs at every start of Python on the host.`
-            : `${file} hides the module ${module} of the standard library from everything that runs on the host.`,
+            : `${file} hides the module ${module} of the standard library from everything that runs on the host${withServer(vital?.has(module))}.`,
         help:
           distribution === null
             ? 'Rename it, or take it out.'
@@ -70,4 +80,9 @@ export function shadowedStdlib(facts: ShadowFacts): Judgement[] {
         }),
       ),
   ]
+}
+
+/** What a hidden module means to the host's server, where that is known. */
+function withServer(vital: boolean | undefined): string {
+  return vital === undefined ? '' : vital ? ', and its server does not start' : '; its server starts without'
 }

@@ -3,7 +3,7 @@ import {placeOf} from '../finding.ts'
 import type {Judgement} from '../judge.ts'
 import type {Attempt, Proof} from '../proof/facts.ts'
 import type {Requirement} from '../requirements/facts.ts'
-import {some} from './leaks-support.ts'
+import {some} from './lists.ts'
 
 /** What importing from the mount has shown, and what it is judged with. */
 export type ProofFacts = {

@@ -1,7 +1,7 @@
 import {type Level, placeOf} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {Attempt} from '../proof/facts.ts'
-import {grouped, some} from './leaks-support.ts'
+import {grouped, some} from './lists.ts'
 import {failureHelp} from './proof-help.ts'
 import {shadowedStdlib, wroteIntoMount} from './proof-mount.ts'
 import {namedBy, type ProofFacts, statement} from './proof-support.ts'

@@ -2,7 +2,7 @@ import type {InstalledSource} from '../environment/facts.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import type {Difference} from '../mount/compare.ts'
 import {normalizeName} from '../requirements/name.ts'
-import {some} from './leaks-support.ts'
+import {some} from './lists.ts'
 
 /** In what two builds of the same requirements differed, where there were two. */
 export type ReproducibleFacts = {differences: readonly Difference[]; sources: readonly InstalledSource[]}

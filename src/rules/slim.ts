@@ -1,6 +1,6 @@
 import type {Judgement, Rule} from '../judge.ts'
 import type {SlimBreak} from '../mount/slim-difference.ts'
-import {grouped, some} from './leaks-support.ts'
+import {grouped, some} from './lists.ts'
 
 export type SlimJudging = {
   /** Modules that only the slim mount cannot import. */

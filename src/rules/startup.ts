@@ -1,11 +1,12 @@
 import {type Allowed, allowLine} from '../allow.ts'
 import type {Distribution, Inventory, PthFile, StartupCode} from '../environment/facts.ts'
+import {owners} from '../environment/owners.ts'
 import {isDistutilsLine, isNamespaceLine, namespaceNames} from '../environment/pth.ts'
 import type {Judgement, Rule} from '../judge.ts'
 import {isAtOrInside} from '../paths.ts'
 import {normalizeName} from '../requirements/name.ts'
 import {isEditableTrace} from './leaks-pth.ts'
-import {owners, some} from './leaks-support.ts'
+import {some} from './lists.ts'
 
 /** What runs at every start of Python, and what somebody has read of it. */
 export type StartupFacts = {startup: readonly StartupCode[]; allowed: readonly Allowed[]}

@@ -1,20 +1,24 @@
 import {placeOf} from '../finding.ts'
 import type {Judgement} from '../judge.ts'
 import type {HostPackage} from '../target/host-facts.ts'
-import {grouped, some} from './leaks-support.ts'
+import {grouped, some} from './lists.ts'
 import type {TargetFacts} from './target.ts'
+import {serverBreakers} from './target-breakers.ts'
 import {asks, byName, meetsAsk} from './target-support.ts'
 
 /**
- * Requirements of the host's packages that the mount's versions violate. One finding a mounted distribution; a notice where
- * the host's own version violates them as well. A host package that the mount replaces asks for nothing any more.
+ * Requirements of the host's packages that the mount's versions violate. One finding a mounted distribution, none where it is
+ * known to break the server, which `breaksServer` tells; a notice where the host's own version violates them as well. A host package that the mount replaces asks for nothing any more.
  */
-export function mountViolatesHost({inventory, host, markers}: TargetFacts): Judgement[] {
+export function mountViolatesHost(facts: TargetFacts): Judgement[] {
+  const {inventory, host, markers} = facts
+  const broken = serverBreakers(facts)
   const mounted = byName(inventory.distributions)
   const theirs = byName(host)
   const kept = host.filter(one => !mounted.has(one.normalizedName)).map(one => ({...one, requires: one.requires ?? []}))
   const violated = asks(kept, {markers}).filter(ask => {
     const ours = mounted.get(ask.normalizedName)
+    if (broken.has(ask.normalizedName)) return false
     return ours !== undefined && meetsAsk(ours.version, ask.specifier) === false
   })
   return [...grouped(violated, ask => ask.normalizedName)].map(([name, group]): Judgement => {

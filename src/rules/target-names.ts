@@ -2,9 +2,9 @@ import type {PackageRoot} from '../environment/namespaces.ts'
 import {placeOf} from '../finding.ts'
 import type {Judgement} from '../judge.ts'
 import type {HostPackage} from '../target/host-facts.ts'
-import {some} from './leaks-support.ts'
+import {some} from './lists.ts'
 import type {TargetFacts} from './target.ts'
-import {byName} from './target-support.ts'
+import {byName, vitalPackages} from './target-support.ts'
 
 /** Namespaces whose distributions bear their name, for hosts of which only names are known. */
 const conventional = new Set([
@@ -39,10 +39,11 @@ export function hiddenByHost({packageRoots, host}: TargetFacts): Judgement[] {
 
 /**
  * Plain packages and modules of the mount that hide what the host has under that name: its part of a namespace package
- * (error), or its own package of the same name from another distribution (`target-override`, a warning). Distributions of
- * the host that the mount brings itself do not count.
+ * (error), or its own package of the same name from another distribution (`target-override`, a warning; an error where the
+ * host's server cannot start without). Distributions of the host that the mount brings itself do not count.
  */
-export function hidesHost({packageRoots, host, inventory}: TargetFacts): Judgement[] {
+export function hidesHost({packageRoots, host, inventory, target, markers}: TargetFacts): Judgement[] {
+  const vital = vitalPackages(host, {server: target?.server, markers})
   const mounted = byName(inventory.distributions)
   const kept = host.filter(({normalizedName}) => !mounted.has(normalizedName))
   const shared = indexed(kept, sharedNames)
@@ -56,11 +57,12 @@ export function hidesHost({packageRoots, host, inventory}: TargetFacts): Judgeme
     if (kind === 'pkg-resources' && same.length > 0) return []
     if (parts.length > 0) return [split({name, kind, distributions, parts})]
     if (same.length === 0) return []
+    const fatal = same.some(({normalizedName}) => vital.has(normalizedName))
     return [
       {
         rule: 'target-override',
-        level: 'warning',
-        message: `The ${what} ${name} of the mount${owned(distributions)} hides the one of the host that ${titles(same)} brings.`,
+        level: fatal ? 'error' : 'warning',
+        message: `The ${what} ${name} of the mount${owned(distributions)} hides the one of the host that ${titles(same)} brings${fatal ? ', without which its server does not start' : ''}.`,
         help: "Rename it or leave it out: the code of the host imports the mount's instead of its own.",
         ...concerned(distributions, same),
       },

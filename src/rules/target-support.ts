@@ -4,6 +4,8 @@ import {normalizeName} from '../requirements/name.ts'
 import {type ParsedRequirement, parseRequirement, RequirementError} from '../requirements/pep508.ts'
 import {satisfies} from '../requirements/specifier.ts'
 import {parseVersion} from '../requirements/version.ts'
+import type {HostPackage} from '../target/host-facts.ts'
+import type {Target} from '../target/profile.ts'
 
 /** The items by their normalised name; of two the first, as on sys.path. */
 export function byName<T extends {normalizedName: string}>(items: readonly T[]): Map<string, T> {
@@ -56,6 +58,20 @@ export function asks<Owner extends Requirer>(
       specifier,
       text: `${name}${specifier}`,
     }))
+}
+
+/**
+ * Normalised names of the host's packages without which its server does not start: the server itself, what it requires
+ * directly, and pip, by which the image looks whether the server is there. None where the host has no server.
+ */
+export function vitalPackages(
+  host: readonly HostPackage[],
+  {server, markers}: {server: Target['server']; markers: MarkerEnvironment},
+): ReadonlySet<string> {
+  if (server === undefined) return new Set()
+  const own = normalizeName(server.distribution)
+  const owners = host.filter(one => one.normalizedName === own).map(one => ({...one, requires: one.requires ?? []}))
+  return new Set([own, 'pip', ...asks(owners, {markers}).map(({normalizedName}) => normalizedName)])
 }
 
 /** Whether a version meets a specifier, pre-releases included since it is there already; null when that cannot be said. */

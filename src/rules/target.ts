@@ -6,6 +6,8 @@ import type {MarkerEnvironment} from '../python/facts.ts'
 import {versionsEqual} from '../requirements/specifier.ts'
 import {compareVersions, parseVersion} from '../requirements/version.ts'
 import type {HostPackage} from '../target/host-facts.ts'
+import type {Target} from '../target/profile.ts'
+import {breaksServer} from './target-breakers.ts'
 import {mountNeedsHost, mountViolatesHost} from './target-conflict.ts'
 import {hiddenByHost, hidesHost} from './target-names.ts'
 import {byName, listed} from './target-support.ts'
@@ -16,14 +18,17 @@ export type TargetFacts = {
   /** What can be imported from the mount (`readPackageRoots`). */
   packageRoots: readonly PackageRoot[]
   host: readonly HostPackage[]
+  /** What is known of the host, of its server above all. */
+  target?: Pick<Target, 'python'> & Partial<Pick<Target, 'breakers' | 'server'>>
   /** Of the Python that runs there. */
   markers: MarkerEnvironment
-  /** The listed requirements that are active, for the extras they ask for. */
-  roots?: readonly {normalizedName: string; extras: readonly string[]}[]
+  /** The listed requirements that are active, for the extras they ask for and the lines they stand at. */
+  roots?: readonly ({normalizedName: string; extras: readonly string[]} & Partial<Place>)[]
 }
 
 /** How the mount and the packages of the host get on: the mount comes first on sys.path, and both stay there. */
 export const targetRules: readonly Rule<TargetFacts>[] = [
+  breaksServer,
   mountViolatesHost,
   mountNeedsHost,
   targetOverride,

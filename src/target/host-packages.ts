@@ -3,7 +3,7 @@ import path from 'node:path'
 import type {Inventory} from '../environment/facts.ts'
 import type {PackageRoot} from '../environment/namespaces.ts'
 import {SitemountError, systemCode} from '../errors.ts'
-import {isInside} from '../paths.ts'
+import {shownPath} from '../paths.ts'
 import {decodeRequirements} from '../requirements/decode.ts'
 import {normalizeName} from '../requirements/name.ts'
 import type {HostPackage} from './host-facts.ts'
@@ -31,7 +31,7 @@ const forms =
  */
 export function readHostPackages(file: string, {cwd}: {cwd: string}): HostPackage[] {
   const absolute = path.resolve(cwd, file)
-  const name = isInside(cwd, absolute) ? path.relative(cwd, absolute).split(path.sep).join('/') : absolute
+  const name = shownPath(absolute, cwd)
   const packages = distinct(read(decode(readBytes(absolute, name)), name))
   if (packages.length > most) throw refused(name, `${packages.length} packages are more than any host has`)
   return packages.map(one => ({...one, file: name}))

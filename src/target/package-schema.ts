@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import {parseRequirement, RequirementError} from '../requirements/pep508.ts'
-import {parseVersion} from '../requirements/version.ts'
+import {distribution, requirement, version} from './fields.ts'
 
 const dotted = z.string({error: 'expected a text'}).regex(/^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u, {
   error: 'expected the dotted name of a module, such as `google.cloud`',
@@ -8,27 +7,11 @@ const dotted = z.string({error: 'expected a text'}).regex(/^[\p{L}_][\p{L}\p{N}_
 
 const dottedList = z.array(dotted, {error: 'expected a list of dotted names'})
 
-const requirement = z.string({error: 'expected a text'}).superRefine((text, context) => {
-  try {
-    parseRequirement(text)
-  } catch (error) {
-    if (!(error instanceof RequirementError)) throw error
-    context.addIssue({
-      code: 'custom',
-      message: `expected a requirement such as \`flask<3\` (${error.message.replace(/\.$/, '')})`,
-    })
-  }
-})
-
 /** One distribution of a host's image, in a profile. */
 export const profilePackageSchema = z.strictObject(
   {
-    name: z.string({error: 'expected a text'}).regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, {
-      error: 'expected the name of a distribution',
-    }),
-    version: z
-      .string({error: 'expected a version (PEP 440)'})
-      .refine(text => parseVersion(text) !== undefined, {error: 'expected a version (PEP 440)'}),
+    name: distribution,
+    version,
     /** Its `Requires-Dist` texts. */
     requires: z.array(requirement, {error: 'expected a list of requirements'}).optional(),
     /** Dotted names of its modules and plain packages, down to the first that is no namespace. */

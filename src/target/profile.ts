@@ -3,7 +3,7 @@ import path from 'node:path'
 import {asset} from '../assets.ts'
 import {SitemountError, systemCode} from '../errors.ts'
 import {nearest} from '../nearest.ts'
-import {isInside} from '../paths.ts'
+import {shownPath} from '../paths.ts'
 import {type Profile, profileSchema} from './schema.ts'
 
 /** A target: a profile, and where it stands when it is not one of ours. */
@@ -27,11 +27,12 @@ export function loadTarget(text: string, {cwd}: {cwd: string}): Target {
   if (/^\.{0,2}[\\/]/.test(text) || text.endsWith('.json') || path.isAbsolute(text)) return loadFile(text, cwd)
   const names = targetNames()
   if (!names.includes(text)) {
-    const near = nearest(text, names)
+    const family = names.filter(name => name.startsWith(text))
+    const near = family.length > 0 ? undefined : nearest(text, names)
     const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`
     throw new SitemountError(
       'usage',
-      `Input \`target\`: there is no profile \`${text}\`${hint}; there are ${names.join(', ')}.`,
+      `Input \`target\`: there is no profile \`${text}\`${hint}; there are ${(family.length > 0 ? family : names).join(', ')}.`,
       {
         help: 'A profile of your own is a path: it starts with `./` or `/`, or ends in `.json`.',
       },
@@ -51,7 +52,7 @@ export function targetNames(): string[] {
 
 function loadFile(text: string, cwd: string): Target {
   const absolute = path.resolve(cwd, text)
-  const file = isInside(cwd, absolute) ? path.relative(cwd, absolute).split(path.sep).join('/') : absolute
+  const file = shownPath(absolute, cwd)
   const source = readFile(absolute, file)
   return {...readProfile(source, file), file, line: lineOfKey(source, 'python')}
 }

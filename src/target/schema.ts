@@ -1,23 +1,14 @@
 import * as z from 'zod'
 import {mountPathProblem} from '../mount/manifest.ts'
 import {readSpecifier} from '../python/specifier.ts'
+import {count, date, exactly, filled, matching} from './fields.ts'
+import {environmentSchema, hostShape} from './host-schema.ts'
 import {profilePackageSchema} from './package-schema.ts'
-
-const text = z.string({error: 'expected a text'})
-const filled = text.min(1, {error: 'expected a text that is not empty'})
-const count = z
-  .int({error: 'expected a whole number above 0, or null'})
-  .positive({error: 'expected a whole number above 0, or null'})
-  .nullable()
-
-function matching(pattern: RegExp, expected: string) {
-  return z.string({error: `expected ${expected}`}).regex(pattern, {error: `expected ${expected}`})
-}
 
 const plainPath = 'a relative path such as `site-packages` or `python`, without `..`'
 
 /** A profile file: what is known of one kind of host, since when and from where. */
-export const profileSchema = z.strictObject(
+export const profileSchema = exactly(
   {
     schema: z.literal('sitemount/profile/1', {error: 'expected `sitemount/profile/1`'}),
     name: matching(/^[a-z0-9]+(?:[-./][a-z0-9]+)*$/, 'a name of lower-case letters, digits and single `-`, `.` or `/`'),
@@ -54,33 +45,30 @@ export const profileSchema = z.strictObject(
       if (problem !== undefined)
         context.addIssue({code: 'custom', message: `expected ${plainPath}; this one ${problem}`})
     }),
-    /** The variable by which the host finds the mount, and what its value is: an absolute path, or one relative to the entry script. */
-    environment: z.strictObject(
-      {
-        name: matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable'),
-        value: z.enum(['absolute', 'relative-to-entry-script'], {
-          error: 'expected `absolute` or `relative-to-entry-script`',
-        }),
-      },
-      {error: issue => unknownKeys(issue) ?? 'expected an object with `name` and `value`'},
-    ),
+    environment: environmentSchema,
     /** Of the unpacked mount; null for no limit. */
-    limits: z.strictObject(
-      {bytes: count, files: count},
-      {error: issue => unknownKeys(issue) ?? 'expected an object with `bytes` and `files`'},
-    ),
+    limits: exactly({bytes: count, files: count}, {expected: 'an object with `bytes` and `files`'}),
+    ...hostShape,
     /** What the host's image already contains; absent when it is not known. */
     packages: z.array(profilePackageSchema, {error: 'expected a list of packages'}).optional(),
     /** The day on which this was known to hold. */
-    asOf: matching(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2026-11-21'),
+    asOf: date,
     source: filled,
   },
-  {error: issue => unknownKeys(issue) ?? 'expected an object'},
-)
+  {expected: 'an object'},
+).superRefine(checkKnowledge)
 
 export type Profile = z.infer<typeof profileSchema>
 
-function unknownKeys(issue: {code?: string | undefined; keys?: readonly string[]}): string | undefined {
-  if (issue.code !== 'unrecognized_keys') return undefined
-  return `there is no ${(issue.keys ?? []).map(key => `\`${key}\``).join(', ')} in a profile`
+/** An entry of `knowledge` that names nothing in the profile explains nothing: most likely it is misspelt. */
+function checkKnowledge(
+  profile: object & {knowledge?: Record<string, unknown> | undefined},
+  context: z.RefinementCtx,
+): void {
+  for (const path of Object.keys(profile.knowledge ?? {})) {
+    const inside = (at: unknown, key: string) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string, unknown>)[key] : undefined
+    if (path.split('.').reduce(inside, profile as unknown) !== undefined) continue
+    context.addIssue({code: 'custom', path: ['knowledge'], message: `there is no \`${path}\` in this profile`})
+  }
 }

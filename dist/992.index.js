@@ -1,0 +1,1054 @@
+export const id = 992;
+export const ids = [992];
+export const modules = {
+
+/***/ 2851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ey: () => (/* binding */ droppedFromUpload),
+  OA: () => (/* binding */ readUpload),
+  Oo: () => (/* binding */ stageUpload)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/azureml/upload/ignore-file.ts
+var ignore_file = __webpack_require__(25733);
+// EXTERNAL MODULE: ./src/azureml/upload/verdict.ts
+var verdict = __webpack_require__(34983);
+// EXTERNAL MODULE: ./src/mount/names.ts
+var names = __webpack_require__(82741);
+// EXTERNAL MODULE: ./src/paths.ts
+var paths = __webpack_require__(8431);
+;// CONCATENATED MODULE: ./src/azureml/upload/walk.ts
+
+
+
+
+
+/** Links between a few folders can make up a tree without an end. */
+const mostEntries = 2_000_000;
+/**
+ * What arrives of `codeDir` by patterns relative to `base` (undefined: the folder itself), what is left out, and what would
+ * arrive but cannot be read; each in the order of its bytes. A link that leads back to a folder above it is not followed: the
+ * uploader does so until the system stops it, some forty copies deep.
+ *
+ * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries.
+ */
+function walkUpload(codeDir, { verdicts, base }) {
+    const walked = { files: [], dropped: [], obstacles: [] };
+    const top = real(codeDir);
+    const folders = [{ path: '', real: top, verdict: undefined, above: [] }];
+    let entries = 0;
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        const listed = list(folder);
+        if ('why' in listed) {
+            walked.obstacles.push(listed);
+            continue;
+        }
+        entries += listed.length;
+        if (entries > mostEntries) {
+            throw new errors/* SitemountError */.hr('unreadable', `${codeDir} has more than ${mostEntries} entries.`, {
+                help: 'Point `code-dir` to the folder that is uploaded, which holds the code and the packages alone.',
+            });
+        }
+        const matched = relative(base ?? top, folder.real);
+        for (const entry of listed) {
+            const inner = join(folder.path, entry.name);
+            const full = external_node_path_default().join(folder.real, entry.name);
+            const kind = kindOf(entry, full);
+            if (kind !== 'folder') {
+                const by = verdicts.ofFile(join(matched, entry.name), folder.verdict);
+                if (by !== undefined)
+                    walked.dropped.push({ path: inner, line: by.line, pattern: by.pattern });
+                else if (kind === 'file')
+                    walked.files.push(inner);
+                else
+                    walked.obstacles.push({ path: inner, why: kind });
+                continue;
+            }
+            const linked = entry.isSymbolicLink();
+            const place = linked ? real(full) : full;
+            const above = [...folder.above, folder.real];
+            if (above.includes(place))
+                continue;
+            const verdict = verdicts.ofFolder(relative(base ?? top, place), linked ? undefined : folder.verdict);
+            // A folder of which nothing arrives is entered all the same: what a link in it leads to lies elsewhere, and may arrive.
+            folders.push({ path: inner, real: place, verdict, above });
+        }
+    }
+    walked.files.sort(names/* compareBytes */.Xo);
+    walked.obstacles.sort((a, b) => (0,names/* compareBytes */.Xo)(a.path, b.path));
+    walked.dropped.sort((a, b) => (0,names/* compareBytes */.Xo)(a.path, b.path));
+    return walked;
+}
+function kindOf(entry, full) {
+    if (entry.isDirectory())
+        return 'folder';
+    if (entry.isFile())
+        return 'file';
+    if (!entry.isSymbolicLink())
+        return 'it is no plain file';
+    try {
+        const stats = external_node_fs_default().statSync(full);
+        return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'it is no plain file';
+    }
+    catch {
+        return 'it is a link to nothing';
+    }
+}
+function list({ path: inner, real: place }) {
+    try {
+        return external_node_fs_default().readdirSync(place, { withFileTypes: true });
+    }
+    catch (error) {
+        const code = (0,errors/* systemCode */.xU)(error) ?? String(error);
+        if (inner !== '')
+            return { path: `${inner}/`, why: `it cannot be read (${code})` };
+        throw new errors/* SitemountError */.hr('unreadable', `${place} cannot be read (${code}).`, { cause: error });
+    }
+}
+function real(folder) {
+    try {
+        return external_node_fs_default().realpathSync(folder);
+    }
+    catch (error) {
+        throw new errors/* SitemountError */.hr('unreadable', `${folder} cannot be read (${(0,errors/* systemCode */.xU)(error) ?? error}).`, { cause: error });
+    }
+}
+/** With `/` between its parts; empty for `base` itself. */
+function relative(base, place) {
+    return (0,paths/* slashed */.df)(external_node_path_default().relative(base, place));
+}
+function join(folder, name) {
+    return folder === '' ? name : `${folder}/${name}`;
+}
+
+;// CONCATENATED MODULE: ./src/azureml/upload.ts
+
+
+
+
+
+
+/**
+ * What of `codeDir` reaches the image (azure-ai-ml, `get_upload_files_from_folder`): each file on its own, links followed, a
+ * file below a linked folder judged by where it really lies, no empty folders.
+ *
+ * Throws `unreadable` for a folder or an ignore file that cannot be read, and for more than 2,000,000 entries.
+ */
+function readUpload(codeDir, { order = 'last' } = {}) {
+    const ignoreFile = (0,ignore_file/* readIgnoreFile */.r)(codeDir);
+    const verdicts = (0,verdict/* readVerdicts */.H)(ignoreFile?.lines ?? [], order);
+    const { files, dropped, obstacles } = walkUpload(codeDir, { verdicts, base: ignoreFile?.base });
+    const refused = (ignoreFile?.refused ?? []).map(({ line, why }) => ({ path: ignoreFile?.name ?? '', line, why }));
+    return {
+        ignoreFile: ignoreFile?.name ?? null,
+        files,
+        dropped,
+        obstacles: [...refused, ...obstacles],
+    };
+}
+/** Files that are to lie below `prefix` in `codeDir` and would stay behind, in the order given; they need not be there yet. */
+function droppedFromUpload({ codeDir, prefix, paths }, { order = 'last' } = {}) {
+    const ignoreFile = (0,ignore_file/* readIgnoreFile */.r)(codeDir);
+    if (ignoreFile === undefined)
+        return { ignoreFile: null, dropped: [] };
+    const verdicts = (0,verdict/* readVerdicts */.H)(ignoreFile.lines, order);
+    const below = external_node_path_default().posix.normalize(prefix === '' ? '.' : prefix).replace(/\/$/, '');
+    const dropped = paths.flatMap(one => {
+        const full = below === '.' ? one : `${below}/${one}`;
+        const by = verdicts.ofFile(full);
+        return by === undefined ? [] : [{ path: full, line: by.line, pattern: by.pattern }];
+    });
+    return { ignoreFile: ignoreFile.name, dropped };
+}
+/**
+ * Copies what arrives into the folder `into`, which it makes: contents of links, as the uploader does, with the modes that a
+ * download gives (0644, what was executable 0755).
+ *
+ * Throws `unreadable` for a file that cannot be read, `disk-full` or `unwritable` where it cannot be written.
+ */
+function stageUpload({ files }, codeDir, into) {
+    const made = new Set();
+    try {
+        external_node_fs_default().mkdirSync(into, { recursive: true });
+        for (const file of files) {
+            const target = external_node_path_default().join(into, ...file.split('/'));
+            const folder = external_node_path_default().dirname(target);
+            if (!made.has(folder)) {
+                external_node_fs_default().mkdirSync(folder, { recursive: true });
+                made.add(folder);
+            }
+            copy(external_node_path_default().join(codeDir, ...file.split('/')), target);
+        }
+    }
+    catch (error) {
+        throw (0,errors/* writeError */.oG)(error, into);
+    }
+}
+function copy(source, target) {
+    const executable = readable(source, () => (external_node_fs_default().statSync(source).mode & 0o111) !== 0);
+    readable(source, () => external_node_fs_default().accessSync(source, (external_node_fs_default()).constants.R_OK));
+    external_node_fs_default().copyFileSync(source, target, (external_node_fs_default()).constants.COPYFILE_FICLONE);
+    external_node_fs_default().chmodSync(target, executable ? 0o755 : 0o644);
+}
+function readable(source, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new errors/* SitemountError */.hr('unreadable', `${source} cannot be read (${(0,errors/* systemCode */.xU)(error) ?? error}).`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 25733:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readIgnoreFile)
+/* harmony export */ });
+/* unused harmony export ignoreFileNames */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95320);
+
+
+
+
+/** The names that the uploader looks for, in this order; only in the code folder itself. */
+const ignoreFileNames = ['.amlignore', '.gitignore'];
+/** Nobody's ignore file is longer. Bytes. */
+const longest = 1 << 20;
+/**
+ * The one ignore file of `codeDir` that the uploader obeys, or undefined when there is none.
+ *
+ * Throws `unreadable` when it cannot be read or is longer than 1 MiB.
+ */
+function readIgnoreFile(codeDir) {
+    for (const name of ignoreFileNames) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(codeDir, name);
+        // A link to nothing does not exist for the uploader.
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(file))
+            continue;
+        const bytes = read(file);
+        const text = bytes.toString('utf8');
+        const known = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .readIgnoreLines */ .U)(text);
+        const garbled = Buffer.compare(Buffer.from(text), bytes) !== 0;
+        const refused = garbled ? [{ line: 1, pattern: '', why: 'it is no UTF-8' }] : known.refused;
+        return { name, base: node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(file)), text, lines: known.lines, refused };
+    }
+    return undefined;
+}
+function read(file) {
+    try {
+        const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file);
+        if (!stats.isFile())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is no file.`);
+        if (stats.size > longest)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`);
+        return node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(file);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) ?? error}).`, { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 95320:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ readIgnoreLines)
+/* harmony export */ });
+/**
+ * The patterns of an `.amlignore` or `.gitignore` as the uploader of Azure ML reads them (azure-ai-ml 1.35.2,
+ * `_utils/_asset_utils.py` and the pathspec that it carries), in their order. Blanks on both sides are cut off, a byte order
+ * mark too; a lone carriage return ends a line, for Python's text mode does so.
+ */
+function readIgnoreLines(text) {
+    const lines = [];
+    const refused = [];
+    for (const [index, raw] of text
+        .replace(/^\ufeff/, '')
+        .split(/\r\n|\r|\n/)
+        .entries()) {
+        const pattern = raw.trim();
+        if (pattern === '' || pattern === '/' || pattern.startsWith('#'))
+            continue;
+        const negated = pattern.startsWith('!');
+        const git = inGitsDialect(negated ? pattern.slice(1) : pattern);
+        const line = index + 1;
+        if ('why' in git)
+            refused.push({ line, pattern, why: git.why });
+        else if (git.text !== '')
+            lines.push({ line, pattern, negated, git: git.text });
+    }
+    return { lines, refused };
+}
+/**
+ * pathspec is Git's dialect but for brackets and stars: a backslash between brackets and a leading `^` are plain characters,
+ * classes such as `[:alpha:]` do not exist, a bracket without an end stands for itself, and three stars are one.
+ */
+function inGitsDialect(pattern) {
+    // Blanks inside the pattern stay, a `#` or `!` at the start is no comment and no second negation.
+    const start = /^[#!]/.test(pattern) ? '\\' : '';
+    const segments = [];
+    for (const segment of pattern.split('/')) {
+        const rewritten = segment === '**' ? { text: segment } : rewriteSegment(segment);
+        if ('why' in rewritten)
+            return rewritten;
+        segments.push(rewritten.text);
+    }
+    const text = start + segments.filter((one, index) => one !== '**' || segments[index - 1] !== '**').join('/');
+    // A slash after `/**` means nothing to it, and `/**/` alone matches no file.
+    return { text: text === '/**/' ? '' : text.replace(/(?<=.\/\*\*)\/$/, '') };
+}
+function rewriteSegment(segment) {
+    let text = '';
+    for (let at = 0; at < segment.length; at++) {
+        const character = segment[at] ?? '';
+        if (character === '\\') {
+            const escaped = segment[++at];
+            if (escaped === undefined)
+                return { why: 'it ends in a backslash that escapes nothing' };
+            text += `\\${escaped}`;
+        }
+        else if (character === '*') {
+            if (segment[at - 1] !== '*' || text.endsWith('\\*'))
+                text += '*';
+        }
+        else if (character === '[') {
+            const bracket = readBracket(segment, at);
+            if (bracket === undefined)
+                text += '\\[';
+            else if (bracket.disordered)
+                return { why: 'a range between its brackets runs backwards' };
+            else {
+                text += bracket.text;
+                at = bracket.end;
+            }
+        }
+        else
+            text += character;
+    }
+    return { text };
+}
+function readBracket(segment, start) {
+    let at = start + 1;
+    const negated = segment[at] === '!';
+    if (negated)
+        at++;
+    const first = at;
+    const end = segment.indexOf(']', segment[first] === ']' ? first + 1 : first);
+    if (end < 0)
+        return undefined;
+    const members = [...segment.slice(first, end)];
+    const disordered = members.some((member, index) => {
+        const [before, after] = [members[index - 1], members[index + 1]];
+        return member === '-' && before !== undefined && after !== undefined && before > after;
+    });
+    const text = members.map(member => (/[\\[\]^!]/.test(member) ? `\\${member}` : member)).join('');
+    return { text: `[${negated ? '!' : ''}${text}]`, end, disordered };
+}
+
+
+/***/ }),
+
+/***/ 34983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readVerdicts)
+/* harmony export */ });
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70298);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A matcher remembers each path that it was asked about; after so many questions it is replaced, so that memory stays bounded. */
+const remembered = 50_000;
+/**
+ * How the uploader decides about paths of a code folder. Unlike Git it asks each pattern about each file on its own, so that a
+ * `!` takes in a file again although its folder is left out.
+ */
+function readVerdicts(lines, order = 'last') {
+    const deciding = order === 'last' ? [...lines].reverse() : [...lines];
+    const firstNegation = deciding.findIndex(({ negated }) => negated);
+    let asked = 0;
+    let tree = plant(deciding, 0);
+    const find = (path, before) => {
+        if (++asked % remembered === 0)
+            tree = plant(deciding, 0);
+        return search(tree, path, before) ?? before;
+    };
+    const ofFolder = (path, parent) => {
+        const rank = find(`${path}/`, parent?.rank ?? deciding.length);
+        const line = deciding[rank];
+        const certain = line !== undefined && !line.negated && (firstNegation < 0 || firstNegation > rank);
+        return { rank, dropsAll: certain ? line : undefined };
+    };
+    return {
+        ofFolder,
+        ofFile: (path, folder) => {
+            if (folder?.dropsAll !== undefined)
+                return folder.dropsAll;
+            const line = deciding[find(path, folder?.rank ?? deciding.length)];
+            return line === undefined || line.negated ? undefined : line;
+        },
+    };
+}
+function plant(patterns, rank) {
+    const matcher = ignore__WEBPACK_IMPORTED_MODULE_0___default()({ ignorecase: false, allowRelativePaths: true }).add(patterns.map(({ git }) => ({ pattern: git })));
+    const half = patterns.length >> 1;
+    const halves = half === 0 ? [] : [plant(patterns.slice(0, half), rank), plant(patterns.slice(half), rank + half)];
+    return { rank, patterns, matcher, halves };
+}
+/** The rank of the first pattern that matches and stands before `before`. */
+function search({ rank, patterns, matcher, halves }, path, before) {
+    if (rank >= before || patterns.length === 0 || !matcher.ignores(path))
+        return undefined;
+    if (halves.length === 0)
+        return rank;
+    for (const half of halves) {
+        const found = search(half, path, before);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 41992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildContext: () => (/* binding */ buildContext)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/assemble.ts + 1 modules
+var assemble = __webpack_require__(70907);
+// EXTERNAL MODULE: ./src/azureml/apt-packages.ts
+var apt_packages = __webpack_require__(54327);
+// EXTERNAL MODULE: ./src/azureml/dockerfile/read.ts + 19 modules
+var read = __webpack_require__(15678);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/mount/names.ts
+var names = __webpack_require__(82741);
+// EXTERNAL MODULE: ./src/mount/pool.ts
+var mount_pool = __webpack_require__(76227);
+// EXTERNAL MODULE: ./src/mount/sealed-disk.ts
+var sealed_disk = __webpack_require__(56795);
+// EXTERNAL MODULE: ./src/paths.ts
+var paths = __webpack_require__(8431);
+// EXTERNAL MODULE: ./src/azureml/upload.ts + 1 modules
+var upload = __webpack_require__(2851);
+// EXTERNAL MODULE: ./src/azureml/image/dockerfile.ts
+var image_dockerfile = __webpack_require__(56260);
+;// CONCATENATED MODULE: ./src/azureml/image/context.ts
+
+
+
+
+
+
+
+
+
+
+/** Where a build context lies inside an artifact. */
+const contextPath = 'context';
+const mostFiles = 500_000;
+/**
+ * Writes the build context: `Dockerfile`, `.dockerignore`, `requirements.txt`, `code/` (what an upload would bring), `model/` and
+ * `wheels/` where there are any. The same inputs give the same bytes; modes and dates are those of an artifact.
+ *
+ * Throws `usage` for an entry script that does not arrive, an empty model, or a name that no artifact may hold; `unreadable`,
+ * `unwritable`, `disk-full`, `interrupted`.
+ */
+async function writeImageContext(options) {
+    const { folder, requirements, signal, pool = (0,mount_pool/* inlinePool */.s6)(signal) } = options;
+    const plans = [
+        ...planCode(options),
+        ...planModel(options),
+        ...requirements.wheels.map(({ from, name }) => ({ from, to: `wheels/${name}`, mode: 0o644 })),
+    ];
+    refuseUnsafe(plans);
+    const parts = {
+        hasCode: plans.some(({ to }) => to.startsWith('code/')),
+        hasModel: plans.some(({ to }) => to.startsWith('model/')),
+        hasWheels: requirements.wheels.length > 0,
+    };
+    const { isOffline, isSecret } = requirements;
+    const recipe = { ...options, ...parts, isOffline, isSecret, entryScript: entryIn(options) };
+    const dockerfile = (0,image_dockerfile/* imageDockerfile */.gZ)(recipe);
+    const texts = [
+        ['.dockerignore', (0,image_dockerfile/* imageIgnore */.wf)(recipe)],
+        ['Dockerfile', dockerfile],
+        ['requirements.txt', requirements.text],
+    ];
+    const context = external_node_path_default().join(folder, contextPath);
+    (0,sealed_disk/* makeFolders */.wZ)(folder, [`${contextPath}/`, ...plans.map(({ to }) => `${contextPath}/${to}`)]);
+    const files = texts.map(([name, text]) => {
+        (0,sealed_disk/* writeSealed */.CK)(external_node_path_default().join(context, name), text);
+        return { path: name, bytes: Buffer.byteLength(text), sha256: sha256(text), mode: 0o644 };
+    });
+    const copied = await copyAll(plans, { context, pool });
+    return { folder, dockerfile, files: [...files, ...copied].sort((a, b) => (0,names/* compareBytes */.Xo)(a.path, b.path)) };
+}
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+/** The entry script relative to the code folder, `/` between its parts. */
+function entryIn({ codeDir, entryScript }) {
+    if (codeDir === undefined || entryScript === undefined)
+        return null;
+    return (0,paths/* slashed */.df)(external_node_path_default().relative(codeDir, entryScript));
+}
+function planCode(options) {
+    const { codeDir, entryScript, leaveOut = [] } = options;
+    if (codeDir === undefined)
+        return [];
+    const entry = entryIn(options);
+    const plans = (0,upload/* readUpload */.OA)(codeDir).files.flatMap((file) => {
+        const from = external_node_path_default().join(codeDir, ...file.split('/'));
+        // Neither belongs to what an image runs: the history of the sources, and what an import left there.
+        const isForeign = leaveOut.some(one => (0,paths/* isAtOrInside */.Hj)(one, from)) || /(?:^|\/)(?:\.git|__pycache__)\//.test(file);
+        if (isForeign)
+            return [];
+        refuseOutside(from, codeDir);
+        return [{ from, to: `code/${file}`, mode: modeOf(from) }];
+    });
+    if (entry !== null && !plans.some(({ to }) => to === `code/${entry}`)) {
+        throw new errors/* SitemountError */.hr('usage', `The entry script ${entryScript} is not among the files of the code folder that arrive.`, {
+            help: 'Name a script in the folder of `code-dir` that no ignore file leaves out.',
+        });
+    }
+    return plans;
+}
+/** A link that leaves the code folder would carry a file of this machine, whatever it is, into an artifact. Throws `usage`. */
+function refuseOutside(file, codeDir) {
+    const real = readable(file, () => external_node_fs_default().realpathSync(file));
+    if ((0,paths/* isAtOrInside */.Hj)(external_node_fs_default().realpathSync(codeDir), real))
+        return;
+    throw new errors/* SitemountError */.hr('usage', `${(0,names/* quoteName */.AB)(file)} leads out of the code folder, to ${(0,names/* quoteName */.AB)(real)}.`, {
+        help: 'Put a copy of what is meant into the code folder, or name the link in `.amlignore`.',
+    });
+}
+function planModel({ modelDir, leaveOut = [] }) {
+    if (modelDir === undefined)
+        return [];
+    const top = readable(modelDir, () => external_node_fs_default().statSync(modelDir));
+    const plans = top.isFile()
+        ? [{ from: modelDir, to: `model/${external_node_path_default().basename(modelDir)}`, mode: modeOf(modelDir) }]
+        : [...walk(modelDir, { leaveOut, to: 'model', above: [external_node_fs_default().realpathSync(modelDir)] })];
+    if (plans.length === 0)
+        throw new errors/* SitemountError */.hr('usage', `Input \`model-dir\`: ${modelDir} holds no file.`);
+    return plans;
+}
+/** The files below a folder, links followed, but not in circles. */
+function* walk(folder, { leaveOut, to, above }) {
+    for (const name of readable(folder, () => external_node_fs_default().readdirSync(folder)).sort()) {
+        const from = external_node_path_default().join(folder, name);
+        if (leaveOut.some(one => (0,paths/* isAtOrInside */.Hj)(one, from)))
+            continue;
+        const stats = readable(from, () => external_node_fs_default().statSync(from));
+        if (stats.isFile())
+            yield { from, to: `${to}/${name}`, mode: (stats.mode & 0o111) === 0 ? 0o644 : 0o755 };
+        if (!stats.isDirectory())
+            continue;
+        const real = external_node_fs_default().realpathSync(from);
+        if (!above.includes(real))
+            yield* walk(from, { leaveOut, to: `${to}/${name}`, above: [...above, real] });
+    }
+}
+function modeOf(file) {
+    return (readable(file, () => external_node_fs_default().statSync(file)).mode & 0o111) === 0 ? 0o644 : 0o755;
+}
+function refuseUnsafe(plans) {
+    if (plans.length > mostFiles)
+        throw new errors/* SitemountError */.hr('usage', `Code and model have more than ${mostFiles} files.`);
+    for (const { to, from } of plans) {
+        const reason = (0,names/* unsafeReason */.Bf)(to);
+        if (reason !== undefined) {
+            throw new errors/* SitemountError */.hr('usage', `${(0,names/* quoteName */.AB)(from)} cannot go into an artifact: its name ${reason}.`);
+        }
+    }
+}
+const batch = 32;
+async function copyAll(plans, { context, pool }) {
+    const files = [];
+    function* tasks() {
+        for (let at = 0; at < plans.length; at += batch) {
+            yield { kind: 'copy', files: plans.slice(at, at + batch).map(plan => copyOf(plan, context)) };
+        }
+    }
+    await (0,mount_pool/* inOrder */.al)(pool, {
+        tasks: tasks(),
+        each: results => {
+            for (const result of results) {
+                const { from, to, mode } = plans[files.length];
+                if ('gone' in result)
+                    throw new errors/* SitemountError */.hr('unreadable', `${(0,names/* quoteName */.AB)(from)} cannot be read (${result.gone}).`);
+                files.push({ path: to, bytes: result.bytes, sha256: result.sha256, mode });
+            }
+        },
+    });
+    return files;
+}
+function copyOf({ from, to, mode }, context) {
+    // A copy opens no links, and what arrives is what they lead to.
+    return { from: readable(from, () => external_node_fs_default().realpathSync(from)), to: external_node_path_default().join(context, ...to.split('/')), mode };
+}
+function readable(file, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw new errors/* SitemountError */.hr('unreadable', `${(0,names/* quoteName */.AB)(file)} cannot be read (${(0,errors/* systemCode */.xU)(error) ?? 'unknown'}).`, {
+            cause: error,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./src/inert.ts
+var inert = __webpack_require__(12679);
+// EXTERNAL MODULE: ./src/process.ts
+var process = __webpack_require__(34006);
+// EXTERNAL MODULE: ./src/python/scrub.ts
+var scrub = __webpack_require__(70333);
+// EXTERNAL MODULE: ./src/requirements/credentials.ts
+var credentials = __webpack_require__(96174);
+;// CONCATENATED MODULE: ./src/azureml/image/docker.ts
+
+
+
+
+
+
+const hour = 3_600_000;
+/** Variables by which the Docker client finds its daemon and its configuration. */
+const ofDocker = /^(?:DOCKER_(?:HOST|CONTEXT|CONFIG|CERT_PATH|TLS|TLS_VERIFY|API_VERSION|BUILDKIT|DEFAULT_PLATFORM)|BUILDX_\w+|BUILDKIT_\w+|XDG_RUNTIME_DIR)$/;
+/**
+ * Builds the image where a Docker daemon answers, telling its lines as they come; else returns the lines that build it
+ * elsewhere. Throws `install-failed` with the end of its output when the build fails, `timeout`, and `interrupted`.
+ */
+async function buildImage({ context, tag, isAzureml, secrets = {}, timeout = hour }, io) {
+    const env = dockerEnvironment(io.env);
+    const docker = await askDaemon(env, io.signal);
+    if ('reason' in docker)
+        return { built: false, reason: docker.reason, ...elsewhere({ context, tag, isAzureml, secrets }) };
+    // By name alone: the client takes the value from its environment, and no list of processes shows it.
+    const named = Object.keys(secrets).flatMap(name => ['--build-arg', name]);
+    const args = ['build', ...named, '-f', external_node_path_default().join(context, 'Dockerfile'), '-t', tag, context];
+    const outcome = await (0,process/* run */.eF)('docker', args, {
+        ...{ env: { ...env, ...secrets }, timeout, signal: io.signal, maxOutput: 1 << 20 },
+        onLine: line => io.log.progress((0,inert/* inertLine */.Fq)((0,credentials/* maskCredentials */.Bs)(line))),
+    });
+    if (outcome.timedOut) {
+        throw new errors/* SitemountError */.hr('timeout', `docker build did not end within ${Math.round(timeout / 60_000)} minutes.`);
+    }
+    if (outcome.code !== 0) {
+        const tail = `${outcome.stdout}\n${outcome.stderr}`
+            .trim()
+            .split('\n')
+            .slice(-20)
+            .map(credentials/* maskCredentials */.Bs)
+            .map(inert/* inertLine */.Fq);
+        throw new errors/* SitemountError */.hr('install-failed', `docker build ended with ${outcome.code ?? outcome.signal}.`, {
+            looked: tail,
+            help: 'The context is sound by its files: look at the step that failed.',
+        });
+    }
+    return { built: true, tag, seconds: outcome.seconds, docker: docker.version };
+}
+/** The lines that build a context where there is a daemon or a registry, and what to know about them. */
+function elsewhere({ context, tag, isAzureml, secrets = {}, }) {
+    const names = Object.keys(secrets);
+    const docker = names.map(name => ` --build-arg ${name}`).join('');
+    const azure = names.map(name => ` --secret-build-arg ${name}="$${name}"`).join('');
+    const lines = [`docker build${docker} -f Dockerfile -t ${tag} .`];
+    const notes = [
+        `Run it in ${context}, or where the artifact is unpacked, in its folder \`context\`.`,
+        ...(names.length === 0
+            ? []
+            : [`Export ${names.join(' and ')} before, with the password of the index, which no file of the context holds.`]),
+    ];
+    if (!isAzureml)
+        return { lines, notes };
+    return {
+        lines: [...lines, `az acr build --registry REGISTRY --image ${tag}${azure} --file Dockerfile .`],
+        notes: [
+            ...notes,
+            'A workspace has no registry before its first training or deployment: `az ml workspace show --query container_registry` says which.',
+        ],
+    };
+}
+function dockerEnvironment(env) {
+    const own = Object.entries(env).flatMap(([name, value]) => ofDocker.test(name) && value !== undefined ? [[name, value]] : []);
+    return { ...(0,scrub/* scrubbedEnvironment */.aq)(env), ...Object.fromEntries(own) };
+}
+async function askDaemon(env, signal) {
+    try {
+        const args = ['version', '--format', '{{.Server.Version}}'];
+        const { code, stdout, stderr } = await (0,process/* run */.eF)('docker', args, { env, signal, timeout: 20_000, maxOutput: 20_000 });
+        const version = stdout.trim();
+        if (code === 0 && version !== '')
+            return { version };
+        const said = (0,inert/* inertLine */.Fq)(stderr.trim().split('\n').at(-1) ?? '').slice(0, 300);
+        return { reason: said === '' ? 'No Docker daemon answers.' : `No Docker daemon answers: ${said}` };
+    }
+    catch (error) {
+        if (error instanceof errors/* SitemountError */.hr && error.code === 'interrupted')
+            throw error;
+        return { reason: 'There is no docker on PATH.' };
+    }
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./src/environment/sources.ts
+var sources = __webpack_require__(14203);
+// EXTERNAL MODULE: ./src/requirements/reference.ts
+var reference = __webpack_require__(74501);
+;// CONCATENATED MODULE: ./src/azureml/image/requirements.ts
+
+
+
+
+
+
+
+/**
+ * What the image installs: everything that the build installed, each release with the hashes that the requirements demand of
+ * it, else the one of the file that was taken. Throws `usage` for what has no hash: a folder or a repository.
+ */
+function imageRequirements(options) {
+    const { distributions, indexes, cwd } = options;
+    const lines = [];
+    const wheels = new Map();
+    let fromIndex = 0;
+    for (const distribution of distributions) {
+        const { name, normalizedName, version } = distribution;
+        const source = options.sources.find(one => one.normalizedName === normalizedName);
+        const own = options.requirements.filter(requirement => requirement.normalizedName === normalizedName);
+        const demanded = own.flatMap(({ hashes }) => hashes.filter(reference/* isStrongHash */.OZ).map(hash => hash.toLowerCase()));
+        const taken = source?.sha256 ? [`sha256:${source.sha256}`] : [];
+        const hashes = [...new Set(demanded.length > 0 ? demanded : taken)].sort();
+        if (hashes.length === 0)
+            throw unhashed(`${name} ${version}`, source?.kind);
+        const local = localFile(source?.url ?? '', { indexes, cwd });
+        const direct = own.find(({ url }) => url !== null && /^https?:/i.test(url))?.url;
+        if (local !== undefined)
+            wheels.set(external_node_path_default().basename(local), local);
+        else if (!direct)
+            fromIndex++;
+        const what = direct && source?.url ? `${normalizedName} @ ${source.url}` : `${normalizedName}==${version}`;
+        lines.push([what, ...hashes.map(hash => `    --hash=${hash}`)].join(' \\\n'));
+    }
+    const isSecret = Object.keys(secretVariables(indexes)).length > 0;
+    const isOffline = indexes.noIndex || (fromIndex === 0 && wheels.size > 0);
+    const head = isOffline || isSecret ? [] : indexOptions(indexes);
+    return {
+        text: `${[...head, ...lines.sort()].join('\n')}\n`,
+        wheels: [...wheels].map(([name, from]) => ({ from, name })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+        isOffline,
+        isSecret,
+    };
+}
+/** The indexes as variables of pip, where one of them asks for a password that no file may hold; empty where none does. */
+function secretVariables({ index, extra }) {
+    const last = index.slice(-1);
+    if (![...last, ...extra].some(credentials/* hasWrittenCredentials */.uE))
+        return {};
+    return {
+        ...(last[0] !== undefined && { PIP_INDEX_URL: last[0] }),
+        ...(extra.length > 0 && { PIP_EXTRA_INDEX_URL: extra.join(' ') }),
+    };
+}
+function indexOptions({ index, extra }) {
+    return [...index.slice(-1).map(url => `--index-url ${url}`), ...extra.map(url => `--extra-index-url ${url}`)];
+}
+/** The file on this machine that was installed, where no index serves it. */
+function localFile(url, { indexes, cwd }) {
+    if (url === '' || /^https?:/i.test(url))
+        return undefined;
+    const name = (0,sources/* fileName */.Md)(url);
+    const folders = indexes.findLinks.filter(link => !/^https?:/i.test(link)).map(link => toPath(link, cwd));
+    const places = [toPath(url, cwd), ...folders.map(folder => external_node_path_default().join(folder, name))];
+    return places.find(place => external_node_fs_default().statSync(place, { throwIfNoEntry: false })?.isFile() === true);
+}
+function toPath(text, cwd) {
+    try {
+        return text.startsWith('file:') ? (0,external_node_url_.fileURLToPath)(text) : external_node_path_default().resolve(cwd, text);
+    }
+    catch {
+        return external_node_path_default().resolve(cwd, text);
+    }
+}
+function unhashed(what, kind) {
+    const why = kind === 'vcs' || kind === 'directory'
+        ? `it came from a ${kind === 'vcs' ? 'repository' : 'folder'}, which has none`
+        : 'the installer did not say which file it took';
+    return new errors/* SitemountError */.hr('usage', `An image cannot install ${what} by its hash: ${why}.`, {
+        help: 'Build a wheel of it and name that, or run `sitemount lock` and name what it writes.',
+    });
+}
+
+// EXTERNAL MODULE: ./src/mount/seal.ts
+var seal = __webpack_require__(16436);
+;// CONCATENATED MODULE: ./src/azureml/image/seal.ts
+
+
+
+
+
+/**
+ * Seals a build context as any artifact: `SHA256SUMS` and `sitemount.json` (`delivery: image`, `mountPath: context`) beside it.
+ * What comes back can be packed, published and verified as a mount can. Throws `unwritable`, `disk-full`.
+ */
+function sealContext({ folder, files }, about) {
+    (0,sealed_disk/* sealFolders */.V4)(external_node_path_default().join(folder, contextPath), files.map(file => file.path));
+    return (0,seal/* sealMount */.r)({ folder, mountPath: contextPath, files, about: { ...about, delivery: 'image' } });
+}
+/** The packages that an image will have, for the manifest: none of their files is in the artifact, so that they count nothing. */
+function contextPackages(distributions, requirements) {
+    return distributions.map(({ name, normalizedName, version, tags }) => {
+        const own = requirements.filter(requirement => requirement.normalizedName === normalizedName);
+        const hashes = own
+            .flatMap(one => one.hashes.filter(reference/* isStrongHash */.OZ))
+            .flatMap(hash => /^sha256:(\w+)$/i.exec(hash)?.[1] ?? []);
+        const sha256 = [...new Set(hashes.map(hash => hash.toLowerCase()))].sort();
+        const direct = own.some(({ constraint }) => !constraint);
+        return {
+            name,
+            version,
+            direct,
+            source: { kind: 'wheel', ...(sha256.length > 0 && { sha256 }) },
+            tags: [...tags].sort(),
+            files: 0,
+            bytes: 0,
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./src/deployment.ts + 3 modules
+var deployment = __webpack_require__(40165);
+// EXTERNAL MODULE: ./src/environment/views.ts + 1 modules
+var environment_views = __webpack_require__(98460);
+// EXTERNAL MODULE: ./src/finding.ts
+var finding = __webpack_require__(52018);
+// EXTERNAL MODULE: ./src/judge.ts
+var judge = __webpack_require__(66436);
+// EXTERNAL MODULE: ./src/mount/licenses.ts
+var licenses = __webpack_require__(35077);
+// EXTERNAL MODULE: ./src/policy.ts
+var policy = __webpack_require__(11237);
+// EXTERNAL MODULE: ./src/prove-mount.ts + 5 modules
+var prove_mount = __webpack_require__(31131);
+// EXTERNAL MODULE: ./src/python/ask.ts
+var ask = __webpack_require__(36591);
+// EXTERNAL MODULE: ./src/report/sbom.ts
+var report_sbom = __webpack_require__(80769);
+// EXTERNAL MODULE: ./src/rules/abi-libraries.ts
+var abi_libraries = __webpack_require__(17271);
+// EXTERNAL MODULE: ./src/rules/dockerfile.ts + 3 modules
+var dockerfile = __webpack_require__(52713);
+// EXTERNAL MODULE: ./src/rules/phases.ts + 24 modules
+var phases = __webpack_require__(86309);
+// EXTERNAL MODULE: ./src/seal.ts + 8 modules
+var src_seal = __webpack_require__(65824);
+// EXTERNAL MODULE: ./src/target/azureml.ts
+var azureml = __webpack_require__(90859);
+// EXTERNAL MODULE: ./src/together.ts
+var together = __webpack_require__(62297);
+// EXTERNAL MODULE: ./src/version.ts
+var version = __webpack_require__(311);
+;// CONCATENATED MODULE: ./src/build/image.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Judges what was installed as the packages of an image, writes the build context that installs the same, seals and publishes it,
+ * and builds the image where that was asked for and a daemon answers. Throws what `writeImageContext`, `imageRequirements`,
+ * `pack` and `buildImage` throw; then nothing is published.
+ */
+async function buildContext(plan, furnished, { pool }) {
+    const { options, declared, chosen, workshop, stopwatch, places, io } = plan;
+    const { environment, needed, contents, canonical, cache } = furnished;
+    const { time } = stopwatch;
+    const { virtualenv } = environment;
+    const [probe, views] = await (0,together/* together */.b)([
+        time('ask the virtualenv', () => (0,ask/* probeEnvironment */.KL)(virtualenv.executable, io)),
+        time("ask pip's views", () => (0,environment_views/* askViews */.u)(chosen.interpreter, { ...workshop, virtualenv, io })),
+    ]);
+    const { aptPackages, findings } = judgeImage(plan, furnished, { probe, views });
+    const told = {
+        ...{ mode: 'build', declared, interpreter: chosen.interpreter, steps: stopwatch.steps },
+        ...{ settings: chosen.settings, canonical, installer: environment.installer, contents, probe, views },
+        ...(cache && { cache }),
+    };
+    if ((0,policy/* verdictOf */.Vj)(findings, options) === 'failed')
+        return (0,assemble/* assemble */.fT)({ ...told, verdict: 'failed', findings });
+    const context = await time('write the context', () => writeContext(plan, furnished, { aptPackages, pool }));
+    const all = (0,finding/* worstFirst */.md)([...findings, ...judgeContext(plan, context)]);
+    if ((0,policy/* verdictOf */.Vj)(all, options) === 'failed')
+        return (0,assemble/* assemble */.fT)({ ...told, verdict: 'failed', findings: all });
+    const mount = sealed(plan, furnished, context);
+    const draft = await time('pack', () => (0,src_seal/* pack */.qq)(mount, { ...workshop, ...options, pool, io }));
+    const image = await made(plan, { context, mount });
+    const sbom = (0,report_sbom/* sbomJson */.C)({ ...mount, ...needed, licenses: (0,licenses/* readLicenses */.z)(environment.inventory), version: (0,version/* version */.r)() });
+    const sbomPath = await time('publish', () => (0,src_seal/* publishArtifact */.qD)({ ...workshop, mount, draft, places, sbom }));
+    const { mountEnv: _, ...parts } = (0,assemble/* publishedParts */.nv)({ ...declared, ...contents, mount, draft, places });
+    const final = { ...image, context: external_node_path_default().join(places.folder, contextPath), aptPackages, secrets: secretsIn(context) };
+    return (0,assemble/* assemble */.fT)({
+        ...{ ...told, verdict: 'passed', findings: all, packages: rowsOf(furnished), sbomPath },
+        ...{ ...parts, image: final },
+    });
+}
+/** What the image will hold is judged as any environment; libraries that apt brings are as good as there. */
+function judgeImage({ options, declared, chosen, policy, findings: before }, { environment, contents, requirements, needed }, asked) {
+    const { target } = declared;
+    const os = target.image?.os;
+    const libraries = (0,abi_libraries/* librariesToInstall */.Y)(contents.native, target);
+    const provided = libraries.filter(name => (0,apt_packages/* aptPackageOf */.r)(name, { os }) !== undefined);
+    const served = { ...target, libraries: [...(target.libraries ?? []), ...provided] };
+    const { pins, delivery, allow: allowed } = options;
+    const known = { ...declared, ...chosen, ...environment, ...contents, requirements, needed, pins, delivery, allowed };
+    const findings = (0,phases/* judgeInstalled */.kq)({ ...known, ...asked, target: served }, policy);
+    return { aptPackages: (0,apt_packages/* aptPackagesOf */.c)(provided, { os }), findings: (0,finding/* worstFirst */.md)([...before, ...findings]) };
+}
+function writeContext({ options, declared, deployed, chosen, workshop, io }, furnished, { aptPackages, pool }) {
+    const { requirements } = furnished;
+    const { sources } = furnished.environment;
+    const { indexes } = declared.requirements;
+    const { codeDir } = deployed;
+    const [entryScript, modelDir] = [(0,prove_mount/* entryScriptPath */.D)(options, io), (0,deployment/* modelPath */.L)(options, io)];
+    return writeImageContext({
+        folder: external_node_path_default().join(workshop.bench, 'artifact'),
+        requirements: imageRequirements({ distributions: distributionsOf(furnished), requirements, sources, indexes, ...io }),
+        ...{ target: declared.target, python: minorOf(chosen.interpreter.version), aptPackages, pool, signal: io.signal },
+        ...(entryScript !== null && { entryScript }),
+        ...(codeDir !== undefined && { codeDir }),
+        ...(modelDir !== undefined && { modelDir }),
+        ...(options.command !== '' && { command: options.command }),
+        leaveOut: [workshop.output],
+    });
+}
+/** What our own Dockerfile is told of, an image that is named without a digest above all; it stands in no file of the project. */
+function judgeContext({ policy }, { folder }) {
+    const dockerfiles = (0,read.readDockerfiles)(['Dockerfile'], { cwd: external_node_path_default().join(folder, contextPath) });
+    return (0,judge/* judge */.S)(dockerfile/* dockerfileRules */.M, { dockerfiles }, policy).map(({ rule, level, message, help }) => {
+        const way = rule === 'unpinned-image' ? pinImage : help;
+        return {
+            ...{ rule, level, message: `In the Dockerfile of the build context: ${message}` },
+            ...(way !== undefined && { help: way }),
+        };
+    });
+}
+/** Nobody writes into a Dockerfile that the next build makes anew. */
+const pinImage = 'Name the image in a profile of your own (`target`): `image.reference`, and the digest in `image.digest` (`docker buildx imagetools inspect` shows it).';
+function sealed({ declared, chosen }, furnished, context) {
+    const { version: full, implementation, abi, platform } = chosen.interpreter;
+    const { name, glibc } = declared.target;
+    return sealContext(context, {
+        ...{ target: name, python: { version: minorOf(full), implementation, abi, platform, glibc } },
+        packages: contextPackages(distributionsOf(furnished), furnished.requirements),
+    });
+}
+/** What the image installs: not pip and its like, unless somebody asked. */
+function distributionsOf(furnished) {
+    const kept = (0,src_seal/* keptDistributions */.qI)(furnished);
+    return furnished.environment.inventory.distributions.filter(({ normalizedName }) => kept.has(normalizedName));
+}
+/** The packages for the result; none of their files is in the context. */
+function rowsOf(furnished) {
+    const direct = new Set(furnished.listed.map(({ normalizedName }) => normalizedName));
+    return distributionsOf(furnished).map(({ name, normalizedName, version }) => {
+        const source = furnished.environment.sources.find(one => one.normalizedName === normalizedName);
+        const { kind = 'wheel', url, sha256 } = source ?? {};
+        return {
+            ...{ name, version, direct: direct.has(normalizedName), files: 0, bytes: 0 },
+            source: { kind, ...(url && { url }), ...(sha256 && { sha256 }) },
+        };
+    });
+}
+/** The image, where it was asked for and can be built; else the lines that build it. Its tag has the tree digest. */
+async function made({ options, declared, places, io }, { context, mount }) {
+    const name = external_node_path_default().basename(places.folder)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
+    const tag = `${name || 'image'}:${mount.treeDigest.slice('sha256:'.length, 'sha256:'.length + 12)}`;
+    const secrets = secretVariables(declared.requirements.indexes);
+    const about = { tag, isAzureml: (0,azureml/* isAzureml */.n)(declared.target), secrets };
+    const lines = elsewhere({ ...about, context: external_node_path_default().join(places.folder, contextPath) });
+    if (!options.buildImage)
+        return { built: false, reason: 'Nobody asked for it (`build-image`).', ...lines };
+    const built = await buildImage({ ...about, context: external_node_path_default().join(context.folder, contextPath) }, io);
+    return built.built ? built : { ...built, ...lines };
+}
+function minorOf(version) {
+    return version.split('.', 2).join('.');
+}
+/** Names under which people keep passwords and keys. Nothing is looked into. */
+const secretName = /(?:^|\/)(?:\.env(?:\.[^/]+)?|\.netrc|\.pypirc|\.npmrc|id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key|pfx|p12))$/;
+function secretsIn({ files }) {
+    return files.map(file => file.path).filter(file => secretName.test(file));
+}
+
+
+/***/ })
+
+};

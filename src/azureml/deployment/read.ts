@@ -1,0 +1,149 @@
+import path from 'node:path'
+import {SitemountError, systemCode} from '../../errors.ts'
+import type {Env} from '../../io.ts'
+import {slashed} from '../../paths.ts'
+import type {Deployment, DeploymentFacts, NamedPaths, Unit, Unread} from './facts.ts'
+import {type DeploymentFile, findDeploymentFiles} from './find.ts'
+import {gitIgnored} from './ignored.ts'
+import {knownImages} from './images.ts'
+import {libraryVariable} from './known.ts'
+import {linkEnvironments} from './link.ts'
+import {lookInModel} from './model-folder.ts'
+import {resolveUnit} from './resolve.ts'
+import {askSdk, type Program} from './sdk.ts'
+import {readSource, type Source} from './text.ts'
+import {readYamlUnits} from './yaml.ts'
+
+export type ReadOptions = {
+  /** The files that the input `deployment` names; none: they are looked for. */
+  given: readonly string[]
+  /** The folder of our own output, left out of the search. */
+  output?: string
+  /** As the inputs name them, relative to the working directory; empty for none. */
+  entryScript?: string
+  codeDir?: string
+  modelDir?: string
+  requirements?: readonly string[]
+  /** A Python for programs and notebooks, asked for only where there are some; undefined where there is none: they are not read. */
+  python?: () => Promise<string | undefined>
+}
+
+/**
+ * What the files of the deployment say, held against the checkout: YAML, Python programs and notebooks. Dockerfiles are only
+ * named. What is no deployment on Azure ML, cannot be parsed or is an expression is left out, and told in `unread`.
+ *
+ * Throws `usage` for a given file that is not there, is too large, of no kind that is read, or no YAML though named so;
+ * `interrupted`.
+ */
+export async function readDeployment(
+  options: ReadOptions,
+  io: {cwd: string; env: Env; signal: AbortSignal},
+): Promise<DeploymentFacts> {
+  const {cwd} = io
+  const files = findDeploymentFiles({
+    cwd,
+    given: options.given,
+    ...(options.output !== undefined && {output: options.output}),
+  })
+  const unread: Unread[] = []
+  const opened = files.filter(({kind}) => kind !== 'dockerfile').flatMap(file => open(file, unread))
+  const yaml = opened.filter(({file}) => file.kind === 'yaml').flatMap(one => yamlUnits(one, unread))
+  const programs = opened
+    .filter(({file}) => file.kind !== 'yaml')
+    .map(({file, source}): Program => ({source, notebook: file.kind === 'notebook', given: file.given}))
+  const sdk = await sdkUnits(programs, {options, io, unread})
+  const units = linkEnvironments([...yaml, ...sdk], {cwd, read: name => environmentFile(name, cwd)})
+  const absolute = (name: string | undefined) => (name === undefined || name === '' ? '' : path.resolve(cwd, name))
+  const resolving = {
+    cwd,
+    isIgnored: gitIgnored(cwd),
+    entryScript: absolute(options.entryScript),
+    codeDir: absolute(options.codeDir),
+  }
+  const deployments: Deployment[] = units.map(unit => resolveUnit(unit, resolving))
+  return {
+    deployments,
+    named: namedPaths(options, cwd),
+    // Twenty profiles are read for it, so only where somebody sets the variable that an image may ignore.
+    images: deployments.some(setsLibrary) ? knownImages() : [],
+    dockerfiles: files.filter(({kind}) => kind === 'dockerfile').map(({file}) => file),
+    unread,
+  }
+}
+
+function setsLibrary({variables}: Deployment): boolean {
+  return variables.some(({name}) => name.text === libraryVariable)
+}
+
+type Opened = {file: DeploymentFile; source: Source}
+
+function open(file: DeploymentFile, unread: Unread[]): Opened[] {
+  try {
+    const source = readSource(file.absolute, file.file)
+    if (source !== undefined) return [{file, source}]
+    if (file.given) throw refused(file.file, 'is not UTF-8')
+    unread.push({file: file.file, why: 'is not UTF-8'})
+  } catch (error) {
+    const why = `cannot be read (${systemCode(error) ?? 'unknown error'})`
+    if (error instanceof SitemountError) throw error
+    if (file.given) throw refused(file.file, why)
+    unread.push({file: file.file, why})
+  }
+  return []
+}
+
+function yamlUnits({file, source}: Opened, unread: Unread[]): Unit[] {
+  const {units, problem} = readYamlUnits(source, {given: file.given})
+  if (problem === undefined) return units
+  const {line, column, message} = problem
+  if (file.given) throw refused(`${file.file}:${line}:${column}`, `is no YAML: ${message}`)
+  unread.push({file: file.file, line, why: message})
+  return []
+}
+
+function refused(file: string, why: string): SitemountError {
+  return new SitemountError('usage', `Input \`deployment\`: ${file} ${why}.`, {
+    help: 'Mend the file, or leave it out of `deployment`.',
+  })
+}
+
+type Sdk = {options: ReadOptions; io: {env: Env; signal: AbortSignal}; unread: Unread[]}
+
+async function sdkUnits(programs: readonly Program[], {options, io, unread}: Sdk): Promise<Unit[]> {
+  const executable = programs.length === 0 ? undefined : await options.python?.()
+  if (executable === undefined) {
+    unread.push(...programs.map(({source}) => ({file: source.file, why: 'there is no Python to read it'})))
+    return []
+  }
+  const answers = await askSdk(programs, {executable, ...io})
+  return answers.flatMap(({units, problem}, index) => {
+    const file = programs[index]?.source.file
+    if (problem !== undefined && file !== undefined) unread.push({file, ...problem})
+    return units
+  })
+}
+
+/** The units of an environment file that a deployment refers to and that was not among the others. */
+function environmentFile(name: string, cwd: string): Unit[] {
+  const absolute = path.resolve(cwd, name)
+  try {
+    const [file] = findDeploymentFiles({cwd, given: [name]})
+    const source = file?.kind === 'yaml' ? readSource(absolute, file.file) : undefined
+    return source === undefined ? [] : readYamlUnits(source, {given: false}).units
+  } catch {
+    return []
+  }
+}
+
+function namedPaths(
+  {entryScript = '', codeDir = '', modelDir = '', requirements = []}: ReadOptions,
+  cwd: string,
+): NamedPaths {
+  const relative = (name: string) => slashed(path.relative(cwd, path.resolve(cwd, name))) || '.'
+  return {
+    entryScript: entryScript === '' ? null : relative(entryScript),
+    codeDir: codeDir === '' ? null : relative(codeDir),
+    modelFolder: modelDir === '' ? null : lookInModel(path.resolve(cwd, modelDir), cwd),
+    requirements: requirements.map(relative),
+  }
+}

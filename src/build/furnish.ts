@@ -1,0 +1,68 @@
+import {type BuildOptions, type Built, buildEnvironment} from '../environment/build.ts'
+import {closure} from '../environment/closure.ts'
+import {type Contents, readContents} from '../environment/contents.ts'
+import type {BuiltEnvironment, Closure} from '../environment/facts.ts'
+import {nameInstalled} from '../environment/name-installed.ts'
+import type {SourceOnly} from '../environment/reason.ts'
+import type {Slim} from '../mount/slim.ts'
+import {canonicalRequirements} from '../requirements/canonical.ts'
+import type {Requirement} from '../requirements/facts.ts'
+import type {WheelCache} from '../services/wheel-cache.ts'
+import {type LeavingOptions, leaveOut} from '../slimming.ts'
+import {permitSources} from '../sources.ts'
+import type {Plan} from './plan.ts'
+
+/** An environment that was installed, of which no Python has started yet, and what its files say. */
+export type Furnished = {
+  /** Without what `slim` leaves out. */
+  environment: BuiltEnvironment
+  slim?: Slim
+  contents: Contents
+  /** Active requirements and constraints, with the names that only the installed metadata tells. */
+  requirements: Requirement[]
+  /** Those among them that are no constraints. */
+  listed: Requirement[]
+  needed: Closure
+  /** Text of the file that was handed to the installer. */
+  canonical: string
+  /** How it was installed, for whoever does it again. */
+  job: Omit<BuildOptions, 'cache'>
+} & Pick<Built, 'cache'>
+
+/**
+ * Installs the canonical requirements into a bare virtualenv and reads what that put there; or returns the release that has no wheel.
+ * Throws what `buildEnvironment` and `leaveOut` throw.
+ */
+export async function furnish(
+  plan: Plan,
+  {cache}: {cache: WheelCache | undefined},
+): Promise<Furnished | {release: SourceOnly}> {
+  const {options, declared, chosen, policy, workshop, stopwatch, io} = plan
+  const {markers} = chosen.interpreter
+  const permit = permitSources(declared.requirements.requirements, {...options, policy})
+  const canonical = canonicalRequirements(declared.requirements, {...permit, markers})
+  const {indexes} = declared.requirements
+  const job = {...workshop, ...options, ...chosen, ...permit, canonical, indexes, io, stopwatch}
+  const built = await buildEnvironment({...job, cache})
+  if ('release' in built) return built
+
+  const {inventory} = built.environment
+  const active = declared.requirements.requirements.filter(({active}) => active !== false)
+  const requirements = nameInstalled(active, {...inventory, ...io})
+  const listed = requirements.filter(({constraint}) => !constraint)
+  const needed = closure({...inventory, roots: listed, markers})
+  const related = {requirements, listed, needed, canonical: canonical.requirements, job}
+  const left = await leaveOut(options, leaving(plan, {...related, environment: built.environment}))
+  const contents = await stopwatch.time('read the files', () =>
+    readContents(left.environment.inventory, {names: declared.host.length > 0}),
+  )
+  return {...related, ...left, contents, ...(built.cache && {cache: built.cache})}
+}
+
+/** What goes into the mount, for whoever leaves something out of it or holds it against what was installed. */
+export function leaving(
+  {io, chosen: {interpreter}, stopwatch: {time}}: Plan,
+  {environment, needed, requirements}: Pick<Furnished, 'environment' | 'needed' | 'requirements'>,
+): LeavingOptions {
+  return {environment, needed, requirements, interpreter, io, time}
+}

@@ -1,0 +1,52 @@
+import path from 'node:path'
+import {type HandOverFile, handOver, writeHandOver} from '../azureml/hand-over.ts'
+import {handOverFolder, refuseForeign} from '../azureml/handed-over.ts'
+import {type MountValue, mountValue, mountVariables} from '../azureml/mount-value.ts'
+import {readUploadFacts, type UploadFacts, uploadLimits} from '../azureml/upload/facts.ts'
+import {readIgnoreFile} from '../azureml/upload/ignore-file.ts'
+import type {Mount} from '../mount/facts.ts'
+import {slashed} from '../paths.ts'
+import {isAzureml} from '../target/azureml.ts'
+import type {Plan} from './plan.ts'
+
+/** What a deployment on Azure ML needs beside the packages, and what the uploader makes of them. */
+export type HandingOver = {value: MountValue; files: HandOverFile[]; upload: UploadFacts}
+
+/**
+ * Computes what is handed over with a mount; undefined for other hosts, and where nothing says which folder is uploaded. Throws
+ * `unwritable` where a file that is not ours stands in the way: nothing is published before it is known.
+ */
+export function prepareHandOver(
+  {options, declared, deployed, workshop, io}: Plan,
+  mount: Mount,
+): HandingOver | undefined {
+  const {target} = declared
+  const {codeDir} = deployed
+  if (!isAzureml(target) || options.entryScript === '' || codeDir === undefined) return undefined
+  const entryScript = path.resolve(io.cwd, options.entryScript)
+  const value = mountValue({entryScript, codeDir, mountPath: mount.mountPath})
+  if (value === undefined) return undefined
+  const shown = (file: string) => slashed(path.relative(io.cwd, file)) || '.'
+  const files = handOver({
+    ...{value, codeDir: shown(codeDir), files: mount.files.map(file => file.path)},
+    ...{ignore: readIgnoreFile(codeDir) ?? null, image: target.image, ignoresMount: target.ignoresMount},
+  })
+  const folder = path.join(workshop.output, handOverFolder)
+  refuseForeign(files, folder)
+  const remedy = files.find(file => file.path === '.amlignore')
+  const upload = readUploadFacts({
+    ...{cwd: io.cwd, codeDir, limits: uploadLimits(target), mount: {folder: value.folder, files: mount.files}},
+    ...(remedy && {remedy: shown(path.join(folder, remedy.path))}),
+  })
+  return {value, files, upload}
+}
+
+/** Writes it below `output`; returns the folder, absolute, and the variables of the deployment. Throws what `writeHandOver` throws. */
+export function deliverHandOver(
+  {declared, workshop}: Plan,
+  {value, files}: HandingOver,
+): {deploy: {folder: string; files: string[]}; mountEnv: string[]} {
+  const folder = path.join(workshop.output, handOverFolder)
+  writeHandOver(files, folder)
+  return {deploy: {folder, files: files.map(file => file.path)}, mountEnv: mountVariables(value, declared.target)}
+}

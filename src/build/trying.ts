@@ -1,0 +1,56 @@
+import path from 'node:path'
+import type {EnvironmentProbe, PipView} from '../environment/facts.ts'
+import {askViews} from '../environment/views.ts'
+import type {Mount} from '../mount/facts.ts'
+import type {Draft} from '../mount/pack.ts'
+import type {Pool} from '../mount/pool.ts'
+import type {Proof} from '../proof/facts.ts'
+import {proveMount} from '../prove-mount.ts'
+import {probeEnvironment} from '../python/ask.ts'
+import {pack} from '../seal.ts'
+import {type Comparison, compareSlim, withChanges} from '../slimming.ts'
+import {together} from '../together.ts'
+import {type Furnished, leaving} from './furnish.ts'
+import type {Plan} from './plan.ts'
+
+/** What starting Python has shown, in the virtualenv and with the mount, and the artifact that was packed meanwhile. */
+export type Tried = {
+  probe: EnvironmentProbe
+  views: PipView[]
+  proof: Proof
+  comparison: Comparison | undefined
+  draft: Draft
+}
+
+/**
+ * Asks the virtualenv, imports from the mount and packs it, all at once. Only now does a Python start in the virtualenv: start-up
+ * code of the packages, and of the job (a sitecustomize on PYTHONPATH), may write there. What it does is not staged, and what
+ * it was is known. Throws what each of them throws.
+ */
+export async function tryAndPack(
+  plan: Plan,
+  furnished: Furnished,
+  {mount, pool}: {mount: Mount; pool: Pool},
+): Promise<Tried> {
+  const {options, chosen, workshop, stopwatch, io} = plan
+  const {environment, listed} = furnished
+  const {interpreter} = chosen
+  const {time} = stopwatch
+  const once = furnished.contents.startup.length === 0
+  const site = path.join(mount.folder, mount.mountPath)
+  const proving = time('import from the mount', () =>
+    proveMount(options, {...environment, ...workshop, listed, interpreter, mount: site, isOurs: true, io}),
+  )
+  // One after the other: each tells what was written into the mount while it imported.
+  const comparing = proving.then(() => compareSlim(options, {...leaving(plan, furnished), ...workshop, mount: site}))
+  const packing = () => time('pack', () => pack(mount, {...workshop, ...options, pool, io}))
+  const [probe, views, proven, comparison, draft] = await together([
+    time('ask the virtualenv', () => probeEnvironment(environment.virtualenv.executable, io)),
+    time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, once, io})),
+    proving,
+    comparing,
+    // mksquashfs takes whatever lies there: it waits until nothing is imported from there.
+    options.format === 'squashfs' ? comparing.then(packing) : packing(),
+  ])
+  return {probe, views, proof: withChanges(proven, {environment, comparison}), comparison, draft}
+}

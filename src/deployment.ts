@@ -1,0 +1,175 @@
+import {existsSync, readdirSync, statSync} from 'node:fs'
+import path from 'node:path'
+import type {Unread} from './azureml/deployment/facts.ts'
+import {readEntryScript} from './azureml/entry-script.ts'
+import {mountValue} from './azureml/mount-value.ts'
+import type {DeclaredPython} from './declared.ts'
+import {SitemountError} from './errors.ts'
+import {isFolder} from './folders.ts'
+import type {IO} from './io.ts'
+import type {Options} from './options.ts'
+import {slashed} from './paths.ts'
+import {entryScriptPath} from './prove-mount.ts'
+import {askInterpreter} from './python/ask.ts'
+import type {Interpreter} from './python/facts.ts'
+import {findInterpreter} from './python/find.ts'
+import {jobInterpreter} from './python/locate.ts'
+import type {RequirementFacts} from './requirements/facts.ts'
+import type {DeployedFacts} from './rules/deployed.ts'
+import {scoringFacts} from './rules/scoring.ts'
+import {isAzureml} from './target/azureml.ts'
+
+export type LookOptions = Pick<DeclaredPython, 'target' | 'expected'> & {
+  /** What the requirements files say, where they were read. */
+  requirements?: Pick<RequirementFacts, 'files'>
+  /** The interpreter that was chosen; without one, that of the job is asked, and only when something is there to be read. */
+  interpreter?: Pick<Interpreter, 'executable' | 'version'>
+  /** Absolute path of the packages, where they lie already; else they are looked for where the upload would find them. */
+  mount?: string
+  /** The mount is going to be made: what an upload makes of it is judged once it is known. */
+  makesMount?: boolean
+}
+
+/**
+ * What the deployment's own files say: the entry script, YAML, programs, Dockerfiles, and what would be uploaded. Looked for
+ * where the host is an Azure ML image or gets an image of its own; elsewhere only what `deployment` names is read. Nothing of it
+ * is run; without any interpreter, what needs one stays unknown.
+ *
+ * Throws `usage` or `unreadable` for what the inputs name and is wrong, `interrupted`.
+ */
+export async function lookAtDeployment(
+  options: Options,
+  io: IO,
+  {target, expected, interpreter, requirements: listed, makesMount = false, mount}: LookOptions,
+): Promise<DeployedFacts> {
+  const {entryScript, modelDir, requirements, delivery, deployment, output} = options
+  const azureml = isAzureml(target)
+  const mountPath = options.mountPath ?? target.mountPath
+  const base = {target, expected, delivery, mountPath}
+  const script = entryScriptPath(options, io)
+  const given = codeFolder(options, io)
+  if (modelDir !== '') modelPath(options, io)
+  if (!azureml && delivery !== 'image' && deployment.length === 0)
+    return {...base, ...(given !== undefined && {codeDir: given})}
+
+  const python = interpreter === undefined ? askOnce(options, io, expected) : () => Promise.resolve(interpreter)
+  // Only here: the readers of YAML, Dockerfiles and ignore files take longer to load than most checks take.
+  const [{readDeployment}, {readDockerfiles}, {meantForAzureml}, {codeOf}, {readUploadFacts, uploadLimits}] =
+    await Promise.all([
+      import('./azureml/deployment/read.ts'),
+      import('./azureml/dockerfile/read.ts'),
+      import('./azureml/dockerfile/meant.ts'),
+      import('./azureml/deployment/code.ts'),
+      import('./azureml/upload/facts.ts'),
+    ])
+  const files = await readDeployment(
+    {
+      ...{given: deployment, output, entryScript, modelDir, requirements},
+      codeDir: options.codeDir,
+      python: async () => (await python())?.executable,
+    },
+    io,
+  )
+  tellUnread(files.unread, {given: deployment, io})
+  const found = files.dockerfiles.flatMap(file => {
+    try {
+      return readDockerfiles([file], io)
+    } catch (error) {
+      if (isGiven(file, {given: deployment, io}) || !(error instanceof SitemountError)) throw error
+      io.log.info(`${error.message} It is passed over.`)
+      return []
+    }
+  })
+  const belonging = {cwd: io.cwd, given: deployment, deployments: files.deployments}
+  const dockerfiles = azureml ? meantForAzureml(found, belonging) : found
+  // What the deployment uploads says more than where the script lies.
+  const own = options.codeDir === '' && script !== null ? codeOf(files, script, io.cwd)?.codeDir : undefined
+  const codeDir = own ?? given
+  const uploaded = {files, dockerfiles, ...(codeDir !== undefined && {codeDir})}
+  if (!azureml || script === null || codeDir === undefined) return {...base, ...uploaded}
+  const folder = mountValue({entryScript: script, codeDir, mountPath})?.folder
+  const upload = readUploadFacts({
+    ...{cwd: io.cwd, codeDir, limits: uploadLimits(target)},
+    ...(delivery === 'mount' &&
+      !makesMount &&
+      folder !== undefined && {mount: {folder, files: filesOf(mount ?? path.join(codeDir, folder))}}),
+    needed: [
+      {path: script, what: 'the entry script'},
+      ...(delivery === 'dynamic' ? requirements.map(file => ({path: file, what: 'the requirements file'})) : []),
+    ],
+  })
+  const read = await readEntryScript({
+    ...{script, codeDir, minor: expected?.minor, io},
+    interpreter: (await python()) ?? null,
+  })
+  const hasModel = modelDir !== '' || files.deployments.some(({model}) => model !== null)
+  const scoring = scoringFacts(read, {target, delivery, minor: expected?.minor, hasModel})
+  const boot = delivery === 'dynamic' ? {boot: {files: listed?.files ?? requirements, codeDir, cwd: io.cwd}} : {}
+  return {...base, ...uploaded, upload, script: scoring, ...boot}
+}
+
+/** The folder that is uploaded as the inputs have it, absolute: the one named, else that of the entry script. Throws `usage`. */
+function codeFolder({codeDir, entryScript}: Options, io: Pick<IO, 'cwd'>): string | undefined {
+  if (codeDir === '') return entryScript === '' ? undefined : path.dirname(path.resolve(io.cwd, entryScript))
+  const folder = path.resolve(io.cwd, codeDir)
+  if (isFolder(folder)) return folder
+  throw new SitemountError('usage', `Input \`code-dir\`: there is no folder ${folder}.`)
+}
+
+/** The folder or file of the model, absolute; undefined where none is given. Throws `usage` when it is not there. */
+export function modelPath({modelDir}: Options, io: Pick<IO, 'cwd'>): string | undefined {
+  if (modelDir === '') return undefined
+  const model = path.resolve(io.cwd, modelDir)
+  if (existsSync(model)) return model
+  throw new SitemountError('usage', `Input \`model-dir\`: there is nothing at ${model}.`)
+}
+
+/** The interpreter to read Python with, asked at most once; undefined where there is none. */
+function askOnce(
+  {python}: Options,
+  io: IO,
+  expected: DeclaredPython['expected'],
+): () => Promise<Interpreter | undefined> {
+  let asked: Promise<Interpreter | undefined> | undefined
+  const ask = async () => {
+    try {
+      if (python === 'find') return await findInterpreter(expected, io)
+      return await askInterpreter(jobInterpreter({python, ...io}).command, io)
+    } catch (error) {
+      // A check needs no Python: what one would have told stays unknown.
+      if (error instanceof SitemountError && ['no-interpreter', 'probe-failed'].includes(error.code)) return undefined
+      throw error
+    }
+  }
+  return () => {
+    asked ??= ask()
+    return asked
+  }
+}
+
+/** The files of packages that lie there, relative to their folder; none where there is no such folder. */
+function filesOf(folder: string): {path: string; bytes: number}[] {
+  if (!isFolder(folder)) return []
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => {
+      const file = path.join(entry.parentPath, entry.name)
+      return {path: slashed(path.relative(folder, file)), bytes: statSync(file, {throwIfNoEntry: false})?.size ?? 0}
+    })
+}
+
+type Naming = {given: readonly string[]; io: Pick<IO, 'cwd' | 'log'>}
+
+function isGiven(file: string, {given, io: {cwd}}: Naming): boolean {
+  return given.some(one => path.resolve(cwd, one) === path.resolve(cwd, file))
+}
+
+/** A file that was found and cannot be read is told in the log; one that the input names is wrong usage. Throws `usage`. */
+function tellUnread(unread: readonly Unread[], naming: Naming): void {
+  for (const {file, line, why} of unread) {
+    const place = line === undefined ? file : `${file}:${line}`
+    if (line !== undefined && isGiven(file, naming))
+      throw new SitemountError('usage', `Input \`deployment\`: ${place} was not read: ${why}.`)
+    naming.io.log.info(`${place} looks like a file of the deployment and was not read: ${why}.`)
+  }
+}
