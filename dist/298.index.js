@@ -118,6 +118,7 @@ function assemble(parts) {
         ...(parts.dynamic && { dynamic: pickDynamic(parts.dynamic, parts.probeWindow) }),
         ...(parts.image && { image: parts.image }),
         ...(parts.deploy && { deploy: parts.deploy }),
+        ...(parts.upload && { upload: pickUpload(parts.upload) }),
         ...(parts.mount && { mount: parts.mount }),
         ...(parts.artifact && { artifact: parts.artifact }),
         ...(parts.manifestPath !== undefined && { manifestPath: parts.manifestPath }),
@@ -192,6 +193,15 @@ function pickNative({ path, owner, format, elf }) {
         return { path, owner, format };
     const { machine, needed, versions } = elf;
     return { path, owner, format, machine, needed, versions };
+}
+/** So many paths are told; who has more to lose loses the same way. */
+const mostDropped = 10_000;
+function pickUpload({ codeDir, ignore, mount, needed, total }) {
+    const dropped = [...(mount?.dropped ?? []), ...needed].map(({ path, line, pattern }) => ({ path, line, pattern }));
+    return {
+        ...{ codeDir, ...total, ...(ignore && { ignoreFile: ignore.file }) },
+        ...{ dropped: dropped.slice(0, mostDropped), droppedCount: dropped.length },
+    };
 }
 function pickDynamic({ distributions, ...dynamic }, probe) {
     return { ...dynamic, ...(probe && { probe }), brought: distributions.length };
@@ -1972,6 +1982,7 @@ async function lookAtDeployment(options, io, { target, expected, interpreter, re
     const uploaded = { files, dockerfiles, ...(codeDir !== undefined && { codeDir }) };
     if (!azureml || script === null || codeDir === undefined)
         return { ...base, ...uploaded };
+    const bootFiles = listed?.files ?? requirements;
     const folder = (0,mount_value/* mountValue */.jW)({ entryScript: script, codeDir, mountPath })?.folder;
     const upload = readUploadFacts({
         ...{ cwd: io.cwd, codeDir, limits: uploadLimits(target) },
@@ -1980,7 +1991,7 @@ async function lookAtDeployment(options, io, { target, expected, interpreter, re
             folder !== undefined && { mount: { folder, files: filesOf(mount ?? external_node_path_default().join(codeDir, folder)) } }),
         needed: [
             { path: script, what: 'the entry script' },
-            ...(delivery === 'dynamic' ? requirements.map(file => ({ path: file, what: 'the requirements file' })) : []),
+            ...(delivery === 'dynamic' ? bootFiles.map(file => ({ path: file, what: 'the requirements file' })) : []),
         ],
     });
     const read = await readEntryScript({
@@ -1989,7 +2000,7 @@ async function lookAtDeployment(options, io, { target, expected, interpreter, re
     });
     const hasModel = modelDir !== '' || files.deployments.some(({ model }) => model !== null);
     const scoring = (0,rules_scoring/* scoringFacts */.d)(read, { target, delivery, minor: expected?.minor, hasModel });
-    const boot = delivery === 'dynamic' ? { boot: { files: listed?.files ?? requirements, codeDir, cwd: io.cwd } } : {};
+    const boot = delivery === 'dynamic' ? { boot: { files: bootFiles, codeDir, cwd: io.cwd } } : {};
     return { ...base, ...uploaded, upload, script: scoring, ...boot };
 }
 /** The folder that is uploaded as the inputs have it, absolute: the one named, else that of the entry script. Throws `usage`. */
@@ -2087,8 +2098,8 @@ var name_installed = __webpack_require__(33585);
 var finding = __webpack_require__(52018);
 // EXTERNAL MODULE: ./src/judge.ts
 var judge = __webpack_require__(66436);
-// EXTERNAL MODULE: ./src/environment/contents.ts + 2 modules
-var environment_contents = __webpack_require__(98911);
+// EXTERNAL MODULE: ./src/environment/contents.ts + 1 modules
+var environment_contents = __webpack_require__(97420);
 // EXTERNAL MODULE: ./src/environment/inventory.ts
 var environment_inventory = __webpack_require__(54741);
 // EXTERNAL MODULE: ./src/environment/views.ts + 1 modules
@@ -2470,7 +2481,14 @@ async function check(options, io) {
         ...(0,judge/* judge */.S)(phases/* inFiles */.Vg, { ...declared, pins: options.pins }, policy),
         ...(0,rules_deployed/* judgeDeployed */.E)(deployed, policy),
     ]);
-    return (0,assemble/* assemble */.fT)({ mode: 'check', verdict: (0,src_policy/* verdictOf */.Vj)(findings, options), findings, steps, declared });
+    return (0,assemble/* assemble */.fT)({
+        mode: 'check',
+        verdict: (0,src_policy/* verdictOf */.Vj)(findings, options),
+        findings,
+        steps,
+        declared,
+        ...(deployed.upload && { upload: deployed.upload }),
+    });
 }
 
 // EXTERNAL MODULE: ./src/fix.ts + 2 modules
@@ -2929,6 +2947,7 @@ async function judgeBuild(plan, { furnished, staged, tried, handing }) {
         packages: (0,mount_packages/* packageRows */.a)({ ...environment, files: mount.files, requirements }),
         slim: slimPart(options.slim, { slim, slimmed, comparison }),
         ...(cache && { cache }),
+        ...(handing && { upload: handing.upload }),
     };
 }
 
@@ -3260,7 +3279,7 @@ async function runNamed(options, io, tools) {
     if (options.mode === 'audit')
         return audit(options, io, tools);
     if (options.mode === 'rehearse') {
-        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 99664));
+        const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 95747));
         return rehearse(options, io, tools);
     }
     return run_build(options, io, tools);
@@ -3967,7 +3986,7 @@ function note(needs, name, need) {
 
 /***/ }),
 
-/***/ 98911:
+/***/ 97420:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3976,143 +3995,17 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ readContents)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/environment/namespaces.ts
+var namespaces = __webpack_require__(24613);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-;// CONCATENATED MODULE: ./src/environment/namespaces.ts
-
-
-/** Namespaces within namespaces; nobody goes deeper than four. */
-const deepest = 8;
-/** Bytes of an `__init__.py` that are looked at: those that declare a namespace are a line or two. */
-const readLimit = 64 << 10;
-const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const moduleFile = /^([\p{L}_][\p{L}\p{N}_]*)(?:\.py|\.pyc|(?:\.[A-Za-z0-9_-]+)*\.(?:so|pyd))$/u;
-/**
- * The names that can be imported from a site-packages directory, sorted, and how each treats other entries of sys.path:
- * top-level modules and packages, and what lies in namespace packages (PEP 420; pkgutil and pkg_resources, packaging guide
- * "Packaging namespace packages"). Links are not followed; an `__init__.py` that cannot be read counts as a plain one.
- */
-function readPackageRoots({ site, entries, distributions }) {
-    const roots = new Map();
-    collect(treeOf(entries), { site, parts: [], roots });
-    for (const { normalizedName, record } of distributions) {
-        for (const row of record ?? []) {
-            for (const root of rootsOf(row.path, roots)) {
-                if (!root.distributions.includes(normalizedName))
-                    root.distributions.push(normalizedName);
-            }
-        }
-    }
-    for (const root of roots.values())
-        root.distributions.sort();
-    return [...roots.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-function treeOf(entries) {
-    const top = { files: new Set(), folders: new Map() };
-    for (const { path: name, kind } of entries) {
-        if (kind !== 'file')
-            continue;
-        const parts = name.split('/');
-        const file = parts.pop() ?? '';
-        let node = top;
-        for (const part of parts) {
-            const next = node.folders.get(part) ?? { files: new Set(), folders: new Map() };
-            node.folders.set(part, next);
-            node = next;
-        }
-        node.files.add(file);
-    }
-    return top;
-}
-function collect(node, { site, parts, roots }) {
-    for (const [folder, inside] of node.folders) {
-        if (!identifier.test(folder) || folder === '__pycache__' || !holdsCode(inside))
-            continue;
-        const here = [...parts, folder];
-        const kind = kindOf(inside, external_node_path_default().join(site, ...here));
-        const name = here.join('.');
-        roots.set(name, { name, kind, distributions: [] });
-        if (kind !== 'package' && here.length < deepest)
-            collect(inside, { site, parts: here, roots });
-    }
-    for (const file of node.files) {
-        const stem = moduleFile.exec(file)?.[1];
-        if (stem === undefined || stem === '__init__' || stem === '__main__')
-            continue;
-        const name = [...parts, stem].join('.');
-        const folder = roots.get(name);
-        // In one folder a package comes before a module, and a module before a namespace (importlib, FileFinder).
-        if (folder === undefined || folder.kind === 'namespace')
-            roots.set(name, { name, kind: 'module', distributions: [] });
-    }
-}
-function kindOf({ files }, folder) {
-    if (![...files].some(file => moduleFile.exec(file)?.[1] === '__init__'))
-        return 'namespace';
-    if (!files.has('__init__.py'))
-        return 'package';
-    const text = readText(external_node_path_default().join(folder, '__init__.py'));
-    // Many try pkg_resources first and fall back to pkgutil; either way pkgutil's is the one that works everywhere.
-    if (/\bextend_path\s*\(/.test(text))
-        return 'pkgutil';
-    return /\bdeclare_namespace\s*\(/.test(text) ? 'pkg-resources' : 'package';
-}
-/** Whether anything below can be imported: a folder of data is a namespace package in name only. */
-function holdsCode({ files, folders }) {
-    const waiting = [{ files, folders }];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        if ([...node.files].some(file => moduleFile.test(file)))
-            return true;
-        for (const [name, inside] of node.folders)
-            if (identifier.test(name) && name !== '__pycache__')
-                waiting.push(inside);
-    }
-    return false;
-}
-function readText(file) {
-    let handle;
-    try {
-        handle = external_node_fs_default().openSync(file, (external_node_fs_default()).constants.O_RDONLY | ((external_node_fs_default()).constants.O_NOFOLLOW ?? 0) | ((external_node_fs_default()).constants.O_NONBLOCK ?? 0));
-        if (!external_node_fs_default().fstatSync(handle).isFile())
-            return '';
-        const bytes = Buffer.alloc(readLimit);
-        return bytes.toString('utf8', 0, external_node_fs_default().readSync(handle, bytes, 0, readLimit, 0));
-    }
-    catch {
-        return '';
-    }
-    finally {
-        if (handle !== undefined)
-            external_node_fs_default().closeSync(handle);
-    }
-}
-/** The roots above or at a path of a RECORD. */
-function* rootsOf(file, roots) {
-    let name = '';
-    for (const part of file.split('/', deepest + 1)) {
-        const step = part.includes('.') ? (moduleFile.exec(part)?.[1] ?? '') : part;
-        if (step === '')
-            return;
-        name = name === '' ? step : `${name}.${step}`;
-        const root = roots.get(name);
-        if (root === undefined)
-            return;
-        yield root;
-        if (root.kind === 'package' || root.kind === 'module')
-            return;
-    }
-}
-
 // EXTERNAL MODULE: ./src/elf/parse.ts + 1 modules
 var parse = __webpack_require__(91472);
 // EXTERNAL MODULE: ./src/elf/read.ts
 var elf_read = __webpack_require__(96109);
-// EXTERNAL MODULE: ./src/environment/claims.ts
-var environment_claims = __webpack_require__(54324);
+// EXTERNAL MODULE: ./src/environment/owners.ts
+var owners = __webpack_require__(76477);
 ;// CONCATENATED MODULE: ./src/environment/native.ts
 
 
@@ -4133,9 +4026,9 @@ function scanNative({ site, entries, distributions, }) {
         const read = readHead(external_node_path_default().join(site, entry.path));
         return suffix === null && read.format !== 'elf' ? [] : [{ path: entry.path, suffix, ...read }];
     });
-    const claims = (0,environment_claims/* claimsOf */.d)(distributions, new Set(found.map(({ path: name }) => name)));
-    // The last one wins, as in an install.
-    return found.map(file => ({ ...file, owner: claims.get(file.path)?.at(-1)?.distribution.metadata ?? null }));
+    // Of several owners the last one wins, as in an install.
+    const owned = found.length === 0 ? new Map() : (0,owners/* owners */.Z)({ distributions });
+    return found.map(file => ({ ...file, owner: owned.get(file.path)?.metadata ?? null }));
 }
 /**
  * What the name of a library ends in, from the first dot of the file name that begins a known ending: `.so`, `.abi3.so`,
@@ -4183,7 +4076,7 @@ function readContents(inventory, { names }) {
     return {
         native: scanNative(inventory),
         startup: (0,startup/* readStartup */.gm)(inventory),
-        packageRoots: names ? readPackageRoots(inventory) : [],
+        packageRoots: names ? (0,namespaces/* readPackageRoots */.e)(inventory) : [],
     };
 }
 
@@ -5093,6 +4986,143 @@ function localPath(url) {
     }
     catch {
         return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 24613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readPackageRoots)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Namespaces within namespaces; nobody goes deeper than four. */
+const deepest = 8;
+/** Bytes of an `__init__.py` that are looked at: those that declare a namespace are a line or two. */
+const readLimit = 64 << 10;
+const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const moduleFile = /^([\p{L}_][\p{L}\p{N}_]*)(?:\.py|\.pyc|(?:\.[A-Za-z0-9_-]+)*\.(?:so|pyd))$/u;
+/**
+ * The names that can be imported from a site-packages directory, sorted, and how each treats other entries of sys.path:
+ * top-level modules and packages, and what lies in namespace packages (PEP 420; pkgutil and pkg_resources, packaging guide
+ * "Packaging namespace packages"). Links are not followed; an `__init__.py` that cannot be read counts as a plain one.
+ */
+function readPackageRoots({ site, entries, distributions }) {
+    const roots = new Map();
+    collect(treeOf(entries), { site, parts: [], roots });
+    for (const { normalizedName, record } of distributions) {
+        for (const row of record ?? []) {
+            for (const root of rootsOf(row.path, roots)) {
+                if (!root.distributions.includes(normalizedName))
+                    root.distributions.push(normalizedName);
+            }
+        }
+    }
+    for (const root of roots.values())
+        root.distributions.sort();
+    return [...roots.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function treeOf(entries) {
+    const top = { files: new Set(), folders: new Map() };
+    for (const { path: name, kind } of entries) {
+        if (kind !== 'file')
+            continue;
+        const parts = name.split('/');
+        const file = parts.pop() ?? '';
+        let node = top;
+        for (const part of parts) {
+            const next = node.folders.get(part) ?? { files: new Set(), folders: new Map() };
+            node.folders.set(part, next);
+            node = next;
+        }
+        node.files.add(file);
+    }
+    return top;
+}
+function collect(node, { site, parts, roots }) {
+    for (const [folder, inside] of node.folders) {
+        if (!identifier.test(folder) || folder === '__pycache__' || !holdsCode(inside))
+            continue;
+        const here = [...parts, folder];
+        const kind = kindOf(inside, node_path__WEBPACK_IMPORTED_MODULE_1___default().join(site, ...here));
+        const name = here.join('.');
+        roots.set(name, { name, kind, distributions: [] });
+        if (kind !== 'package' && here.length < deepest)
+            collect(inside, { site, parts: here, roots });
+    }
+    for (const file of node.files) {
+        const stem = moduleFile.exec(file)?.[1];
+        if (stem === undefined || stem === '__init__' || stem === '__main__')
+            continue;
+        const name = [...parts, stem].join('.');
+        const folder = roots.get(name);
+        // In one folder a package comes before a module, and a module before a namespace (importlib, FileFinder).
+        if (folder === undefined || folder.kind === 'namespace')
+            roots.set(name, { name, kind: 'module', distributions: [] });
+    }
+}
+function kindOf({ files }, folder) {
+    if (![...files].some(file => moduleFile.exec(file)?.[1] === '__init__'))
+        return 'namespace';
+    if (!files.has('__init__.py'))
+        return 'package';
+    const text = readText(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, '__init__.py'));
+    // Many try pkg_resources first and fall back to pkgutil; either way pkgutil's is the one that works everywhere.
+    if (/\bextend_path\s*\(/.test(text))
+        return 'pkgutil';
+    return /\bdeclare_namespace\s*\(/.test(text) ? 'pkg-resources' : 'package';
+}
+/** Whether anything below can be imported: a folder of data is a namespace package in name only. */
+function holdsCode({ files, folders }) {
+    const waiting = [{ files, folders }];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ([...node.files].some(file => moduleFile.test(file)))
+            return true;
+        for (const [name, inside] of node.folders)
+            if (identifier.test(name) && name !== '__pycache__')
+                waiting.push(inside);
+    }
+    return false;
+}
+function readText(file) {
+    let handle;
+    try {
+        handle = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(file, (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_RDONLY | ((node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NOFOLLOW ?? 0) | ((node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NONBLOCK ?? 0));
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_0___default().fstatSync(handle).isFile())
+            return '';
+        const bytes = Buffer.alloc(readLimit);
+        return bytes.toString('utf8', 0, node_fs__WEBPACK_IMPORTED_MODULE_0___default().readSync(handle, bytes, 0, readLimit, 0));
+    }
+    catch {
+        return '';
+    }
+    finally {
+        if (handle !== undefined)
+            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(handle);
+    }
+}
+/** The roots above or at a path of a RECORD. */
+function* rootsOf(file, roots) {
+    let name = '';
+    for (const part of file.split('/', deepest + 1)) {
+        const step = part.includes('.') ? (moduleFile.exec(part)?.[1] ?? '') : part;
+        if (step === '')
+            return;
+        name = name === '' ? step : `${name}.${step}`;
+        const root = roots.get(name);
+        if (root === undefined)
+            return;
+        yield root;
+        if (root.kind === 'package' || root.kind === 'module')
+            return;
     }
 }
 
@@ -13471,7 +13501,7 @@ function where(finding) {
 function what({ message, rule }) {
     return `${summary_text(message)} ${summary_code(rule)}`;
 }
-function artifact({ artifact, mount }) {
+function artifact({ artifact, mount, image }) {
     const rows = [
         ...(artifact === undefined
             ? []
@@ -13483,7 +13513,7 @@ function artifact({ artifact, mount }) {
             ? []
             : [
                 [
-                    'Mount',
+                    image === undefined ? 'Mount' : 'Build context',
                     `${mount.path === '' ? '' : `${summary_code(mount.path)}, `}${(0,words/* count */.U9)(mount.files, 'file')}, ${(0,words/* size */.Ej)(mount.bytes)}`,
                 ],
                 ['Tree digest', summary_code(mount.treeDigest)],
@@ -18707,7 +18737,10 @@ const catalogue = {
         ...deploying('error'),
         audit: 'error',
     }),
-    'split-namespace': rule('Mount', 'A namespace package that the host hides or splits', mounting('error')),
+    'split-namespace': rule('Mount', 'A namespace package that the host hides or splits', {
+        ...mounting('error'),
+        rehearse: 'error',
+    }),
     'foreign-abi': rule('Mount', 'Extension modules for another Python', mounting('error')),
     'foreign-platform': rule('Mount', 'Native code for another processor or system', mounting('error')),
     'newer-glibc': rule('Mount', 'Native code that asks for a newer C library than the host has', mounting('error')),
@@ -18718,8 +18751,14 @@ const catalogue = {
     'file-outside-mount': rule('Mount', 'Programs and data that stay outside the mount', mounting('notice')),
     'name-collision': rule('Mount', 'Two names that some file systems take for one', mounting('error')),
     'installer-in-mount': rule('Mount', 'pip, setuptools or wheel among the packages', mounting('warning')),
-    'target-conflict': rule('Target', 'A pin of the host that the mount violates, or the other way round', mounting('warning')),
-    'target-override': rule('Target', 'A package of the host that the mount replaces', mounting('notice')),
+    'target-conflict': rule('Target', 'A pin of the host that the mount violates, or the other way round', {
+        ...mounting('warning'),
+        rehearse: 'warning',
+    }),
+    'target-override': rule('Target', 'A package of the host that the mount replaces', {
+        ...mounting('notice'),
+        rehearse: 'notice',
+    }),
     'too-large': rule('Target', 'The mount has more bytes than the budget', { ...mounting('error'), verify: 'error' }),
     'too-many-files': rule('Target', 'The mount has more files than the budget', { ...mounting('error'), verify: 'error' }),
     'mount-ignored-by-image': rule('Target', 'An image that never looks for the mount', {

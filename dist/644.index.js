@@ -75,8 +75,8 @@ function readText(file) {
     }
 }
 
-// EXTERNAL MODULE: ./src/environment/contents.ts + 2 modules
-var contents = __webpack_require__(98911);
+// EXTERNAL MODULE: ./src/environment/contents.ts + 1 modules
+var contents = __webpack_require__(97420);
 // EXTERNAL MODULE: ./src/environment/create.ts
 var create = __webpack_require__(89781);
 // EXTERNAL MODULE: ./src/environment/installer.ts

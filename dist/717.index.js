@@ -237,7 +237,8 @@ function setOutputs(result, paths, uploaded) {
         'artifact-digest': passed?.artifact?.digest,
         'artifact-id': uploaded?.id,
         'artifact-url': uploaded?.url,
-        'site-packages-path': passed?.mount?.path,
+        // A build context is nothing to import from.
+        'site-packages-path': passed?.image === undefined ? passed?.mount?.path : undefined,
         'tree-digest': passed?.mount?.treeDigest,
         'mount-env': passed?.mountEnv?.join('\n'),
         'python-version': result?.python?.interpreter?.version,

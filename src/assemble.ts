@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type {DynamicFacts} from './azureml/dynamic/facts.ts'
+import type {UploadFacts} from './azureml/upload/facts.ts'
 import type {ImageResult} from './build/image.ts'
 import type {Declared} from './declared.ts'
 import {newestNeeded} from './elf/versions.ts'
@@ -44,6 +45,7 @@ export type Parts = {
   probeWindow?: Target['probe']
   image?: ImageResult
   deploy?: {folder: string; files: string[]}
+  upload?: UploadFacts
   mount?: {path: string} & Pick<Mount, 'treeDigest' | 'bytes'> & {files: number; glibc?: string}
   artifact?: NonNullable<Result['artifact']>
   manifestPath?: string
@@ -89,6 +91,7 @@ export function assemble(parts: Parts): Result {
     ...(parts.dynamic && {dynamic: pickDynamic(parts.dynamic, parts.probeWindow)}),
     ...(parts.image && {image: parts.image}),
     ...(parts.deploy && {deploy: parts.deploy}),
+    ...(parts.upload && {upload: pickUpload(parts.upload)}),
     ...(parts.mount && {mount: parts.mount}),
     ...(parts.artifact && {artifact: parts.artifact}),
     ...(parts.manifestPath !== undefined && {manifestPath: parts.manifestPath}),
@@ -181,6 +184,17 @@ function pickNative({path, owner, format, elf}: NativeFile) {
   if (elf === undefined) return {path, owner, format}
   const {machine, needed, versions} = elf
   return {path, owner, format, machine, needed, versions}
+}
+
+/** So many paths are told; who has more to lose loses the same way. */
+const mostDropped = 10_000
+
+function pickUpload({codeDir, ignore, mount, needed, total}: UploadFacts): NonNullable<Result['upload']> {
+  const dropped = [...(mount?.dropped ?? []), ...needed].map(({path, line, pattern}) => ({path, line, pattern}))
+  return {
+    ...{codeDir, ...total, ...(ignore && {ignoreFile: ignore.file})},
+    ...{dropped: dropped.slice(0, mostDropped), droppedCount: dropped.length},
+  }
 }
 
 function pickDynamic({distributions, ...dynamic}: DynamicFacts, probe: Parts['probeWindow']) {

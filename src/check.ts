@@ -24,5 +24,12 @@ export async function check(options: Options, io: IO): Promise<Result> {
     ...judge(inFiles, {...declared, pins: options.pins}, policy),
     ...judgeDeployed(deployed, policy),
   ])
-  return assemble({mode: 'check', verdict: verdictOf(findings, options), findings, steps, declared})
+  return assemble({
+    mode: 'check',
+    verdict: verdictOf(findings, options),
+    findings,
+    steps,
+    declared,
+    ...(deployed.upload && {upload: deployed.upload}),
+  })
 }

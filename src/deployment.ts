@@ -87,6 +87,7 @@ export async function lookAtDeployment(
   const codeDir = own ?? given
   const uploaded = {files, dockerfiles, ...(codeDir !== undefined && {codeDir})}
   if (!azureml || script === null || codeDir === undefined) return {...base, ...uploaded}
+  const bootFiles = listed?.files ?? requirements
   const folder = mountValue({entryScript: script, codeDir, mountPath})?.folder
   const upload = readUploadFacts({
     ...{cwd: io.cwd, codeDir, limits: uploadLimits(target)},
@@ -95,7 +96,7 @@ export async function lookAtDeployment(
       folder !== undefined && {mount: {folder, files: filesOf(mount ?? path.join(codeDir, folder))}}),
     needed: [
       {path: script, what: 'the entry script'},
-      ...(delivery === 'dynamic' ? requirements.map(file => ({path: file, what: 'the requirements file'})) : []),
+      ...(delivery === 'dynamic' ? bootFiles.map(file => ({path: file, what: 'the requirements file'})) : []),
     ],
   })
   const read = await readEntryScript({
@@ -104,7 +105,7 @@ export async function lookAtDeployment(
   })
   const hasModel = modelDir !== '' || files.deployments.some(({model}) => model !== null)
   const scoring = scoringFacts(read, {target, delivery, minor: expected?.minor, hasModel})
-  const boot = delivery === 'dynamic' ? {boot: {files: listed?.files ?? requirements, codeDir, cwd: io.cwd}} : {}
+  const boot = delivery === 'dynamic' ? {boot: {files: bootFiles, codeDir, cwd: io.cwd}} : {}
   return {...base, ...uploaded, upload, script: scoring, ...boot}
 }
 

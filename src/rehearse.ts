@@ -3,17 +3,20 @@ import path from 'node:path'
 import {assemble} from './assemble.ts'
 import {type DeclaredPython, readDeclaredPython} from './declared.ts'
 import {lookAtDeployment, modelPath} from './deployment.ts'
+import {takeInventory} from './environment/inventory.ts'
+import {readPackageRoots} from './environment/namespaces.ts'
 import {SitemountError} from './errors.ts'
 import {worstFirst} from './finding.ts'
 import {isFolder} from './folders.ts'
 import type {IO} from './io.ts'
-import {judge} from './judge.ts'
+import {judge, type Rule} from './judge.ts'
 import type {Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
 import {entryScriptPath} from './prove-mount.ts'
 import {type Chosen, chooseInterpreter} from './python/choose.ts'
 import {rehearseAzureML, rehearseScriptOnly} from './rehearsal/azureml.ts'
 import {deployedVariables} from './rehearsal/deployed-variables.ts'
+import type {RehearsalFacts} from './rehearsal/facts.ts'
 import {hostOf, rehearseHost} from './rehearsal/hosts/rehearse.ts'
 import {readText} from './rehearsal/hosts/sample.ts'
 import {readVariables} from './rehearsal/hosts/scene.ts'
@@ -22,6 +25,7 @@ import type {Result} from './result.ts'
 import {type DeployedFacts, judgeDeployed} from './rules/deployed.ts'
 import {pythonVersionMismatch} from './rules/python.ts'
 import {rehearsalRules} from './rules/rehearsal.ts'
+import {rehearsedConflicts} from './rules/rehearsed-conflicts.ts'
 import {createStopwatch} from './stopwatch.ts'
 import {isAzureml} from './target/azureml.ts'
 import {verify} from './verify.ts'
@@ -52,13 +56,32 @@ export async function rehearse(options: Options, io: IO, {entry}: {entry: URL}):
       // A rehearsal that failed of it says so itself.
       ...(rehearsal.failure === null ? judge([pythonVersionMismatch], {...declared, ...chosen}, policy) : []),
       ...judgeDeployed(deployed, policy),
+      ...judge([conflictsWith(opened.folder, staging)], rehearsal, policy),
       ...judge(rehearsalRules, rehearsal, policy),
     ])
     const verdict = verdictOf(findings, options)
-    return assemble({mode: 'rehearse', verdict, findings, steps, declared, interpreter, rehearsal})
+    return assemble({
+      mode: 'rehearse',
+      verdict,
+      findings,
+      steps,
+      declared,
+      interpreter,
+      rehearsal,
+      ...(deployed.upload && {upload: deployed.upload}),
+    })
   } finally {
     close()
   }
+}
+
+/** What the mount does to the packages of the host, where both are known. */
+function conflictsWith(mount: string | null, {target, host, interpreter}: Staging): Rule<RehearsalFacts> {
+  if (mount === null || host.length === 0) return () => []
+  const inventory = takeInventory(mount)
+  const packageRoots = readPackageRoots(inventory)
+  const facts = {inventory, packageRoots, host, target, markers: interpreter.markers}
+  return rehearsal => rehearsedConflicts(facts, rehearsal)
 }
 
 /** Throws `usage` for inputs that name nothing to start, or nowhere to find the packages. */

@@ -74,6 +74,18 @@ export type Result = {
   image?: ImageResult
   /** Absolute path of the folder with what a deployment needs beside the packages, and the names of its files. */
   deploy?: {folder: string; files: string[]}
+  /**
+   * What the uploader makes of the code folder with the packages in it: `dropped` are the files that never arrive, of the packages
+   * and of what the deployment needs, with the line of `ignoreFile` that keeps each away.
+   */
+  upload?: {
+    codeDir: string
+    ignoreFile?: string
+    files: number
+    bytes: number
+    dropped: {path: string; line: number; pattern: string}[]
+    droppedCount: number
+  }
   /** What a rehearsal saw. */
   rehearsal?: RehearsalFacts
   /** `path` is absolute; empty where the packages lie in an archive only. `glibc`: the newest that its native code asks for. */

@@ -44,5 +44,6 @@ export async function judgeBuild(plan: Plan, {furnished, staged, tried, handing}
     packages: packageRows({...environment, files: mount.files, requirements}),
     slim: slimPart(options.slim, {slim, slimmed, comparison}),
     ...(cache && {cache}),
+    ...(handing && {upload: handing.upload}),
   }
 }

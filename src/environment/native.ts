@@ -1,8 +1,8 @@
 import path from 'node:path'
 import {parseElf} from '../elf/parse.ts'
 import {readAt, withFile} from '../elf/read.ts'
-import {claimsOf} from './claims.ts'
-import type {Inventory, NativeFile, TreeEntry} from './facts.ts'
+import type {Distribution, Inventory, NativeFile, TreeEntry} from './facts.ts'
+import {owners} from './owners.ts'
 
 /** Text and bytecode, which need no look however their mode is: some installers set x bits on all files. */
 const plain = /\.(?:pyc?|pyi|pxd|h|hpp|txt|json|md|rst|html|js|css|sh|csv|dat|npy|npz|png|svg)$/i
@@ -23,9 +23,9 @@ export function scanNative({
     const read = readHead(path.join(site, entry.path))
     return suffix === null && read.format !== 'elf' ? [] : [{path: entry.path, suffix, ...read}]
   })
-  const claims = claimsOf(distributions, new Set(found.map(({path: name}) => name)))
-  // The last one wins, as in an install.
-  return found.map(file => ({...file, owner: claims.get(file.path)?.at(-1)?.distribution.metadata ?? null}))
+  // Of several owners the last one wins, as in an install.
+  const owned = found.length === 0 ? new Map<string, Distribution>() : owners({distributions})
+  return found.map(file => ({...file, owner: owned.get(file.path)?.metadata ?? null}))
 }
 
 /**

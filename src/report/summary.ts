@@ -93,7 +93,7 @@ function what({message, rule}: Finding): string {
   return `${text(message)} ${code(rule)}`
 }
 
-function artifact({artifact, mount}: Result): string {
+function artifact({artifact, mount, image}: Result): string {
   const rows = [
     ...(artifact === undefined
       ? []
@@ -105,7 +105,7 @@ function artifact({artifact, mount}: Result): string {
       ? []
       : [
           [
-            'Mount',
+            image === undefined ? 'Mount' : 'Build context',
             `${mount.path === '' ? '' : `${code(mount.path)}, `}${count(mount.files, 'file')}, ${size(mount.bytes)}`,
           ],
           ['Tree digest', code(mount.treeDigest)],

@@ -91,7 +91,10 @@ export const catalogue = {
     ...deploying('error'),
     audit: 'error',
   }),
-  'split-namespace': rule('Mount', 'A namespace package that the host hides or splits', mounting('error')),
+  'split-namespace': rule('Mount', 'A namespace package that the host hides or splits', {
+    ...mounting('error'),
+    rehearse: 'error',
+  }),
   'foreign-abi': rule('Mount', 'Extension modules for another Python', mounting('error')),
   'foreign-platform': rule('Mount', 'Native code for another processor or system', mounting('error')),
   'newer-glibc': rule('Mount', 'Native code that asks for a newer C library than the host has', mounting('error')),
@@ -103,12 +106,14 @@ export const catalogue = {
   'name-collision': rule('Mount', 'Two names that some file systems take for one', mounting('error')),
   'installer-in-mount': rule('Mount', 'pip, setuptools or wheel among the packages', mounting('warning')),
 
-  'target-conflict': rule(
-    'Target',
-    'A pin of the host that the mount violates, or the other way round',
-    mounting('warning'),
-  ),
-  'target-override': rule('Target', 'A package of the host that the mount replaces', mounting('notice')),
+  'target-conflict': rule('Target', 'A pin of the host that the mount violates, or the other way round', {
+    ...mounting('warning'),
+    rehearse: 'warning',
+  }),
+  'target-override': rule('Target', 'A package of the host that the mount replaces', {
+    ...mounting('notice'),
+    rehearse: 'notice',
+  }),
   'too-large': rule('Target', 'The mount has more bytes than the budget', {...mounting('error'), verify: 'error'}),
   'too-many-files': rule('Target', 'The mount has more files than the budget', {...mounting('error'), verify: 'error'}),
 
