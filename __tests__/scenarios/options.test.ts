@@ -48,9 +48,9 @@ describe('wrong usage', () => {
     ['a report that is none', ['--report', 'xml'], ['expected one of text, json, github']],
     ['a stray word', ['requirements.txt'], ['Unexpected argument `requirements.txt`']],
     [
-      'what is not served yet',
-      ['--delivery', 'dynamic'],
-      ['Input `delivery`: `dynamic` is not served by this version yet'],
+      'a delivery that the target does not take',
+      ['--delivery', 'dynamic', '--target', 'kubernetes-image-volume'],
+      ['Input `delivery`: the target kubernetes-image-volume does not take `dynamic`'],
     ],
     ['a kind of files that is none', ['--slim', 'test'], ['Input `slim`: entry 1: expected one of tests, type-stubs']],
   ])('%s is told in a sentence', async (_, flags, sentences) => {
