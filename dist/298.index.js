@@ -1906,8 +1906,8 @@ var mount_value = __webpack_require__(86159);
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/folders.ts
 var folders = __webpack_require__(28146);
-// EXTERNAL MODULE: ./src/prove-mount.ts + 5 modules
-var prove_mount = __webpack_require__(31131);
+// EXTERNAL MODULE: ./src/prove-mount.ts + 6 modules
+var prove_mount = __webpack_require__(14598);
 // EXTERNAL MODULE: ./src/python/find.ts
 var find = __webpack_require__(72807);
 // EXTERNAL MODULE: ./src/python/locate.ts
@@ -2324,8 +2324,8 @@ var src_options = __webpack_require__(88381);
 var src_policy = __webpack_require__(11237);
 // EXTERNAL MODULE: ./src/proof/shadows.ts
 var shadows = __webpack_require__(57987);
-// EXTERNAL MODULE: ./src/prove-mount.ts + 5 modules
-var prove_mount = __webpack_require__(31131);
+// EXTERNAL MODULE: ./src/prove-mount.ts + 6 modules
+var prove_mount = __webpack_require__(14598);
 // EXTERNAL MODULE: ./src/requirements/activate.ts
 var activate = __webpack_require__(651);
 // EXTERNAL MODULE: ./src/rules/phases.ts + 24 modules
@@ -10302,7 +10302,7 @@ function ownedChanges(changes, { distributions }) {
 
 /***/ }),
 
-/***/ 31131:
+/***/ 14598:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10325,7 +10325,7 @@ var proof_interpreter = __webpack_require__(74480);
 // EXTERNAL MODULE: ./src/assets.ts
 var assets = __webpack_require__(25462);
 // EXTERNAL MODULE: ./src/process.ts
-var process = __webpack_require__(34006);
+var src_process = __webpack_require__(34006);
 // EXTERNAL MODULE: ./src/python/ask.ts
 var ask = __webpack_require__(36591);
 ;// CONCATENATED MODULE: ./src/proof/python-names.ts
@@ -10364,7 +10364,7 @@ async function python_names_ask(options) {
     const result = external_node_path_default().join(temporary, `names-${script === null ? 'alone' : 'script'}.json`);
     const parts = ['-I', '-S', '-B', (0,assets/* asset */.L)('python/imports.py'), result, ...(script === null ? [] : [script])];
     try {
-        const outcome = await (0,process/* run */.eF)(executable, parts, { env, signal, cwd: temporary, timeout: patience, maxOutput: 1 << 16 });
+        const outcome = await (0,src_process/* run */.eF)(executable, parts, { env, signal, cwd: temporary, timeout: patience, maxOutput: 1 << 16 });
         return { outcome, answer: readJson(result) };
     }
     catch (error) {
@@ -10404,6 +10404,171 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 var external_node_os_default = /*#__PURE__*/__webpack_require__.n(external_node_os_);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./src/proof/import-server.ts
+
+
+
+
+
+const grace = 2000;
+const mostOutput = 1 << 16;
+/** Starts a server. It never throws: one that does not start answers nothing. POSIX only (fork(2)). */
+function startImportServer(options) {
+    const { executable, flags, env, folder, mount, stdlib, signal } = options;
+    const child = (0,external_node_child_process_.spawn)(executable, [...flags, (0,assets/* asset */.L)('python/smoke.py'), 'serve', folder, mount, ...stdlib], {
+        cwd: folder,
+        env: { ...env },
+        detached: true,
+        stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    });
+    const forget = (0,src_process/* keepTrack */.V9)(child.pid);
+    const answers = linesOf(child);
+    const said = tailOf(child.stderr);
+    child.stdout?.resume();
+    for (const stream of child.stdio)
+        stream?.on('error', () => { });
+    const ended = new Promise(resolve => {
+        child.once('exit', () => resolve());
+        child.once('error', () => resolve());
+    });
+    const close = async () => {
+        (0,src_process/* endGroup */.N4)(child.pid, 'SIGKILL');
+        await ended;
+        for (const stream of child.stdio)
+            stream?.destroy();
+        forget();
+    };
+    return {
+        async ask({ folder, how, module, names }, timeout) {
+            if (signal.aborted)
+                throw (0,src_process/* interrupted */.VM)();
+            const started = performance.now();
+            said.clear();
+            child.stdin?.write([folder, how, module, names.join(','), ''].join('\0'));
+            const starting = setTimeout(close, timeout);
+            const pid = Number(/^pid (\d+)$/.exec((await answers.next()) ?? '')?.[1]);
+            clearTimeout(starting);
+            if (Number.isNaN(pid))
+                return undefined;
+            const watch = watched([pid, child.pid], { signal, timeout });
+            try {
+                child.stdin?.write('go\0');
+                const end = readEnd(await answers.next());
+                // By the time an immediate runs, what lies ready in the pipes was read.
+                await (0,promises_.setImmediate)();
+                if (signal.aborted)
+                    throw (0,src_process/* interrupted */.VM)();
+                const seconds = (performance.now() - started) / 1000;
+                return { ...end, stdout: '', stderr: said.text(), timedOut: watch.timedOut(), seconds };
+            }
+            finally {
+                watch.end();
+                if (signal.aborted)
+                    await close();
+            }
+        },
+        close,
+    };
+}
+/** `exit 0`, `signal 11`; a server that ended in the middle was ended by the module. */
+function readEnd(line) {
+    const [kind, number = ''] = (line ?? '').split(' ');
+    if (kind === 'exit')
+        return { code: Number(number), signal: null };
+    const name = Object.entries((external_node_os_default()).constants.signals).find(([, value]) => value === Number(number))?.[0];
+    return { code: null, signal: (name ?? 'SIGKILL') };
+}
+/**
+ * Ends the group of a forked process when it takes too long or all is to stop, as `run` does; in the end with the group of
+ * the server, which a module may have stopped.
+ */
+function watched([pid, server], { signal, timeout }) {
+    const forget = (0,src_process/* keepTrack */.V9)(pid);
+    let timedOut = false;
+    let killer;
+    const kill = () => {
+        (0,src_process/* endGroup */.N4)(pid, 'SIGKILL');
+        (0,src_process/* endGroup */.N4)(server, 'SIGKILL');
+    };
+    const stop = () => {
+        (0,src_process/* endGroup */.N4)(pid, 'SIGTERM');
+        killer ??= setTimeout(kill, grace);
+    };
+    const limit = setTimeout(() => {
+        timedOut = true;
+        stop();
+    }, timeout);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted)
+        stop();
+    return {
+        timedOut: () => timedOut,
+        end() {
+            clearTimeout(limit);
+            clearTimeout(killer);
+            signal.removeEventListener('abort', stop);
+            (0,src_process/* endGroup */.N4)(pid, 'SIGKILL');
+            forget();
+        },
+    };
+}
+/** The lines on descriptor 3, one by one; undefined once there will be no more. */
+function linesOf(child) {
+    const lines = [];
+    const waiting = [];
+    let rest = '';
+    let ended = false;
+    const end = () => {
+        ended = true;
+        for (const resolve of waiting.splice(0))
+            resolve(undefined);
+    };
+    const stream = child.stdio[3];
+    stream.setEncoding('utf8');
+    stream.on('data', (text) => {
+        const parts = (rest + text).split('\n');
+        rest = parts.pop() ?? '';
+        for (const line of parts) {
+            const resolve = waiting.shift();
+            if (resolve === undefined)
+                lines.push(line);
+            else
+                resolve(line);
+        }
+    });
+    stream.once('close', end);
+    // Without a process there is no stream that ends; and one that a module's child holds open has no end.
+    child.once('error', end);
+    child.once('exit', () => void (0,promises_.setImmediate)().then(end));
+    return {
+        next: () => new Promise(resolve => {
+            const line = lines.shift();
+            if (line !== undefined || ended)
+                resolve(line);
+            else
+                waiting.push(resolve);
+        }),
+    };
+}
+/** The last that came out of a stream since it was cleared. */
+function tailOf(stream) {
+    let text = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (more) => {
+        text = (text + more).slice(-mostOutput);
+    });
+    return {
+        clear: () => {
+            text = '';
+        },
+        text: () => text,
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(38816);
 ;// CONCATENATED MODULE: ./src/proof/told.ts
@@ -10460,6 +10625,7 @@ function readSmall(file) {
 
 
 
+
 /**
  * Tries each import in a process of its own, as a host would: plain interpreter, the mount on PYTHONPATH, nothing else.
  * An import that something of this machine took part in is tried again without that; one that fails is tried again in the
@@ -10472,15 +10638,17 @@ async function smokeTest(trials, options) {
     const failures = [];
     const waiting = heaviestFirst(trials, options.weigh);
     const work = async () => {
+        const bench = { ...options, servers: { next: undefined } };
         for (let next = waiting.shift(); next !== undefined && failures.length === 0; next = waiting.shift()) {
             const [at, trial] = next;
             try {
-                attempts[at] = await attempt(trial, options);
+                attempts[at] = await attempt(trial, bench);
             }
             catch (error) {
                 failures.push(error);
             }
         }
+        await bench.servers.next?.close();
     };
     const workers = Math.min(trials.length, options.workers ?? Math.min(external_node_os_default().availableParallelism(), 8));
     await Promise.all(Array.from({ length: workers }, work));
@@ -10500,34 +10668,66 @@ async function attempt(trial, options) {
     return { ...trial, ...seen, withoutOutside: without?.outcome ?? null, inVirtualenv: again?.outcome ?? null };
 }
 async function importOnce(trial, options) {
-    const { how, mount, plain, virtualenv, stdlib, signal, timeout = 60_000 } = options;
-    const folder = external_node_fs_default().mkdtempSync(external_node_path_default().join(options.temporary, 'import-'));
-    for (const name of ['home', 'tmp', 'empty'])
-        external_node_fs_default().mkdirSync(external_node_path_default().join(folder, name));
-    const result = external_node_path_default().join(folder, 'result.json');
-    const executable = how === 'virtualenv' && virtualenv !== null ? virtualenv.executable : plain.executable;
-    const flags = how === 'virtualenv' ? ['-I', '-B'] : (0,proof_interpreter/* plainFlags */.UA)(plain.version);
-    const env = (0,proof_interpreter/* proofEnvironment */.se)(executable, { env: options.env, folder });
-    const question = [result, how, trial.module, trial.names.join(','), mount];
+    const { stdlib, timeout = 60_000 } = options;
+    const folder = makeFolder(options.temporary);
     // The module can find the result file; an answer counts only with what the module was never told.
     const mark = (0,external_node_crypto_.randomUUID)();
+    external_node_fs_default().writeFileSync(external_node_path_default().join(folder, 'mark'), mark);
     try {
-        const outcome = await (0,process/* run */.eF)(executable, [...flags, (0,assets/* asset */.L)('python/smoke.py'), ...question, ...stdlib.folders], {
-            env: how === 'virtualenv' ? env : { ...env, PYTHONPATH: mount },
-            signal,
-            timeout,
-            cwd: external_node_path_default().join(folder, 'empty'),
-            maxOutput: 1 << 16,
-            input: mark,
-        }).catch(error => {
-            throw (0,ask/* startFailure */.xn)(error, executable, signal);
-        });
-        return seenOf(outcome, { told: readTold(result, mark), stdlib, timeout });
+        const outcome = (await importForked(trial, { ...options, folder, timeout })) ??
+            (await importStarted(trial, { ...options, folder, timeout }));
+        return seenOf(outcome, { told: readTold(external_node_path_default().join(folder, 'result.json'), mark), stdlib, timeout });
     }
     finally {
         // What the module left running may still write there.
         external_node_fs_default().rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     }
+}
+/** In a process that a Python of this mount forked; undefined where that is not to be had. */
+async function importForked({ module, names }, options) {
+    const { how, folder, timeout, servers } = options;
+    // A process that was forked inherits what macOS's frameworks began, and Windows knows none.
+    if (how === 'virtualenv' || process.platform !== 'linux')
+        return undefined;
+    servers.next ??= serverFor(options);
+    const outcome = await servers.next.ask({ folder, how, module, names }, timeout);
+    if (outcome !== undefined)
+        return outcome;
+    await servers.next.close();
+    servers.next = undefined;
+    return undefined;
+}
+function serverFor({ mount, plain, stdlib, temporary, env, signal }) {
+    const { executable, version } = plain;
+    const folder = makeFolder(temporary);
+    return startImportServer({
+        ...{ executable, flags: (0,proof_interpreter/* plainFlags */.UA)(version), folder, mount, stdlib: stdlib.folders, signal },
+        env: { ...(0,proof_interpreter/* proofEnvironment */.se)(executable, { env, folder }), PYTHONPATH: mount },
+    });
+}
+/** In a process that is started for it. */
+async function importStarted({ module, names }, options) {
+    const { how, mount, plain, virtualenv, stdlib, signal, folder, timeout } = options;
+    const executable = how === 'virtualenv' && virtualenv !== null ? virtualenv.executable : plain.executable;
+    const flags = how === 'virtualenv' ? ['-I', '-B'] : (0,proof_interpreter/* plainFlags */.UA)(plain.version);
+    const env = (0,proof_interpreter/* proofEnvironment */.se)(executable, { env: options.env, folder });
+    const question = ['once', folder, how, module, names.join(','), mount, ...stdlib.folders];
+    return (0,src_process/* run */.eF)(executable, [...flags, (0,assets/* asset */.L)('python/smoke.py'), ...question], {
+        env: how === 'virtualenv' ? env : { ...env, PYTHONPATH: mount },
+        signal,
+        timeout,
+        cwd: external_node_path_default().join(folder, 'empty'),
+        maxOutput: 1 << 16,
+    }).catch(error => {
+        throw (0,ask/* startFailure */.xn)(error, executable, signal);
+    });
+}
+/** A folder with a home, a temporary folder and an empty one. */
+function makeFolder(temporary) {
+    const folder = external_node_fs_default().mkdtempSync(external_node_path_default().join(temporary, 'import-'));
+    for (const name of ['home', 'tmp', 'empty'])
+        external_node_fs_default().mkdirSync(external_node_path_default().join(folder, name));
+    return folder;
 }
 function seenOf(outcome, { told, stdlib, timeout }) {
     const { seconds } = outcome;

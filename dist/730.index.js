@@ -121,6 +121,8 @@ async function drain() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E7: () => (/* binding */ killAll),
+/* harmony export */   N4: () => (/* binding */ endGroup),
+/* harmony export */   V9: () => (/* binding */ keepTrack),
 /* harmony export */   VM: () => (/* binding */ interrupted),
 /* harmony export */   eF: () => (/* binding */ run)
 /* harmony export */ });
@@ -153,8 +155,7 @@ async function run(command, args, options) {
         stdio: ['pipe', 'pipe', 'pipe'],
         windowsHide: true,
     });
-    if (child.pid !== undefined)
-        running.add(child.pid);
+    const forget = keepTrack(child.pid);
     let timedOut = false;
     let killer;
     let exit;
@@ -169,8 +170,8 @@ async function run(command, args, options) {
     const stop = () => {
         if (exit !== undefined)
             settleIn(patienceWhenStopped, exit);
-        killGroup(child.pid, 'SIGTERM');
-        killer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), grace);
+        endGroup(child.pid, 'SIGTERM');
+        killer ??= setTimeout(() => endGroup(child.pid, 'SIGKILL'), grace);
     };
     const expire = () => {
         timedOut = exit === undefined;
@@ -214,23 +215,30 @@ async function run(command, args, options) {
         signal.removeEventListener('abort', stop);
         // What the child left behind in its group ends with it.
         if (signal.aborted || timedOut || abandoned)
-            killGroup(child.pid, 'SIGKILL');
+            endGroup(child.pid, 'SIGKILL');
         for (const stream of child.stdio)
             stream?.destroy();
-        if (child.pid !== undefined)
-            running.delete(child.pid);
+        forget();
     }
+}
+/** Has `killAll` know the group of a process, until the function that comes back is called. */
+function keepTrack(pid) {
+    if (pid === undefined)
+        return () => { };
+    running.add(pid);
+    return () => void running.delete(pid);
 }
 /** Kills every group still running, at once: for the last moment before this process ends. */
 function killAll() {
     for (const pid of running)
-        killGroup(pid, 'SIGKILL');
+        endGroup(pid, 'SIGKILL');
 }
 /** The error of work that was told to stop. */
 function interrupted() {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('interrupted', 'Interrupted: everything started was stopped and nothing was published.');
 }
-function killGroup(pid, signal) {
+/** Sends a signal to the group that a process leads; without an effect where nothing of it runs. */
+function endGroup(pid, signal) {
     if (pid === undefined)
         return;
     try {

@@ -473,8 +473,8 @@ var folders = __webpack_require__(28146);
 var judge = __webpack_require__(66436);
 // EXTERNAL MODULE: ./src/policy.ts
 var src_policy = __webpack_require__(11237);
-// EXTERNAL MODULE: ./src/prove-mount.ts + 5 modules
-var prove_mount = __webpack_require__(31131);
+// EXTERNAL MODULE: ./src/prove-mount.ts + 6 modules
+var prove_mount = __webpack_require__(14598);
 // EXTERNAL MODULE: ./src/python/choose.ts
 var choose = __webpack_require__(28037);
 // EXTERNAL MODULE: ./src/assets.ts

@@ -874,8 +874,8 @@ var judge = __webpack_require__(66436);
 var licenses = __webpack_require__(35077);
 // EXTERNAL MODULE: ./src/policy.ts
 var policy = __webpack_require__(11237);
-// EXTERNAL MODULE: ./src/prove-mount.ts + 5 modules
-var prove_mount = __webpack_require__(31131);
+// EXTERNAL MODULE: ./src/prove-mount.ts + 6 modules
+var prove_mount = __webpack_require__(14598);
 // EXTERNAL MODULE: ./src/python/ask.ts
 var ask = __webpack_require__(36591);
 // EXTERNAL MODULE: ./src/report/sbom.ts

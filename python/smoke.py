@@ -1,9 +1,13 @@
-"""Imports one module as a host would and writes what happened to a file, as JSON.
+"""Imports modules as a host would, each in a process of its own, and writes what happened to a file, as JSON.
 
-Started as ``python smoke.py RESULT plain|bare|virtualenv MODULE NAMES MOUNT STDLIB-FOLDER...``; NAMES, separated by commas,
-are what `from MODULE import` asks for. Standard input holds a mark that the answer carries, so that the module cannot answer
-in its place with what it finds in arguments and environment. `plain` and `bare` expect `-S` and do what `site` does on a host, but for the `.pth`
-files of this machine; `bare` also takes away whatever is neither the mount's nor the standard library's.
+Started as ``python smoke.py once FOLDER plain|bare|virtualenv MODULE NAMES MOUNT STDLIB-FOLDER...`` it imports one; NAMES,
+separated by commas, are what `from MODULE import` asks for. FOLDER holds a file `mark`, read and removed first, whose text the
+answer in `result.json` carries: so the module cannot answer in its place with what it finds in arguments and environment.
+`plain` and `bare` expect `-S` and do what `site` does on a host, but for the `.pth` files of this machine; `bare` also takes
+away whatever is neither the mount's nor the standard library's.
+
+Started as ``python smoke.py serve FOLDER MOUNT STDLIB-FOLDER...`` it forks itself for each import that is asked for, see `serve`:
+what every Python does at its start is done once.
 
 Python 3.7 or later. Nothing is imported that a plain interpreter has not loaded at its start: the module under test shall
 find what it finds on a host, and a mount that hides `json` must not break the answer. A file carries the answer, since
@@ -13,23 +17,108 @@ the module may print, close or replace every stream.
 import os
 import sys
 
-PID = os.getpid()
 STARTED = dict(sys.modules)
 # The module under test may replace these.
 OPEN, READ, WRITE, LEAVE, GETPID = os.open, os.read, os.write, os._exit, os.getpid
 KILL = getattr(os, "killpg", None)
-LEADER = KILL is not None and os.getpgrp() == PID
 FEW, LONG = 50, 2000
+# Where `serve` tells; standard output is the modules'.
+TELL = 3
 
 
 def main():
-    tell = answering()
-    result, mode, module, names, mount = sys.argv[1:6]
-    places = Places(mount, sys.argv[6:])
     # Up to Python 3.10 there is no -P.
     if sys.path and os.path.realpath(sys.path[0] or ".") == os.path.dirname(os.path.realpath(__file__)):
         del sys.path[0]
-    sys.argv = [""]
+    words, sys.argv = sys.argv[1:], [""]
+    if words[0] == "serve":
+        folder, mount, stdlib = words[1], words[2], words[3:]
+        request = serve(folder)
+        if request is None:
+            return
+    else:
+        request, mount, stdlib = words[1:5], words[5], words[6:]
+    attempt(request, Places(mount, stdlib))
+
+
+def serve(base):
+    """Forks a process for each request, whose four words it returns there; returns None at the end of the requests.
+
+    Standard input holds words that each end with a NUL byte: `FOLDER plain|bare MODULE NAMES` as above. Descriptor 3 tells `pid N`
+    once the process leads a group of its own, and waits for the word `go`, so that it never runs unknown to whoever has to end it;
+    then `exit CODE` or `signal NUMBER`, when nothing of its group runs any more. Home and temporary folder of this process, which
+    lie in BASE, lie in the same places of FOLDER there. One process at a time.
+    """
+    words = reader()
+    while True:
+        request = [next(words, None) for _ in range(4)]
+        if request[-1] is None:
+            return None
+        ready, leads = os.pipe()
+        waits, goes = os.pipe()
+        pid = os.fork()
+        if pid == 0:
+            for descriptor in (ready, goes, TELL):
+                os.close(descriptor)
+            os.setsid()
+            os.close(leads)
+            # Nothing comes where whoever forked it was ended.
+            if not os.read(waits, 1):
+                LEAVE(1)
+            os.close(waits)
+            move(base, request[0])
+            return request
+        os.close(leads)
+        os.close(waits)
+        os.read(ready, 1)
+        os.close(ready)
+        say("pid %d" % pid)
+        if next(words, None) == "go":
+            os.write(goes, b"!")
+        os.close(goes)
+        status = os.waitpid(pid, 0)[1]
+        try:
+            KILL(pid, 9)
+        except OSError:
+            pass  # It left nobody behind.
+        say("signal %d" % os.WTERMSIG(status) if os.WIFSIGNALED(status) else "exit %d" % os.WEXITSTATUS(status))
+
+
+def reader():
+    """The words on standard input, one by one."""
+    rest = b""
+    while True:
+        *words, rest = rest.split(b"\0")
+        for word in words:
+            yield os.fsdecode(word)
+        part = READ(0, 1 << 12)
+        if not part:
+            return
+        rest += part
+
+
+def say(line):
+    os.write(TELL, line.encode("ascii") + b"\n")
+
+
+def move(base, folder):
+    """Gives a forked process what one that was started has of its own: an empty standard input, its folders."""
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.close(null)
+    for name, value in list(os.environ.items()):
+        if value.startswith(base + os.sep):
+            os.environ[name] = folder + value[len(base) :]
+    os.chdir(os.path.join(folder, "empty"))
+
+
+def attempt(request, places):
+    """Imports a module, writes the answer, and ends the process with its group."""
+    folder, mode, module, names = request
+    pid = GETPID()
+    leads = KILL is not None and os.getpgrp() == pid
+    places.own += [os.path.realpath(os.environ[name]) for name in ("TMPDIR", "HOME") if os.environ.get(name)]
+    tell = answering(folder)
     if mode != "virtualenv":
         start()
     if mode == "bare":
@@ -39,29 +128,28 @@ def main():
         load(module, [name for name in names.split(",") if name])
     except BaseException as error:
         told.update(describe(error, places))
-    if GETPID() != PID:
+    if GETPID() != pid:
         LEAVE(0)  # A child that the module forked: its parent answers.
     told.update(origins(places))
-    tell(result, told)
+    tell(told)
     # Threads and children that the module started would keep a clean end waiting.
-    if LEADER:
-        KILL(PID, 9)
+    if leads:
+        KILL(pid, 9)
     LEAVE(0)
 
 
-def answering():
+def answering(folder):
     """A function that writes the answer; it alone has the mark, which is no variable of a frame or module."""
-    mark = b""
-    while True:
-        part = READ(0, 1 << 12)
-        if not part:
-            break
-        mark += part
+    source = os.path.join(folder, "mark")
+    descriptor = OPEN(source, os.O_RDONLY)
+    mark = READ(descriptor, 1 << 12).decode("ascii")
+    os.close(descriptor)
+    os.unlink(source)
 
-    def tell(result, told):
-        answer = encode(dict(told, mark=mark.decode("ascii"))).encode("ascii")
+    def tell(told):
+        answer = encode(dict(told, mark=mark)).encode("ascii")
         # Fails where the module has put something there.
-        descriptor = OPEN(result, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        descriptor = OPEN(os.path.join(folder, "result.json"), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         while answer:
             answer = answer[WRITE(descriptor, answer) :]
 
@@ -94,7 +182,7 @@ def strip(places):
     sys.path[:] = [entry for entry in sys.path if places.of(entry) in ("mount", "stdlib")]
     sys.meta_path[:] = [finder for finder in sys.meta_path if owner(finder).startswith("_frozen_importlib")]
     for name, module in list(sys.modules.items()):
-        if name != "__main__" and places.of(origin(module)) == "outside":
+        if name != "__main__" and places.of_file(origin(module)) == "outside":
             del sys.modules[name]
 
 
@@ -108,9 +196,9 @@ class Places:
     def __init__(self, mount, stdlib):
         self.mount = [os.path.abspath(mount), os.path.realpath(mount)]
         self.stdlib = stdlib + [os.path.realpath(folder) for folder in stdlib]
-        # What the module generated for itself is nobody's leak.
-        self.own = [os.path.realpath(folder) for folder in (os.environ.get("TMPDIR"), os.environ.get("HOME")) if folder]
-        self.own.append(os.path.realpath(__file__))
+        # What the module generated for itself is nobody's leak: its home and temporary folder are added.
+        self.own = [os.path.realpath(__file__)]
+        self.known = {}
 
     def of(self, file):
         if not file or not os.path.isabs(file):
@@ -124,6 +212,15 @@ class Places:
                 if inner is not None and inner.split(os.sep)[0] not in ("site-packages", "dist-packages"):
                     return "stdlib"
         return "nowhere" if any(below(path, folder) is not None for path in paths for folder in self.own) else "outside"
+
+    def of_file(self, file):
+        """The same of a module's file: what is no link is its folder's, which is asked once."""
+        if not file or os.path.islink(file):
+            return self.of(file)
+        folder = os.path.dirname(file)
+        if folder not in self.known:
+            self.known[folder] = self.of(file)
+        return self.known[folder]
 
     def inside(self, file):
         """The path relative to the mount, None for a file elsewhere."""
@@ -155,7 +252,7 @@ def origins(places):
         if not isinstance(name, str) or name == "__main__":
             continue
         top, file = name.split(".", 1)[0], origin(module)
-        place = places.of(file)
+        place = places.of_file(file)
         if place == "mount" and top == name:
             inside.add(name)
         elif place == "outside" and STARTED.get(name) is not module:

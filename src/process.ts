@@ -53,7 +53,7 @@ export async function run(command: string, args: readonly string[], options: Chi
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
-  if (child.pid !== undefined) running.add(child.pid)
+  const forget = keepTrack(child.pid)
   let timedOut = false
   let killer: NodeJS.Timeout | undefined
   let exit: Exit | undefined
@@ -67,8 +67,8 @@ export async function run(command: string, args: readonly string[], options: Chi
   }
   const stop = () => {
     if (exit !== undefined) settleIn(patienceWhenStopped, exit)
-    killGroup(child.pid, 'SIGTERM')
-    killer ??= setTimeout(() => killGroup(child.pid, 'SIGKILL'), grace)
+    endGroup(child.pid, 'SIGTERM')
+    killer ??= setTimeout(() => endGroup(child.pid, 'SIGKILL'), grace)
   }
   const expire = () => {
     timedOut = exit === undefined
@@ -108,15 +108,22 @@ export async function run(command: string, args: readonly string[], options: Chi
     clearTimeout(settling)
     signal.removeEventListener('abort', stop)
     // What the child left behind in its group ends with it.
-    if (signal.aborted || timedOut || abandoned) killGroup(child.pid, 'SIGKILL')
+    if (signal.aborted || timedOut || abandoned) endGroup(child.pid, 'SIGKILL')
     for (const stream of child.stdio) stream?.destroy()
-    if (child.pid !== undefined) running.delete(child.pid)
+    forget()
   }
+}
+
+/** Has `killAll` know the group of a process, until the function that comes back is called. */
+export function keepTrack(pid: number | undefined): () => void {
+  if (pid === undefined) return () => {}
+  running.add(pid)
+  return () => void running.delete(pid)
 }
 
 /** Kills every group still running, at once: for the last moment before this process ends. */
 export function killAll(): void {
-  for (const pid of running) killGroup(pid, 'SIGKILL')
+  for (const pid of running) endGroup(pid, 'SIGKILL')
 }
 
 /** The error of work that was told to stop. */
@@ -124,7 +131,8 @@ export function interrupted(): SitemountError {
   return new SitemountError('interrupted', 'Interrupted: everything started was stopped and nothing was published.')
 }
 
-function killGroup(pid: number | undefined, signal: NodeJS.Signals): void {
+/** Sends a signal to the group that a process leads; without an effect where nothing of it runs. */
+export function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   if (pid === undefined) return
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, signal)

@@ -116,8 +116,7 @@ describe.each(pythons())('Python $minor', ({executable}) => {
       'whole = dict.fromkeys(["error", "where", "line", "missing"], None)',
       'whole.update(outcome="imported", inside=["forging"], outside=[], mark="")',
       text,
-      'words = open("/proc/self/cmdline").read().split("\\0")',
-      'open(next(word for word in words if word.endswith("result.json")), "w").write(text)',
+      'open(os.path.join(os.path.dirname(os.environ["HOME"]), "result.json"), "w").write(text)',
       'os._exit(0)',
     ].join('\n')
     const {attempts} = await proved(mountOf({forging: {'forging.py': forging}}), executable)

@@ -7,6 +7,7 @@ import type {Env} from '../io.ts'
 import {type Outcome, run} from '../process.ts'
 import {startFailure} from '../python/ask.ts'
 import type {Attempt, AttemptOutcome, Trial} from './facts.ts'
+import {type ImportServer, startImportServer} from './import-server.ts'
 import {plainFlags, proofEnvironment} from './interpreter.ts'
 import type {StandardLibrary} from './python-names.ts'
 import {readTold, type Told} from './told.ts'
@@ -43,14 +44,16 @@ export async function smokeTest(trials: readonly Trial[], options: SmokeOptions)
   const failures: unknown[] = []
   const waiting = heaviestFirst(trials, options.weigh)
   const work = async () => {
+    const bench: Bench = {...options, servers: {next: undefined}}
     for (let next = waiting.shift(); next !== undefined && failures.length === 0; next = waiting.shift()) {
       const [at, trial] = next
       try {
-        attempts[at] = await attempt(trial, options)
+        attempts[at] = await attempt(trial, bench)
       } catch (error) {
         failures.push(error)
       }
     }
+    await bench.servers.next?.close()
   }
   const workers = Math.min(trials.length, options.workers ?? Math.min(os.availableParallelism(), 8))
   await Promise.all(Array.from({length: workers}, work))
@@ -63,7 +66,10 @@ function heaviestFirst(trials: readonly Trial[], weigh: SmokeOptions['weigh'] = 
   return [...trials.entries()].sort(([, a], [, b]) => weigh(b) - weigh(a))
 }
 
-async function attempt(trial: Trial, options: SmokeOptions): Promise<Attempt> {
+/** Where imports run one after the other: a Python that forks itself, where there is one. */
+type Bench = SmokeOptions & {servers: {next: ImportServer | undefined}}
+
+async function attempt(trial: Trial, options: Bench): Promise<Attempt> {
   const seen = await importOnce(trial, {...options, how: 'plain'})
   const without = seen.outside.length > 0 ? await importOnce(trial, {...options, how: 'bare'}) : null
   const fails = seen.outcome !== 'imported' || (without !== null && without.outcome !== 'imported')
@@ -74,33 +80,70 @@ async function attempt(trial: Trial, options: SmokeOptions): Promise<Attempt> {
 type How = 'plain' | 'bare' | 'virtualenv'
 type Seen = Omit<Attempt, keyof Trial | 'withoutOutside' | 'inVirtualenv'>
 
-async function importOnce(trial: Trial, options: SmokeOptions & {how: How}): Promise<Seen> {
-  const {how, mount, plain, virtualenv, stdlib, signal, timeout = 60_000} = options
-  const folder = fs.mkdtempSync(path.join(options.temporary, 'import-'))
-  for (const name of ['home', 'tmp', 'empty']) fs.mkdirSync(path.join(folder, name))
-  const result = path.join(folder, 'result.json')
-  const executable = how === 'virtualenv' && virtualenv !== null ? virtualenv.executable : plain.executable
-  const flags = how === 'virtualenv' ? ['-I', '-B'] : plainFlags(plain.version)
-  const env = proofEnvironment(executable, {env: options.env, folder})
-  const question = [result, how, trial.module, trial.names.join(','), mount]
+async function importOnce(trial: Trial, options: Bench & {how: How}): Promise<Seen> {
+  const {stdlib, timeout = 60_000} = options
+  const folder = makeFolder(options.temporary)
   // The module can find the result file; an answer counts only with what the module was never told.
   const mark = randomUUID()
+  fs.writeFileSync(path.join(folder, 'mark'), mark)
   try {
-    const outcome = await run(executable, [...flags, asset('python/smoke.py'), ...question, ...stdlib.folders], {
-      env: how === 'virtualenv' ? env : {...env, PYTHONPATH: mount},
-      signal,
-      timeout,
-      cwd: path.join(folder, 'empty'),
-      maxOutput: 1 << 16,
-      input: mark,
-    }).catch(error => {
-      throw startFailure(error, executable, signal)
-    })
-    return seenOf(outcome, {told: readTold(result, mark), stdlib, timeout})
+    const outcome =
+      (await importForked(trial, {...options, folder, timeout})) ??
+      (await importStarted(trial, {...options, folder, timeout}))
+    return seenOf(outcome, {told: readTold(path.join(folder, 'result.json'), mark), stdlib, timeout})
   } finally {
     // What the module left running may still write there.
     fs.rmSync(folder, {recursive: true, force: true, maxRetries: 3})
   }
+}
+
+type Importing = Bench & {how: How; folder: string; timeout: number}
+
+/** In a process that a Python of this mount forked; undefined where that is not to be had. */
+async function importForked({module, names}: Trial, options: Importing): Promise<Outcome | undefined> {
+  const {how, folder, timeout, servers} = options
+  // A process that was forked inherits what macOS's frameworks began, and Windows knows none.
+  if (how === 'virtualenv' || process.platform !== 'linux') return undefined
+  servers.next ??= serverFor(options)
+  const outcome = await servers.next.ask({folder, how, module, names}, timeout)
+  if (outcome !== undefined) return outcome
+  await servers.next.close()
+  servers.next = undefined
+  return undefined
+}
+
+function serverFor({mount, plain, stdlib, temporary, env, signal}: SmokeOptions): ImportServer {
+  const {executable, version} = plain
+  const folder = makeFolder(temporary)
+  return startImportServer({
+    ...{executable, flags: plainFlags(version), folder, mount, stdlib: stdlib.folders, signal},
+    env: {...proofEnvironment(executable, {env, folder}), PYTHONPATH: mount},
+  })
+}
+
+/** In a process that is started for it. */
+async function importStarted({module, names}: Trial, options: Importing): Promise<Outcome> {
+  const {how, mount, plain, virtualenv, stdlib, signal, folder, timeout} = options
+  const executable = how === 'virtualenv' && virtualenv !== null ? virtualenv.executable : plain.executable
+  const flags = how === 'virtualenv' ? ['-I', '-B'] : plainFlags(plain.version)
+  const env = proofEnvironment(executable, {env: options.env, folder})
+  const question = ['once', folder, how, module, names.join(','), mount, ...stdlib.folders]
+  return run(executable, [...flags, asset('python/smoke.py'), ...question], {
+    env: how === 'virtualenv' ? env : {...env, PYTHONPATH: mount},
+    signal,
+    timeout,
+    cwd: path.join(folder, 'empty'),
+    maxOutput: 1 << 16,
+  }).catch(error => {
+    throw startFailure(error, executable, signal)
+  })
+}
+
+/** A folder with a home, a temporary folder and an empty one. */
+function makeFolder(temporary: string): string {
+  const folder = fs.mkdtempSync(path.join(temporary, 'import-'))
+  for (const name of ['home', 'tmp', 'empty']) fs.mkdirSync(path.join(folder, name))
+  return folder
 }
 
 type Reading = {told: Told | undefined; stdlib: StandardLibrary; timeout: number}
