@@ -1,5 +1,6 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {stripTypeScriptTypes} from 'node:module'
 import path from 'node:path'
 import type {Contestant} from './contestants.ts'
 import type {Tools} from './tools.ts'
@@ -29,6 +30,9 @@ export type Surroundings = {
   keep?: (folder: string) => void
 }
 
+// Without types: loading what strips them would be counted as ours.
+const peak = stripTypeScriptTypes(readFileSync(path.join(import.meta.dirname, 'peak.ts'), 'utf8'))
+
 /**
  * Runs a contestant once, cold: in an empty folder, with an empty home and empty caches, and nothing of the environment
  * that could steer a tool. Throws with what the contestant said when it fails.
@@ -39,9 +43,10 @@ export function measure({name, script, artifact, ours}: Contestant, surroundings
   const inside = (...parts: string[]) => path.join(folder, ...parts)
   try {
     for (const made of ['home', 'tmp', 'work']) mkdirSync(inside(made))
+    writeFileSync(inside('peak.mjs'), peak)
     const env = {
       ...environment(tools, folder),
-      ...{BENCH_PEAK: inside('peak'), PEAK: path.join(import.meta.dirname, 'peak.ts')},
+      ...{BENCH_PEAK: inside('peak'), PEAK: inside('peak.mjs')},
       ...variables,
     }
     // What others wrote is on the disk before the clock starts.

@@ -25,8 +25,16 @@ export function plantTree(requirements: string, {tools, work}: {tools: Tools; wo
   const list = path.join(folder, 'files.json')
   const files = listFiles(site)
   writeFileSync(list, JSON.stringify(files))
-  const variables = {TREE: tree, SITE: site, LIST: list, PACK: path.join(import.meta.dirname, 'pack.ts')}
+  const variables = {TREE: tree, SITE: site, LIST: list, PACK: bundlePacker(path.join(folder, 'packer'))}
   return {variables, files: files.length, bytes: files.reduce((sum, {bytes}) => sum + bytes, 0)}
+}
+
+/** Our packer without types and in few files, as it is in the product; the path of the program. */
+function bundlePacker(folder: string): string {
+  const ncc = path.join(import.meta.dirname, '../node_modules/@vercel/ncc/dist/ncc/cli.js')
+  const args = [ncc, 'build', path.join(import.meta.dirname, 'pack.ts'), '--out', folder, '--no-cache', '--quiet']
+  execFileSync(process.execPath, args, {cwd: path.dirname(import.meta.dirname), stdio: ['ignore', 'ignore', 'inherit']})
+  return path.join(folder, 'index.js')
 }
 
 /** Files with their hashes, as a build knows them when it packs; in the order of an archive. */
