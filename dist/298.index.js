@@ -1702,12 +1702,16 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./src/assets.ts
 var assets = __webpack_require__(25462);
+// EXTERNAL MODULE: ./src/folders.ts
+var src_folders = __webpack_require__(28146);
 // EXTERNAL MODULE: ./src/paths.ts
 var paths = __webpack_require__(8431);
 // EXTERNAL MODULE: ./src/process.ts
 var process = __webpack_require__(34006);
 // EXTERNAL MODULE: ./src/python/ask.ts
 var python_ask = __webpack_require__(36591);
+// EXTERNAL MODULE: ./src/python/fit.ts
+var fit = __webpack_require__(3681);
 // EXTERNAL MODULE: ./src/python/scrub.ts
 var scrub = __webpack_require__(70333);
 ;// CONCATENATED MODULE: ./src/azureml/entry-script-answer.ts
@@ -1769,6 +1773,7 @@ var stdlib_names = __webpack_require__(11273);
 
 
 
+
 /** Suffixes of extension modules that stand for one name in every Python. */
 const suffixes = ['.abi3.so', '.so', '.pyd'];
 /**
@@ -1787,10 +1792,10 @@ function readNeighbours(folder, minor) {
         .flatMap(entry => {
         const file = external_node_path_default().join(folder, entry);
         const inner = external_node_path_default().join(file, '__init__.py');
-        if (names.has(entry) && isFile(inner))
+        if (names.has(entry) && (0,src_folders/* isFile */.fo)(inner))
             return [{ module: entry, file: inner, path: inner }];
         const module = (0,proof_names/* moduleOf */.cD)(entry, suffixes);
-        return module !== undefined && !entry.endsWith('.pyc') && names.has(module) && isFile(file)
+        return module !== undefined && !entry.endsWith('.pyc') && names.has(module) && (0,src_folders/* isFile */.fo)(file)
             ? [{ module, file, path: file }]
             : [];
     })
@@ -1804,17 +1809,10 @@ function list(folder) {
         return [];
     }
 }
-/** Whether a file is there, at the end of all links. */
-function isFile(file) {
-    try {
-        return external_node_fs_default().statSync(file).isFile();
-    }
-    catch {
-        return false;
-    }
-}
 
 ;// CONCATENATED MODULE: ./src/azureml/entry-script.ts
+
+
 
 
 
@@ -1839,7 +1837,7 @@ async function readEntryScript(options) {
     const codeDir = external_node_path_default().resolve(io.cwd, options.codeDir || folder);
     const arrives = arriving(codeDir, options.arriving);
     const settings = settingFiles([folder, codeDir]).filter(arrives);
-    const minor = options.minor ?? interpreter?.version.split('.').slice(0, 2).join('.');
+    const minor = options.minor ?? (interpreter === null ? undefined : (0,fit/* minorVersion */.Kt)(interpreter.version));
     const seen = {
         file: shown(script, io.cwd),
         neighbours: readNeighbours(folder, minor).filter(({ path: file }) => arrives(file)),
@@ -1871,7 +1869,7 @@ function unknown(readBy, text) {
 function settingFiles(folders) {
     return [...new Set(folders)]
         .flatMap(folder => ['config.json', 'logging.json'].map(name => external_node_path_default().join(folder, name)))
-        .filter(isFile);
+        .filter(src_folders/* isFile */.fo);
 }
 function arriving(codeDir, files) {
     if (files === undefined)
@@ -1904,8 +1902,6 @@ async function ask(question, { interpreter, io: { env, signal } }) {
 var mount_value = __webpack_require__(86159);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/folders.ts
-var folders = __webpack_require__(28146);
 // EXTERNAL MODULE: ./src/prove-mount.ts + 6 modules
 var prove_mount = __webpack_require__(14598);
 // EXTERNAL MODULE: ./src/python/find.ts
@@ -2008,7 +2004,7 @@ function codeFolder({ codeDir, entryScript }, io) {
     if (codeDir === '')
         return entryScript === '' ? undefined : external_node_path_default().dirname(external_node_path_default().resolve(io.cwd, entryScript));
     const folder = external_node_path_default().resolve(io.cwd, codeDir);
-    if ((0,folders/* isFolder */.l)(folder))
+    if ((0,src_folders/* isFolder */.lQ)(folder))
         return folder;
     throw new errors/* SitemountError */.hr('usage', `Input \`code-dir\`: there is no folder ${folder}.`);
 }
@@ -2044,7 +2040,7 @@ function askOnce({ python }, io, expected) {
 }
 /** The files of packages that lie there, relative to their folder; none where there is no such folder. */
 function filesOf(folder) {
-    if (!(0,folders/* isFolder */.l)(folder))
+    if (!(0,src_folders/* isFolder */.lQ)(folder))
         return [];
     return (0,external_node_fs_.readdirSync)(folder, { recursive: true, withFileTypes: true })
         .filter(entry => entry.isFile())
@@ -2106,6 +2102,8 @@ var environment_inventory = __webpack_require__(54741);
 var environment_views = __webpack_require__(98460);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/folders.ts
+var folders = __webpack_require__(28146);
 // EXTERNAL MODULE: ./src/mount/batches.ts
 var batches = __webpack_require__(7241);
 // EXTERNAL MODULE: ./src/mount/pool.ts
@@ -2226,6 +2224,7 @@ var scrub = __webpack_require__(70333);
 
 
 
+
 /** All that an interpreter and its files can tell, in the environment of the calling job. */
 async function lookInside({ python }, { io, entry, stopwatch: { time }, scratch, meant }) {
     if (python === 'find') {
@@ -2297,8 +2296,7 @@ function siteFolder({ mount, given, smokeTest, entryScript }, { cwd }) {
             help: 'Leave `smoke-test` and `entry-script` out, or audit the virtualenv by its interpreter with `python`.',
         });
     }
-    const isFolder = (file) => (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isDirectory() === true;
-    if (!isFolder(site))
+    if (!(0,folders/* isFolder */.lQ)(site))
         throw new errors/* SitemountError */.hr('usage', `Input \`mount\`: there is no folder ${site}.`);
     if ((0,external_node_fs_.existsSync)(external_node_path_default().join(site, 'pyvenv.cfg'))) {
         throw new errors/* SitemountError */.hr('usage', `Input \`mount\`: ${site} is a virtualenv.`, {
@@ -6721,8 +6719,9 @@ function repositoryPath({ cwd, base }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ isFolder),
-/* harmony export */   w: () => (/* binding */ makeFolders)
+/* harmony export */   fo: () => (/* binding */ isFile),
+/* harmony export */   lQ: () => (/* binding */ isFolder),
+/* harmony export */   wZ: () => (/* binding */ makeFolders)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -6751,9 +6750,21 @@ function makeFolders(folder) {
             throw error;
     }
 }
-/** Whether a folder stands there; a link to one counts. */
+/** Whether a folder stands there; a link to one counts. What cannot be looked at (a loop of links) is as good as absent. */
 function isFolder(file) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isDirectory() === true;
+    return statQuietly(file)?.isDirectory() ?? false;
+}
+/** Whether a plain file stands there; a link to one counts. What cannot be looked at is as good as absent. */
+function isFile(file) {
+    return statQuietly(file)?.isFile() ?? false;
+}
+function statQuietly(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -10014,7 +10025,9 @@ function verdictOf(findings, { failOn }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _python_scrub_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70333);
+/* harmony import */ var _python_fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3681);
+/* harmony import */ var _python_scrub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70333);
+
 
 
 
@@ -10024,13 +10037,13 @@ function verdictOf(findings, { failOn }) {
  */
 function plainInterpreter(interpreter) {
     const { executable, version, prefix, basePrefix } = interpreter;
-    if (basePrefix === '' || (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_2__/* .realPath */ .Ye)(prefix) === (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_2__/* .realPath */ .Ye)(basePrefix))
+    if (basePrefix === '' || (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .realPath */ .Ye)(prefix) === (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .realPath */ .Ye)(basePrefix))
         return executable;
-    const minor = version.split('.').slice(0, 2).join('.');
+    const minor = (0,_python_fit_js__WEBPACK_IMPORTED_MODULE_2__/* .minorVersion */ .Kt)(version);
     const names = process.platform === 'win32'
         ? ['python.exe']
         : [`python${minor}`, 'python3', 'python'].map(name => node_path__WEBPACK_IMPORTED_MODULE_1___default().join('bin', name));
-    return names.map(name => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(basePrefix, name)).find(file => node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(file)) ?? (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_2__/* .realPath */ .Ye)(executable);
+    return names.map(name => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(basePrefix, name)).find(file => node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(file)) ?? (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .realPath */ .Ye)(executable);
 }
 /**
  * Flags of the plain interpreter: no user site, no bytecode, no folder of the script; PYTHONPATH is what is tested, so no -I.
@@ -10058,7 +10071,7 @@ const needed = [
  */
 function proofEnvironment(executable, options) {
     const { env, folder } = options;
-    const scrubbed = (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_2__/* .scrubbedEnvironment */ .aq)(env, { libraryPath: (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_2__/* .libraryPathOf */ .a1)(executable, env) });
+    const scrubbed = (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .scrubbedEnvironment */ .aq)(env, { libraryPath: (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .libraryPathOf */ .a1)(executable, env) });
     const kept = Object.fromEntries(Object.entries(scrubbed).filter(([name]) => needed.includes(name)));
     const [home, temporary] = ['home', 'tmp'].map(name => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name));
     return {
@@ -10181,8 +10194,10 @@ function isIdentifier(text) {
 /* harmony export */   y: () => (/* binding */ findKnownShadows)
 /* harmony export */ });
 /* harmony import */ var _environment_owners_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
-/* harmony import */ var _python_stdlib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11273);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2234);
+/* harmony import */ var _python_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3681);
+/* harmony import */ var _python_stdlib_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11273);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2234);
+
 
 
 
@@ -10206,7 +10221,7 @@ function findShadows(inventory, options) {
 }
 /** The same for a Python that nobody can ask, by what is known of its minor version; none for one that is not known. */
 function findKnownShadows(inventory, { version, extensionSuffixes }) {
-    const stdlib = (0,_python_stdlib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .standardLibrary */ .l)(version.split('.').slice(0, 2).join('.'));
+    const stdlib = (0,_python_stdlib_names_js__WEBPACK_IMPORTED_MODULE_2__/* .standardLibrary */ .l)((0,_python_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .minorVersion */ .Kt)(version));
     return stdlib === undefined ? [] : findShadows(inventory, { suffixes: extensionSuffixes, stdlib });
 }
 function topModule({ path, kind }, suffixes) {
@@ -10214,8 +10229,8 @@ function topModule({ path, kind }, suffixes) {
         return undefined;
     const [top = '', file, ...deeper] = path.split('/');
     if (file === undefined)
-        return (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleOf */ .cD)(top, suffixes);
-    return deeper.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleOf */ .cD)(file, suffixes) === '__init__' ? top : undefined;
+        return (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .moduleOf */ .cD)(top, suffixes);
+    return deeper.length === 0 && (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .moduleOf */ .cD)(file, suffixes) === '__init__' ? top : undefined;
 }
 
 
@@ -11259,6 +11274,7 @@ function distinct(items, key) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $C: () => (/* binding */ oldestServed),
 /* harmony export */   Dn: () => (/* binding */ isExpected),
+/* harmony export */   Kt: () => (/* binding */ minorVersion),
 /* harmony export */   SM: () => (/* binding */ isServed),
 /* harmony export */   Zo: () => (/* binding */ fitOf),
 /* harmony export */   t8: () => (/* binding */ isAnswering)
@@ -11272,6 +11288,10 @@ function isServed(version) {
     const [major = 0, minor = 0] = version.split('.', 2).map(part => Number.parseInt(part, 10));
     const [oldestMajor = 0, oldestMinor = 0] = oldestServed.split('.').map(Number);
     return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+/** `3.12` of `3.12.4`. */
+function minorVersion(version) {
+    return version.split('.', 2).join('.');
 }
 /** Compares version, implementation and ABI of a Python with what is expected; where nothing is, CPython from 3.8 on fits. */
 function fitOf(python, expected) {
@@ -14627,12 +14647,11 @@ function noteSwallowed({ comment }, { file, reading }) {
 /* harmony export */   R: () => (/* binding */ readEditable),
 /* harmony export */   v: () => (/* binding */ readForm)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28146);
 /* harmony import */ var _marker_syntax_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90538);
 /* harmony import */ var _pep508_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71302);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74501);
@@ -14723,7 +14742,7 @@ function checkUrl(url) {
         throw new _syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .RequirementError */ .K('Expected `//` after the scheme.', 0);
     }
     const bracketed = /\[([^\]]*)\]/.exec(authority)?.[1];
-    if (bracketed !== undefined && !(0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(bracketed) && !/^v[0-9a-f]+\../i.test(bracketed)) {
+    if (bracketed !== undefined && !(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(bracketed) && !/^v[0-9a-f]+\../i.test(bracketed)) {
         throw new _syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .RequirementError */ .K('Expected an IPv6 address in brackets.', 0);
     }
     if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .schemeOf */ .dz)(url) === 'file' && !/^(?:localhost)?$/i.test(authority)) {
@@ -14765,25 +14784,25 @@ function eggName(url) {
 /** A requirement that is a path: a folder with a project, or something that is named like an archive. */
 function readPath(text, cwd) {
     const { plain, extras } = splitExtras(text);
-    const looksLikePath = text.includes('/') || ((node_path__WEBPACK_IMPORTED_MODULE_2___default().sep) === '\\' && text.includes('\\')) || text.startsWith('.');
+    const looksLikePath = text.includes('/') || ((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep) === '\\' && text.includes('\\')) || text.startsWith('.');
     if (!looksLikePath && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isArchiveName */ .w6)(plain))
         return undefined;
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, plain);
-    if (looksLikePath && isFolder(absolute)) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, plain);
+    if (looksLikePath && (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFolder */ .lQ)(absolute)) {
         requireProject(absolute);
         return { name: '', extras: readExtras(extras), specifier: '', url: plain };
     }
     if (!(0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isArchiveName */ .w6)(absolute))
         return undefined;
-    if (!isFile(absolute)) {
+    if (!(0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFile */ .fo)(absolute)) {
         const at = text.indexOf('@');
         if (at >= 0 && !text.slice(0, at).includes('/') && !text.startsWith('.'))
             return undefined;
         throw new _syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .RequirementError */ .K('Expected a file that exists, relative to the working directory.', 0);
     }
-    if (!(0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isWheelFile */ .Sl)(node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(absolute)))
+    if (!(0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .isWheelFile */ .Sl)(node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(absolute)))
         return { name: '', extras: readExtras(extras), specifier: '', url: plain };
-    return { ...nameOfWheel(node_path__WEBPACK_IMPORTED_MODULE_2___default().basename(absolute)), extras: readExtras(extras), url: plain };
+    return { ...nameOfWheel(node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(absolute)), extras: readExtras(extras), url: plain };
 }
 function splitExtras(text) {
     const open = text.endsWith(']') ? text.lastIndexOf('[') : -1;
@@ -14795,7 +14814,7 @@ function readExtras(extras) {
     return extras === '' ? [] : (0,_pep508_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRequirement */ .p)(`placeholder${extras.toLowerCase()}`).extras;
 }
 function requireProject(folder) {
-    if (isFile(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, 'pyproject.toml')) || isFile(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(folder, 'setup.py')))
+    if ((0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFile */ .fo)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, 'pyproject.toml')) || (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFile */ .fo)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, 'setup.py')))
         return;
     throw new _syntax_js__WEBPACK_IMPORTED_MODULE_6__/* .RequirementError */ .K('Expected a folder with a pyproject.toml or a setup.py.', 0);
 }
@@ -14813,8 +14832,8 @@ function readEditable(text, cwd) {
     }
     const { plain, extras } = splitExtras(text);
     // Not normalised, as pip asks for the path as it is written: `no-such/../project` is no folder.
-    const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(plain) ? plain : `${cwd}${(node_path__WEBPACK_IMPORTED_MODULE_2___default().sep)}${plain}`;
-    if (isFolder(absolute)) {
+    const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().isAbsolute(plain) ? plain : `${cwd}${(node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)}${plain}`;
+    if ((0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFolder */ .lQ)(absolute)) {
         requireProject(absolute);
         return { name: '', extras: readExtras(extras), specifier: '', url: plain, ...noMarker };
     }
@@ -14825,7 +14844,7 @@ function readEditable(text, cwd) {
     }
     checkUrl(scheme === 'file' ? plain : url);
     if (scheme === 'file')
-        requireProject(node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, (0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .describeReference */ .P5)(plain).path));
+        requireProject(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, (0,_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .describeReference */ .P5)(plain).path));
     if (scheme === 'file')
         return { name: eggName(plain), extras: readExtras(extras), specifier: '', url: plain, ...noMarker };
     const name = eggName(url);
@@ -14843,21 +14862,6 @@ function readNamedUrl(text) {
         if (parsed.url === null)
             return undefined;
         return { ...parsed, condition: parsed.marker === null ? null : (0,_marker_syntax_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMarker */ .gY)(parsed.marker) };
-    }
-    catch {
-        return undefined;
-    }
-}
-function isFolder(file) {
-    return statQuietly(file)?.isDirectory() ?? false;
-}
-function isFile(file) {
-    return statQuietly(file)?.isFile() ?? false;
-}
-/** What cannot be looked at (a name too long, a loop of links) is as good as absent. */
-function statQuietly(file) {
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file, { throwIfNoEntry: false });
     }
     catch {
         return undefined;
@@ -18744,7 +18748,10 @@ function isTagged({ suffix }) {
     return suffix !== null && /^\..+\.so$/.test(suffix);
 }
 
+// EXTERNAL MODULE: ./src/python/fit.ts
+var fit = __webpack_require__(3681);
 ;// CONCATENATED MODULE: ./src/rules/abi-python.ts
+
 
 
 
@@ -18848,7 +18855,7 @@ function isOtherPython(library, { python }) {
 function called({ python }) {
     if (python === null)
         return 'the target';
-    const minor = python.version.split('.').slice(0, 2).join('.');
+    const minor = (0,fit/* minorVersion */.Kt)(python.version);
     return `Python ${minor} (${python.abi})`;
 }
 
@@ -20628,7 +20635,7 @@ function artifactPythonMismatch({ verified, expected }) {
     const python = verified.manifest?.python;
     if (python === undefined || expected === undefined)
         return [];
-    const minor = python.version.split('.', 2).join('.');
+    const minor = (0,fit/* minorVersion */.Kt)(python.version);
     const served = `==${minor}.*`;
     const isSameBuild = (0,fit/* fitOf */.Zo)(python, { ...expected, specifier: served, minor }) === 'fits';
     if (isSameBuild && (0,specifier/* compatible */.l1)(expected.specifier, served))
@@ -27315,7 +27322,7 @@ function removeFolder(folder) {
 function prepareOutput(output, io) {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(io.cwd, output);
     try {
-        (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .w)(absolute);
+        (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .wZ)(absolute);
         const holdsProject = absolute === io.cwd || (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isInside */ .FK)(absolute, io.cwd);
         if (!holdsProject)
             writeOnce(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(absolute, '.gitignore'), '*\n');
@@ -27352,7 +27359,7 @@ function isAbandoned(name) {
 }
 function makeFolder(prefix, setting) {
     try {
-        (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .w)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(prefix));
+        (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .wZ)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(prefix));
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)(prefix);
     }
     catch (error) {

@@ -640,6 +640,8 @@ function findPlaceholders(text) {
     }));
 }
 
+// EXTERNAL MODULE: ./src/folders.ts
+var folders = __webpack_require__(28146);
 // EXTERNAL MODULE: ./node_modules/ignore/index.js
 var ignore = __webpack_require__(70298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
@@ -765,6 +767,7 @@ function closure(states, steps, atStart) {
 
 
 
+
 const largestIgnoreFile = 1 << 18;
 const mostPatterns = 1000;
 const mostEntries = 20_000;
@@ -837,7 +840,7 @@ function ignoredBy(file, { ignoring, folder }) {
     if (last === undefined || last.isException)
         return undefined;
     // Of a folder that is left out, an exception may let something in again.
-    if (ignoring.some(({ isException }) => isException) && isFolder(external_node_path_default().join(folder, file)))
+    if (ignoring.some(({ isException }) => isException) && (0,folders/* isFolder */.lQ)(external_node_path_default().join(folder, file)))
         return undefined;
     return { file: last.file, line: last.line, pattern: last.pattern };
 }
@@ -893,15 +896,6 @@ function exists(file) {
         return false;
     }
 }
-/** Whether a path is a folder, links followed. */
-function isFolder(file) {
-    try {
-        return external_node_fs_default().statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
-    }
-    catch {
-        return false;
-    }
-}
 function readSmall(file) {
     try {
         const stats = external_node_fs_default().statSync(file, { throwIfNoEntry: false });
@@ -915,6 +909,7 @@ function readSmall(file) {
 }
 
 ;// CONCATENATED MODULE: ./src/azureml/dockerfile/image-files.ts
+
 
 
 /** An absolute path in the image. */
@@ -992,7 +987,7 @@ function placeSources(sources, { to, intoFolder, context }) {
             to,
             from,
             intoFolder: intoFolder || sources.length > 1 || looked.paths.length > 1,
-            isFolder: isFolder(external_node_path_default().join(context.folder, from)),
+            isFolder: (0,folders/* isFolder */.lQ)(external_node_path_default().join(context.folder, from)),
         }));
     });
 }

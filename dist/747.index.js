@@ -447,9 +447,6 @@ __webpack_require__.d(__webpack_exports__, {
   rehearse: () => (/* binding */ rehearse)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -477,6 +474,9 @@ var src_policy = __webpack_require__(11237);
 var prove_mount = __webpack_require__(14598);
 // EXTERNAL MODULE: ./src/python/choose.ts
 var choose = __webpack_require__(28037);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
 // EXTERNAL MODULE: ./src/assets.ts
 var assets = __webpack_require__(25462);
 // EXTERNAL MODULE: ./src/python/scrub.ts
@@ -1639,6 +1639,7 @@ function setWritable(folder, writable) {
 
 
 
+
 /** Puts the mount into its place in the code folder, as the upload would bring it there. Throws what the staging throws. */
 function layMount({ mount, place, base, isolation, root, name, codeDir, scratch }) {
     const at = external_node_path_default().join(root, name, ...place.split('/'));
@@ -1654,11 +1655,11 @@ function layMount({ mount, place, base, isolation, root, name, codeDir, scratch 
     };
     // One that lies in the code folder already was uploaded with it.
     if (mount === null) {
-        if (!isFolder(at) || place === '.')
+        if (!(0,folders/* isFolder */.lQ)(at) || place === '.')
             return nothing;
         return { ...nothing, seen, real: at, ...protect(at, { isolation, seen }) };
     }
-    const notes = isFolder(at)
+    const notes = (0,folders/* isFolder */.lQ)(at)
         ? [`The code folder holds a \`${place}\` of its own; the packages that were given stood in its place.`]
         : [];
     const arrived = uploadMount({ mount, codeDir, prefix: place, scratch });
@@ -1680,9 +1681,6 @@ function protect(at, { isolation, seen }) {
     const readOnly = setWritable(at, false);
     return { readOnly, binds: [], close: () => void (readOnly && setWritable(at, true)) };
 }
-function isFolder(file) {
-    return external_node_fs_default().statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
-}
 
 ;// CONCATENATED MODULE: ./src/rehearsal/mount-place.ts
 
@@ -1701,7 +1699,7 @@ function placeOf({ variables, entryFolder, target, codeDir, code }) {
     const canLie = wanted !== undefined &&
         !/^\.*$/.test(wanted) &&
         !wanted.startsWith('../') &&
-        (0,folders/* isFolder */.l)(external_node_path_default().join(codeDir, external_node_path_default().posix.dirname(wanted)));
+        (0,folders/* isFolder */.lQ)(external_node_path_default().join(codeDir, external_node_path_default().posix.dirname(wanted)));
     return canLie ? wanted : external_node_path_default().posix.join(entryFolder, target.mountPath);
 }
 /** Whether a variable of the deployment brings the packages in another way than by a mount. */
@@ -1849,7 +1847,10 @@ function realOrSelf(file) {
     }
 }
 
+// EXTERNAL MODULE: ./src/python/fit.ts
+var fit = __webpack_require__(3681);
 ;// CONCATENATED MODULE: ./src/rehearsal/make-scene.ts
+
 
 
 
@@ -1864,7 +1865,7 @@ function sceneOf({ target, interpreter, codeDir, io }, { folders, boot }) {
         code: folders.codeSeen,
         model: folders.modelSeen,
         server: null,
-        python: interpreter.version.split('.').slice(0, 2).join('.'),
+        python: (0,fit/* minorVersion */.Kt)(interpreter.version),
         stdlib: interpreter.stdlib,
         network: !folders.isolation.network,
         dropped: folders.dropped,
@@ -2237,7 +2238,7 @@ async function ensureServer(options) {
     // Made where it stays: console scripts and pyvenv.cfg hold their own path.
     const folder = `${link}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
     try {
-        (0,folders/* makeFolders */.w)(external_node_path_default().dirname(link));
+        (0,folders/* makeFolders */.wZ)(external_node_path_default().dirname(link));
         external_node_fs_default().mkdirSync(folder);
         await fill(folder, options);
         const other = found(link);
@@ -3069,6 +3070,7 @@ function parseRequest(text, file) {
 
 
 
+
 /**
  * Sets the scene: an empty home, a Python whose only packages are the host's own, and the means to keep the rest away.
  * Without `programs` nothing looks for Python on PATH, and no virtualenv is made.
@@ -3147,7 +3149,7 @@ async function makeEmpty(plain, { folder, serving }) {
     });
 }
 function sitePackagesOf({ prefix, version }) {
-    return external_node_path_default().join(prefix, 'lib', `python${version.split('.').slice(0, 2).join('.')}`, 'site-packages');
+    return external_node_path_default().join(prefix, 'lib', `python${(0,fit/* minorVersion */.Kt)(version)}`, 'site-packages');
 }
 function remove(folder) {
     external_node_fs_default().rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -4078,6 +4080,7 @@ function rootOf(word, codeDir) {
 
 
 
+
 /**
  * Starts the container of a manifest whose PYTHONPATH names a folder in a volume: its command, arguments and variables with
  * `$(NAME)` replaced, the packages where it looks for them, its user, a read-only root, and its probes as the kubelet asks
@@ -4088,7 +4091,7 @@ function rootOf(word, codeDir) {
  */
 async function rehearseKubernetes(rehearsal) {
     const containers = readManifest(rehearsal.manifest, rehearsal.io.cwd);
-    const minor = rehearsal.interpreter.version.split('.').slice(0, 2).join('.');
+    const minor = (0,fit/* minorVersion */.Kt)(rehearsal.interpreter.version);
     const found = wrongPython(rehearsal) ?? findMounted(containers, { given: rehearsal.variables, minor });
     const scene = await setScene(rehearsal);
     try {
@@ -4330,6 +4333,7 @@ function raised(error, { handler, pythonPath, where }) {
 
 
 
+
 /** Where things stand: in Lambda's places where the system lets us, else where they are. */
 function lambda_places_placesOf(rehearsal, { folder, isolation }) {
     const { target, mount, codeDir, interpreter } = rehearsal;
@@ -4339,7 +4343,7 @@ function lambda_places_placesOf(rehearsal, { folder, isolation }) {
     if (!isolation.paths)
         return { task: codeDir, runtime, mount, layers: [mount], binds: [], writable: [], ...own };
     const at = rehearsal.at ?? target.hostPath ?? '/opt/python';
-    const minor = interpreter.version.split('.').slice(0, 2).join('.');
+    const minor = (0,fit/* minorVersion */.Kt)(interpreter.version);
     // A Python below /tmp would vanish with it.
     const hides = [interpreter.prefix, interpreter.basePrefix].some(prefix => (0,paths/* isAtOrInside */.Hj)('/tmp', prefix));
     return {
@@ -4362,7 +4366,7 @@ function lambda_places_placesOf(rehearsal, { folder, isolation }) {
 /** What the runtime sets (Lambda developer guide, "Defined runtime environment variables"). No credentials: there is no role. */
 function lambdaVariables({ handler, interpreter }, places) {
     const name = 'rehearsal';
-    const minor = interpreter.version.split('.').slice(0, 2).join('.');
+    const minor = (0,fit/* minorVersion */.Kt)(interpreter.version);
     return {
         _HANDLER: handler,
         AWS_EXECUTION_ENV: `AWS_Lambda_python${minor}`,
@@ -4749,7 +4753,6 @@ var workshop = __webpack_require__(21330);
 
 
 
-
 /**
  * Starts what the host starts, with the packages of an artifact (`artifact`) or a folder (`mount`) in their place, asks it, and
  * judges what came of it: an Azure ML image's server, a command, a pod's container, a Lambda function; the entry script alone
@@ -4842,7 +4845,7 @@ async function openPackages(options, { scratch, io, entry }) {
     const { mount, artifact } = options;
     if (mount !== '') {
         const folder = external_node_path_default().resolve(io.cwd, mount);
-        if (!(0,folders/* isFolder */.l)(folder))
+        if (!(0,folders/* isFolder */.lQ)(folder))
             throw new errors/* SitemountError */.hr('usage', `Input \`mount\`: there is no folder ${folder}.`);
         return { folder };
     }
@@ -4850,7 +4853,7 @@ async function openPackages(options, { scratch, io, entry }) {
         return { folder: null };
     const folder = external_node_path_default().join(scratch, 'packages');
     const result = await (0,verify/* verify */.M)({ ...options, mode: 'verify', extractTo: folder }, io, { entry });
-    if (isFile(external_node_path_default().join(folder, 'Dockerfile')) && result.packages?.every(({ files }) => files === 0) === true) {
+    if ((0,folders/* isFile */.fo)(external_node_path_default().join(folder, 'Dockerfile')) && result.packages?.every(({ files }) => files === 0) === true) {
         throw new errors/* SitemountError */.hr('usage', `Input \`artifact\`: ${artifact} is a build context; nothing of it is mounted.`);
     }
     return { folder, result };
@@ -4874,9 +4877,6 @@ async function rehearse_start({ options, target, interpreter, transport, mount, 
         ...{ variables: { ...set.variables, ...variables }, deployed: set.whole, notes: set.notes },
     };
     return target.server === undefined ? rehearseScriptOnly(scoring) : rehearseAzureML(scoring);
-}
-function isFile(file) {
-    return (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 

@@ -878,6 +878,8 @@ var policy = __webpack_require__(11237);
 var prove_mount = __webpack_require__(14598);
 // EXTERNAL MODULE: ./src/python/ask.ts
 var ask = __webpack_require__(36591);
+// EXTERNAL MODULE: ./src/python/fit.ts
+var fit = __webpack_require__(3681);
 // EXTERNAL MODULE: ./src/report/sbom.ts
 var report_sbom = __webpack_require__(80769);
 // EXTERNAL MODULE: ./src/rules/abi-libraries.ts
@@ -895,6 +897,7 @@ var together = __webpack_require__(62297);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/build/image.ts
+
 
 
 
@@ -978,7 +981,13 @@ function writeContext({ options, declared, deployed, chosen, workshop, io }, fur
     return writeImageContext({
         folder: external_node_path_default().join(workshop.bench, 'artifact'),
         requirements: imageRequirements({ distributions: distributionsOf(furnished), requirements, sources, indexes, ...io }),
-        ...{ target: declared.target, python: minorOf(chosen.interpreter.version), aptPackages, pool, signal: io.signal },
+        ...{
+            target: declared.target,
+            python: (0,fit/* minorVersion */.Kt)(chosen.interpreter.version),
+            aptPackages,
+            pool,
+            signal: io.signal,
+        },
         ...(entryScript !== null && { entryScript }),
         ...(codeDir !== undefined && { codeDir }),
         ...(modelDir !== undefined && { modelDir }),
@@ -1003,7 +1012,7 @@ function sealed({ declared, chosen }, furnished, context) {
     const { version: full, implementation, abi, platform } = chosen.interpreter;
     const { name, glibc } = declared.target;
     return sealContext(context, {
-        ...{ target: name, python: { version: minorOf(full), implementation, abi, platform, glibc } },
+        ...{ target: name, python: { version: (0,fit/* minorVersion */.Kt)(full), implementation, abi, platform, glibc } },
         packages: contextPackages(distributionsOf(furnished), furnished.requirements),
     });
 }
@@ -1038,9 +1047,6 @@ async function made({ options, declared, places, io }, { context, mount }) {
         return { built: false, reason: 'Nobody asked for it (`build-image`).', ...lines };
     const built = await buildImage({ ...about, context: external_node_path_default().join(context.folder, contextPath) }, io);
     return built.built ? built : { ...built, ...lines };
-}
-function minorOf(version) {
-    return version.split('.', 2).join('.');
 }
 /** Names under which people keep passwords and keys. Nothing is looked into. */
 const secretName = /(?:^|\/)(?:\.env(?:\.[^/]+)?|\.netrc|\.pypirc|\.npmrc|id_(?:rsa|dsa|ecdsa|ed25519)|[^/]+\.(?:pem|key|pfx|p12))$/;

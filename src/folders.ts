@@ -1,4 +1,4 @@
-import {mkdirSync, statSync} from 'node:fs'
+import {mkdirSync, type Stats, statSync} from 'node:fs'
 import path from 'node:path'
 import {systemCode} from './errors.ts'
 
@@ -18,7 +18,20 @@ export function makeFolders(folder: string): void {
   }
 }
 
-/** Whether a folder stands there; a link to one counts. */
+/** Whether a folder stands there; a link to one counts. What cannot be looked at (a loop of links) is as good as absent. */
 export function isFolder(file: string): boolean {
-  return statSync(file, {throwIfNoEntry: false})?.isDirectory() === true
+  return statQuietly(file)?.isDirectory() ?? false
+}
+
+/** Whether a plain file stands there; a link to one counts. What cannot be looked at is as good as absent. */
+export function isFile(file: string): boolean {
+  return statQuietly(file)?.isFile() ?? false
+}
+
+function statQuietly(file: string): Stats | undefined {
+  try {
+    return statSync(file, {throwIfNoEntry: false})
+  } catch {
+    return undefined
+  }
 }

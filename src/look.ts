@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, statSync} from 'node:fs'
+import {existsSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import type {DeclaredPython} from './declared.ts'
 import {type Contents, readContents} from './environment/contents.ts'
@@ -6,6 +6,7 @@ import type {EnvironmentProbe, Inventory, PipView} from './environment/facts.ts'
 import {takeInventory} from './environment/inventory.ts'
 import {askViews} from './environment/views.ts'
 import {SitemountError} from './errors.ts'
+import {isFolder} from './folders.ts'
 import type {IO} from './io.ts'
 import {checkInstalled} from './mount/check-installed.ts'
 import type {Flaw} from './mount/facts.ts'
@@ -121,7 +122,6 @@ export function siteFolder({mount, given, smokeTest, entryScript}: Options, {cwd
       help: 'Leave `smoke-test` and `entry-script` out, or audit the virtualenv by its interpreter with `python`.',
     })
   }
-  const isFolder = (file: string) => statSync(file, {throwIfNoEntry: false})?.isDirectory() === true
   if (!isFolder(site)) throw new SitemountError('usage', `Input \`mount\`: there is no folder ${site}.`)
   if (existsSync(path.join(site, 'pyvenv.cfg'))) {
     throw new SitemountError('usage', `Input \`mount\`: ${site} is a virtualenv.`, {

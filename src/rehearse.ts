@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {assemble} from './assemble.ts'
 import {type DeclaredPython, readDeclaredPython} from './declared.ts'
@@ -7,7 +6,7 @@ import {takeInventory} from './environment/inventory.ts'
 import {readPackageRoots} from './environment/namespaces.ts'
 import {SitemountError} from './errors.ts'
 import {worstFirst} from './finding.ts'
-import {isFolder} from './folders.ts'
+import {isFile, isFolder} from './folders.ts'
 import type {IO} from './io.ts'
 import {judge, type Rule} from './judge.ts'
 import type {Options} from './options.ts'
@@ -165,8 +164,4 @@ async function start({options, target, interpreter, transport, mount, deployed, 
     ...{variables: {...set.variables, ...variables}, deployed: set.whole, notes: set.notes},
   }
   return target.server === undefined ? rehearseScriptOnly(scoring) : rehearseAzureML(scoring)
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, {throwIfNoEntry: false})?.isFile() === true
 }

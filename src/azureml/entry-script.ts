@@ -2,14 +2,16 @@ import {randomUUID} from 'node:crypto'
 import path from 'node:path'
 import {asset} from '../assets.ts'
 import type {Place} from '../finding.ts'
+import {isFile} from '../folders.ts'
 import type {IO} from '../io.ts'
 import {slashed} from '../paths.ts'
 import {type Outcome, run} from '../process.ts'
 import {reason} from '../python/ask.ts'
 import type {Interpreter} from '../python/facts.ts'
+import {minorVersion} from '../python/fit.ts'
 import {libraryPathOf, scrubbedEnvironment} from '../python/scrub.ts'
 import {type Answer, placed, settingOf, settled, shown} from './entry-script-answer.ts'
-import {isFile, type Neighbour, readNeighbours} from './neighbours.ts'
+import {type Neighbour, readNeighbours} from './neighbours.ts'
 
 /** A parameter of a function, as `inspect.signature` names its kinds, with its place in the script. */
 export type Parameter = Partial<Place> & {
@@ -93,7 +95,7 @@ export async function readEntryScript(options: ReadEntryScriptOptions): Promise<
   const codeDir = path.resolve(io.cwd, options.codeDir || folder)
   const arrives = arriving(codeDir, options.arriving)
   const settings = settingFiles([folder, codeDir]).filter(arrives)
-  const minor = options.minor ?? interpreter?.version.split('.').slice(0, 2).join('.')
+  const minor = options.minor ?? (interpreter === null ? undefined : minorVersion(interpreter.version))
   const seen = {
     file: shown(script, io.cwd),
     neighbours: readNeighbours(folder, minor).filter(({path: file}) => arrives(file)),

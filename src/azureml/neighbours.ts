@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import {isFile} from '../folders.ts'
 import {moduleOf} from '../proof/names.ts'
 import {standardLibrary} from '../python/stdlib-names.ts'
 
@@ -43,14 +44,5 @@ function list(folder: string): string[] {
     return fs.readdirSync(folder)
   } catch {
     return []
-  }
-}
-
-/** Whether a file is there, at the end of all links. */
-export function isFile(file: string): boolean {
-  try {
-    return fs.statSync(file).isFile()
-  } catch {
-    return false
   }
 }

@@ -17,6 +17,7 @@ import type {Pool} from '../mount/pool.ts'
 import {verdictOf} from '../policy.ts'
 import {entryScriptPath} from '../prove-mount.ts'
 import {probeEnvironment} from '../python/ask.ts'
+import {minorVersion} from '../python/fit.ts'
 import {sbomJson} from '../report/sbom.ts'
 import type {PackageRow, Result} from '../result.ts'
 import {librariesToInstall} from '../rules/abi-libraries.ts'
@@ -108,7 +109,13 @@ function writeContext(
   return writeImageContext({
     folder: path.join(workshop.bench, 'artifact'),
     requirements: imageRequirements({distributions: distributionsOf(furnished), requirements, sources, indexes, ...io}),
-    ...{target: declared.target, python: minorOf(chosen.interpreter.version), aptPackages, pool, signal: io.signal},
+    ...{
+      target: declared.target,
+      python: minorVersion(chosen.interpreter.version),
+      aptPackages,
+      pool,
+      signal: io.signal,
+    },
     ...(entryScript !== null && {entryScript}),
     ...(codeDir !== undefined && {codeDir}),
     ...(modelDir !== undefined && {modelDir}),
@@ -137,7 +144,7 @@ function sealed({declared, chosen}: Plan, furnished: Furnished, context: ImageCo
   const {version: full, implementation, abi, platform} = chosen.interpreter
   const {name, glibc} = declared.target
   return sealContext(context, {
-    ...{target: name, python: {version: minorOf(full), implementation, abi, platform, glibc}},
+    ...{target: name, python: {version: minorVersion(full), implementation, abi, platform, glibc}},
     packages: contextPackages(distributionsOf(furnished), furnished.requirements),
   })
 }
@@ -178,10 +185,6 @@ async function made(
   if (!options.buildImage) return {built: false, reason: 'Nobody asked for it (`build-image`).', ...lines}
   const built = await buildImage({...about, context: path.join(context.folder, contextPath)}, io)
   return built.built ? built : {...built, ...lines}
-}
-
-function minorOf(version: string): string {
-  return version.split('.', 2).join('.')
 }
 
 /** Names under which people keep passwords and keys. Nothing is looked into. */

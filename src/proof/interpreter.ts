@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Env} from '../io.ts'
 import type {Interpreter} from '../python/facts.ts'
+import {minorVersion} from '../python/fit.ts'
 import {libraryPathOf, realPath, scrubbedEnvironment} from '../python/scrub.ts'
 
 /** What of an interpreter a proof needs. */
@@ -19,7 +20,7 @@ export function plainInterpreter(
 ): string {
   const {executable, version, prefix, basePrefix} = interpreter
   if (basePrefix === '' || realPath(prefix) === realPath(basePrefix)) return executable
-  const minor = version.split('.').slice(0, 2).join('.')
+  const minor = minorVersion(version)
   const names =
     process.platform === 'win32'
       ? ['python.exe']

@@ -1,6 +1,7 @@
 import type {Inventory, TreeEntry} from '../environment/facts.ts'
 import {owners} from '../environment/owners.ts'
 import type {AssumedInterpreter} from '../python/assumed.ts'
+import {minorVersion} from '../python/fit.ts'
 import {standardLibrary} from '../python/stdlib-names.ts'
 import type {Shadow} from './facts.ts'
 import {moduleOf} from './names.ts'
@@ -32,7 +33,7 @@ export function findKnownShadows(
   inventory: Pick<Inventory, 'distributions' | 'entries'>,
   {version, extensionSuffixes}: Pick<AssumedInterpreter, 'version' | 'extensionSuffixes'>,
 ): Shadow[] {
-  const stdlib = standardLibrary(version.split('.').slice(0, 2).join('.'))
+  const stdlib = standardLibrary(minorVersion(version))
   return stdlib === undefined ? [] : findShadows(inventory, {suffixes: extensionSuffixes, stdlib})
 }
 

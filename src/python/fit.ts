@@ -11,6 +11,11 @@ export function isServed(version: string): boolean {
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)
 }
 
+/** `3.12` of `3.12.4`. */
+export function minorVersion(version: string): string {
+  return version.split('.', 2).join('.')
+}
+
 /** A Python that told its version. */
 export type Answering = Pick<Interpreter, 'version' | 'implementation'> & ({abi: string} | {freeThreaded: boolean})
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type {Dropped} from '../azureml/upload.ts'
+import {isFolder} from '../folders.ts'
 import {copyFolder, setWritable, uploadMount} from './code.ts'
 import type {Isolation} from './facts.ts'
 import type {LayoutOptions} from './layout.ts'
@@ -65,8 +66,4 @@ function protect(
   if (isolation.paths) return {readOnly: true, binds: [{from: at, to: seen, readOnly: true}], close: () => {}}
   const readOnly = setWritable(at, false)
   return {readOnly, binds: [], close: () => void (readOnly && setWritable(at, true))}
-}
-
-function isFolder(file: string): boolean {
-  return fs.statSync(file, {throwIfNoEntry: false})?.isDirectory() === true
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type {Place} from '../finding.ts'
 import {shownPath} from '../paths.ts'
 import type {Interpreter} from '../python/facts.ts'
+import {minorVersion} from '../python/fit.ts'
 import type {Target} from '../target/profile.ts'
 import type {AzureMLRehearsal} from './azureml.ts'
 import type {Boot} from './boot.ts'
@@ -24,7 +25,7 @@ export function sceneOf(
     code: folders.codeSeen,
     model: folders.modelSeen,
     server: null,
-    python: interpreter.version.split('.').slice(0, 2).join('.'),
+    python: minorVersion(interpreter.version),
     stdlib: interpreter.stdlib,
     network: !folders.isolation.network,
     dropped: folders.dropped,

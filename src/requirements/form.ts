@@ -1,6 +1,6 @@
-import fs from 'node:fs'
 import {isIPv6} from 'node:net'
 import path from 'node:path'
+import {isFile, isFolder} from '../folders.ts'
 import {type Marker, parseMarker} from './marker-syntax.ts'
 import {parseRequirement} from './pep508.ts'
 import {describeReference, isArchiveName, isUrl, isWheelFile, readWheelName, schemeOf} from './reference.ts'
@@ -220,23 +220,6 @@ function readNamedUrl(text: string): Form | undefined {
     const parsed = parseRequirement(text)
     if (parsed.url === null) return undefined
     return {...parsed, condition: parsed.marker === null ? null : parseMarker(parsed.marker)}
-  } catch {
-    return undefined
-  }
-}
-
-function isFolder(file: string): boolean {
-  return statQuietly(file)?.isDirectory() ?? false
-}
-
-function isFile(file: string): boolean {
-  return statQuietly(file)?.isFile() ?? false
-}
-
-/** What cannot be looked at (a name too long, a loop of links) is as good as absent. */
-function statQuietly(file: string): fs.Stats | undefined {
-  try {
-    return fs.statSync(file, {throwIfNoEntry: false})
   } catch {
     return undefined
   }

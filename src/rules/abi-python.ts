@@ -1,5 +1,6 @@
 import type {NativeFile} from '../environment/facts.ts'
 import type {Judgement} from '../judge.ts'
+import {minorVersion} from '../python/fit.ts'
 import {fitOfTags} from '../python/tags.ts'
 import {
   type AbiFacts,
@@ -120,6 +121,6 @@ function isOtherPython(library: string, {python}: Host): boolean {
 
 function called({python}: Host): string {
   if (python === null) return 'the target'
-  const minor = python.version.split('.').slice(0, 2).join('.')
+  const minor = minorVersion(python.version)
   return `Python ${minor} (${python.abi})`
 }

@@ -2,7 +2,7 @@ import {placeOf} from '../finding.ts'
 import type {Judgement} from '../judge.ts'
 import type {Verified} from '../mount/facts.ts'
 import type {ExpectedPython} from '../python/facts.ts'
-import {fitOf} from '../python/fit.ts'
+import {fitOf, minorVersion} from '../python/fit.ts'
 import {compatible} from '../python/specifier.ts'
 
 export type ArtifactPythonFacts = {
@@ -18,7 +18,7 @@ export type ArtifactPythonFacts = {
 export function artifactPythonMismatch({verified, expected}: ArtifactPythonFacts): Judgement[] {
   const python = verified.manifest?.python
   if (python === undefined || expected === undefined) return []
-  const minor = python.version.split('.', 2).join('.')
+  const minor = minorVersion(python.version)
   const served = `==${minor}.*`
   const isSameBuild = fitOf(python, {...expected, specifier: served, minor}) === 'fits'
   if (isSameBuild && compatible(expected.specifier, served)) return []

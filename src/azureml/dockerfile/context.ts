@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {isFolder} from '../../folders.ts'
 import {slashed} from '../../paths.ts'
 import type {CopySource} from './facts.ts'
 import {type Glob, isGlob, readGlob} from './glob.ts'
@@ -139,15 +140,6 @@ function list(folder: string): string[] {
 export function exists(file: string): boolean {
   try {
     return fs.lstatSync(file, {throwIfNoEntry: false}) !== undefined
-  } catch {
-    return false
-  }
-}
-
-/** Whether a path is a folder, links followed. */
-export function isFolder(file: string): boolean {
-  try {
-    return fs.statSync(file, {throwIfNoEntry: false})?.isDirectory() === true
   } catch {
     return false
   }

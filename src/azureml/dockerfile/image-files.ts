@@ -1,5 +1,6 @@
 import path from 'node:path'
-import {type Context, exists, ignoredBy, isFolder, lookInContext} from './context.ts'
+import {isFolder} from '../../folders.ts'
+import {type Context, exists, ignoredBy, lookInContext} from './context.ts'
 
 /** Something that COPY, ADD or a bind mount puts into an image. */
 export type Placed = {

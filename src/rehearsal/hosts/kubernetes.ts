@@ -3,6 +3,7 @@ import {asset} from '../../assets.ts'
 import {SitemountError} from '../../errors.ts'
 import {placeOf} from '../../finding.ts'
 import {shownPath} from '../../paths.ts'
+import {minorVersion} from '../../python/fit.ts'
 import type {Failure, RehearsalFacts} from '../facts.ts'
 import {type Health, type Stage, serve} from '../serve.ts'
 import {commandFacts, hostModulesOf, staysUp} from './command.ts'
@@ -35,7 +36,7 @@ export type KubernetesRehearsal = HostRehearsal & {
  */
 export async function rehearseKubernetes(rehearsal: KubernetesRehearsal): Promise<RehearsalFacts> {
   const containers = readManifest(rehearsal.manifest, rehearsal.io.cwd)
-  const minor = rehearsal.interpreter.version.split('.').slice(0, 2).join('.')
+  const minor = minorVersion(rehearsal.interpreter.version)
   const found = wrongPython(rehearsal) ?? findMounted(containers, {given: rehearsal.variables, minor})
   const scene = await setScene(rehearsal)
   try {

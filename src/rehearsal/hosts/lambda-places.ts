@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {isAtOrInside} from '../../paths.ts'
+import {minorVersion} from '../../python/fit.ts'
 import type {Bind} from '../serve.ts'
 import type {HostRehearsal, Scene} from './scene.ts'
 
@@ -26,7 +27,7 @@ export function placesOf(rehearsal: Handled, {folder, isolation}: Scene): Places
   const own = {home: path.join(folder, 'home'), tmp: path.join(folder, 'tmp')}
   if (!isolation.paths) return {task: codeDir, runtime, mount, layers: [mount], binds: [], writable: [], ...own}
   const at = rehearsal.at ?? target.hostPath ?? '/opt/python'
-  const minor = interpreter.version.split('.').slice(0, 2).join('.')
+  const minor = minorVersion(interpreter.version)
   // A Python below /tmp would vanish with it.
   const hides = [interpreter.prefix, interpreter.basePrefix].some(prefix => isAtOrInside('/tmp', prefix))
   return {
@@ -50,7 +51,7 @@ export function placesOf(rehearsal: Handled, {folder, isolation}: Scene): Places
 /** What the runtime sets (Lambda developer guide, "Defined runtime environment variables"). No credentials: there is no role. */
 export function lambdaVariables({handler, interpreter}: Handled, places: Places): Record<string, string> {
   const name = 'rehearsal'
-  const minor = interpreter.version.split('.').slice(0, 2).join('.')
+  const minor = minorVersion(interpreter.version)
   return {
     _HANDLER: handler,
     AWS_EXECUTION_ENV: `AWS_Lambda_python${minor}`,

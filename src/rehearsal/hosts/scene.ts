@@ -5,6 +5,7 @@ import type {IO} from '../../io.ts'
 import {run} from '../../process.ts'
 import {plainInterpreter, proofEnvironment} from '../../proof/interpreter.ts'
 import type {Interpreter} from '../../python/facts.ts'
+import {minorVersion} from '../../python/fit.ts'
 import {libraryPathOf, realPath, scrubbedEnvironment} from '../../python/scrub.ts'
 import type {Target} from '../../target/profile.ts'
 import type {Failure, Isolation} from '../facts.ts'
@@ -130,7 +131,7 @@ async function makeEmpty(plain: string, {folder, serving}: {folder: string; serv
 }
 
 function sitePackagesOf({prefix, version}: Interpreter): string {
-  return path.join(prefix, 'lib', `python${version.split('.').slice(0, 2).join('.')}`, 'site-packages')
+  return path.join(prefix, 'lib', `python${minorVersion(version)}`, 'site-packages')
 }
 
 function remove(folder: string): void {
