@@ -86,6 +86,16 @@ describe('an excuse', () => {
     ])
   })
 
+  test("in the line that a finding shows counts where that line is the user's own, and nowhere else", () => {
+    const excerpt = 'scipy>=1  # sitemount: allow[unpinned-requirement] the host decides'
+    expect(say([judgement({excerpt})])[0]?.level).toBe('error')
+    expect(say([judgement({excerpt})], {excusedInLine: true})[0]).toMatchObject({
+      level: 'notice',
+      excused: 'the host decides',
+    })
+    expect(say([judgement({excerpt, rule: 'missing-hash'})], {excusedInLine: true})[0]?.level).toBe('error')
+  })
+
   test('says nothing of a finding without a place', () => {
     const placeless: Judgement = {rule: 'unpinned-requirement', message: 'x'}
     expect(say([placeless], {excuses: [excuse()]})[0]?.level).toBe('error')

@@ -1948,7 +1948,7 @@ async function lookAtDeployment(options, io, { target, expected, interpreter, re
     // Only here: the readers of YAML, Dockerfiles and ignore files take longer to load than most checks take.
     const [{ readDeployment }, { readDockerfiles }, { meantForAzureml }, { codeOf }, { readUploadFacts, uploadLimits }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 50246)),
-        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(279), __webpack_require__.e(678)]).then(__webpack_require__.bind(__webpack_require__, 15678)),
+        Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(279), __webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__, 61001)),
         __webpack_require__.e(/* import() */ 726).then(__webpack_require__.bind(__webpack_require__, 58726)),
         __webpack_require__.e(/* import() */ 327).then(__webpack_require__.bind(__webpack_require__, 55327)),
         Promise.all(/* import() */[__webpack_require__.e(917), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 2509)),
@@ -3200,7 +3200,7 @@ async function run_build(options, io, tools) {
         const pool = (0,seal/* openPool */.x5)(furnished.environment, { entry, signal: io.signal });
         try {
             if (options.delivery === 'image') {
-                const { buildContext } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(279), __webpack_require__.e(678), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 41992));
+                const { buildContext } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(917), __webpack_require__.e(279), __webpack_require__.e(1), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 41992));
                 return await buildContext(planned, furnished, { pool });
             }
             const staged = await stageAndSeal(planned, furnished, { pool, reproduce });
@@ -6371,6 +6371,32 @@ function sourceOnlyForUv(stderr) {
 
 /***/ }),
 
+/***/ 77630:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ parseExcuse),
+/* harmony export */   z: () => (/* binding */ startOfExcuse)
+/* harmony export */ });
+const shape = /^#[ \t]*sitemount:[ \t]*allow\[([^\]]*)\](.*)/s;
+/** Reads `# sitemount: allow[rule-id, …] reason` at the end of a comment, or at the end of a line; undefined for none. */
+function parseExcuse(text) {
+    const at = startOfExcuse(text);
+    const [match, rules = '', reason = ''] = (at < 0 ? null : shape.exec(text.slice(at))) ?? [];
+    if (match === undefined)
+        return undefined;
+    return { rules: rules.split(',').flatMap(rule => rule.trim() || []), reason: reason.trim() };
+}
+/** Where the excuse begins, at a `#` that begins a comment; -1 for none. */
+function startOfExcuse(text) {
+    const at = text.indexOf('sitemount:');
+    const hash = at < 0 ? -1 : text.lastIndexOf('#', at);
+    return hash > 0 && /[^\s#]/.test(text[hash - 1] ?? '') ? -1 : hash;
+}
+
+
+/***/ }),
+
 /***/ 52018:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6861,8 +6887,10 @@ function markdownBlock(text, language = 'text') {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
+/* harmony import */ var _excuse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77630);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52018);
 /* harmony import */ var _rules_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91062);
+
 
 
 /**
@@ -6873,7 +6901,7 @@ function judge(rules, facts, policy) {
     const findings = rules
         .flatMap(rule => rule(facts))
         .flatMap(judgement => weigh(judgement, policy))
-        .map(finding => excuse(finding, policy.excuses));
+        .map(finding => excuse(finding, policy));
     return (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)(distinct(findings));
 }
 function weigh(judgement, { mode, rules }) {
@@ -6884,8 +6912,12 @@ function weigh(judgement, { mode, rules }) {
     const level = override ?? judgement.level ?? entry.levels[mode] ?? 'error';
     return [{ ...judgement, level }];
 }
-function excuse(finding, excuses) {
-    const found = excuses.find(({ file, line, rules }) => file === finding.file && line === finding.line && rules.includes(finding.rule));
+function excuse(finding, { excuses, excusedInLine = false }) {
+    const inLine = excusedInLine ? (0,_excuse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExcuse */ .j)(finding.excerpt ?? '') : undefined;
+    const found = [
+        ...excuses.filter(({ file, line }) => file === finding.file && line === finding.line),
+        ...(inLine === undefined ? [] : [inLine]),
+    ].find(({ rules }) => rules.includes(finding.rule));
     if (found === undefined)
         return finding;
     if (found.reason !== '')
@@ -14587,29 +14619,20 @@ function decodeUtf32(bytes, littleEndian) {
 /* harmony export */   j: () => (/* binding */ noteSwallowed),
 /* harmony export */   m: () => (/* binding */ readExcuse)
 /* harmony export */ });
+/* harmony import */ var _excuse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77630);
 /* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35748);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17611);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56721);
 
 
 
-const excusePattern = /^#[ \t]*sitemount:[ \t]*allow\[([^\]]*)\](.*)/s;
-/** The excuse in a comment, placed on `line`: `# sitemount: allow[rule-id, …] reason`; undefined for none. */
+
+/** The excuse in a comment, placed on `line`; undefined for none. */
 function readExcuse({ comment }, file) {
-    if (comment === null)
+    const words = comment === null ? undefined : (0,_excuse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseExcuse */ .j)(comment.text);
+    if (comment === null || words === undefined)
         return undefined;
-    const at = comment.text.indexOf('sitemount:');
-    if (at < 0)
-        return undefined;
-    const hash = comment.text.lastIndexOf('#', at);
-    const match = excusePattern.exec(comment.text.slice(hash));
-    if (match === null)
-        return undefined;
-    const rules = (match[1] ?? '')
-        .split(',')
-        .map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)
-        .filter(rule => rule !== '');
-    return { ...(0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(file, comment, hash), rules, reason: (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .strip */ .bB)(match[2] ?? '') };
+    return { ...(0,_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(file, comment, (0,_excuse_js__WEBPACK_IMPORTED_MODULE_3__/* .startOfExcuse */ .z)(comment.text)), ...words };
 }
 /** Notes what a comment swallowed: it goes on after a backslash, so that pip takes the next line for a part of it. */
 function noteSwallowed({ comment }, { file, reading }) {
@@ -19773,8 +19796,10 @@ var rules_upload = __webpack_require__(87978);
 
 
 /** Everything that is judged of a deployment's own files, as far as the facts reach. */
-function judgeDeployed(facts, policy) {
+function judgeDeployed(facts, given) {
     const { files, dockerfiles, script, upload, boot } = facts;
+    const above = dockerfiles?.flatMap(({ excuses }) => excuses) ?? [];
+    const policy = { ...given, excuses: [...given.excuses, ...above], excusedInLine: true };
     return [
         ...(0,judge/* judge */.S)([target_ignored/* mountIgnored */.O], { ...facts, variables: namesSet(files) }, policy),
         ...(files === undefined ? [] : (0,judge/* judge */.S)(deploymentRules, { ...facts, ...files }, policy)),

@@ -454,8 +454,8 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var assemble = __webpack_require__(70907);
 // EXTERNAL MODULE: ./src/azureml/apt-packages.ts
 var apt_packages = __webpack_require__(54327);
-// EXTERNAL MODULE: ./src/azureml/dockerfile/read.ts + 19 modules
-var read = __webpack_require__(15678);
+// EXTERNAL MODULE: ./src/azureml/dockerfile/read.ts + 20 modules
+var read = __webpack_require__(61001);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"

@@ -1,3 +1,4 @@
+import {parseExcuse} from './excuse.ts'
 import {type Finding, type Level, worstFirst} from './finding.ts'
 import type {Excuse} from './requirements/facts.ts'
 import {catalogue, type Mode, type RuleEntry, type RuleId} from './rules/catalogue.ts'
@@ -13,6 +14,8 @@ export type Policy = {
   /** Overrides of `rules`. */
   rules: ReadonlyMap<RuleId, Level | 'off'>
   excuses: readonly Excuse[]
+  /** Whether the line that a finding shows may excuse it: only where it is the user's own, never a package's. */
+  excusedInLine?: boolean
 }
 
 /**
@@ -23,7 +26,7 @@ export function judge<Facts>(rules: readonly Rule<Facts>[], facts: Facts, policy
   const findings = rules
     .flatMap(rule => rule(facts))
     .flatMap(judgement => weigh(judgement, policy))
-    .map(finding => excuse(finding, policy.excuses))
+    .map(finding => excuse(finding, policy))
   return worstFirst(distinct(findings))
 }
 
@@ -35,10 +38,12 @@ function weigh(judgement: Judgement, {mode, rules}: Policy): Finding[] {
   return [{...judgement, level}]
 }
 
-function excuse(finding: Finding, excuses: readonly Excuse[]): Finding {
-  const found = excuses.find(
-    ({file, line, rules}) => file === finding.file && line === finding.line && rules.includes(finding.rule),
-  )
+function excuse(finding: Finding, {excuses, excusedInLine = false}: Policy): Finding {
+  const inLine = excusedInLine ? parseExcuse(finding.excerpt ?? '') : undefined
+  const found = [
+    ...excuses.filter(({file, line}) => file === finding.file && line === finding.line),
+    ...(inLine === undefined ? [] : [inLine]),
+  ].find(({rules}) => rules.includes(finding.rule))
   if (found === undefined) return finding
   if (found.reason !== '') return {...finding, level: 'notice', excused: found.reason}
   return {

@@ -364,6 +364,32 @@ test('one finding can be lowered by its rule, as any other', async () => {
   expect(checked.result?.findings.map(({rule, level}) => [rule, level])).toContainEqual(['misspelt-variable', 'notice'])
 })
 
+test('one finding can be excused where it stands; in a Dockerfile in the line above', async () => {
+  const folder = example()
+  const excuse = (rule: string, why: string) => `# sitemount: allow[${rule}] ${why}`
+  yaml(mounted, `AZUREML_EXTRA_REQUIRMENTS_TXT: requirements.txt ${excuse('misspelt-variable', 'renamed')}`)(folder)
+  const lines = [
+    excuse('unpinned-image', 'the newest'),
+    'FROM mcr.microsoft.com/azureml/minimal-py312-inference:latest',
+    'RUN true && \\',
+    excuse('dockerfile-unpinned-install', 'any will do'),
+    '    pip install scipy && \\',
+    '    pip install numpy',
+  ]
+  dockerfile(`${lines.join('\n')}\n`)(folder)
+  const {code, result, stdout} = await check(folder)
+  expect({code, stdout: result === undefined ? stdout : ''}).toEqual({code: 1, stdout: ''})
+  const places = (result?.findings ?? []).map(({excused, ...finding}) => [told(finding as Finding), excused])
+  expect(places).toEqual(
+    expect.arrayContaining([
+      ['misspelt-variable deployment.yml:20:AZUREML_EXTRA_REQUIRMENTS_TXT', 'renamed'],
+      ['unpinned-image Dockerfile:2:mcr.microsoft.com/azureml/minimal-py312-inference:latest', 'the newest'],
+      ['dockerfile-unpinned-install Dockerfile:5:scipy', 'any will do'],
+      ['dockerfile-unpinned-install Dockerfile:6:numpy', undefined],
+    ]),
+  )
+})
+
 const python312 = process.platform === 'linux' ? pythons().find(({minor}) => minor === '3.12') : undefined
 const built = python312 === undefined ? test.skip : test
 built('a build names the files that would not arrive, and hands over an .amlignore with which they do', async () => {

@@ -1,24 +1,15 @@
+import {parseExcuse, startOfExcuse} from '../excuse.ts'
 import type {Excuse} from './facts.ts'
 import type {LogicalLine} from './lines.ts'
 import {note, type OpenFile, placeOf, type Reading} from './reading.ts'
 import {lineAt, spanOf} from './source.ts'
-import {isBlankAt, shorten, strip} from './text.ts'
+import {isBlankAt, shorten} from './text.ts'
 
-const excusePattern = /^#[ \t]*sitemount:[ \t]*allow\[([^\]]*)\](.*)/s
-
-/** The excuse in a comment, placed on `line`: `# sitemount: allow[rule-id, …] reason`; undefined for none. */
+/** The excuse in a comment, placed on `line`; undefined for none. */
 export function readExcuse({comment}: LogicalLine, file: OpenFile): Excuse | undefined {
-  if (comment === null) return undefined
-  const at = comment.text.indexOf('sitemount:')
-  if (at < 0) return undefined
-  const hash = comment.text.lastIndexOf('#', at)
-  const match = excusePattern.exec(comment.text.slice(hash))
-  if (match === null) return undefined
-  const rules = (match[1] ?? '')
-    .split(',')
-    .map(strip)
-    .filter(rule => rule !== '')
-  return {...placeOf(file, comment, hash), rules, reason: strip(match[2] ?? '')}
+  const words = comment === null ? undefined : parseExcuse(comment.text)
+  if (comment === null || words === undefined) return undefined
+  return {...placeOf(file, comment, startOfExcuse(comment.text)), ...words}
 }
 
 /** Notes what a comment swallowed: it goes on after a backslash, so that pip takes the next line for a part of it. */

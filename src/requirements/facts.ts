@@ -1,3 +1,4 @@
+import type {ExcuseWords} from '../excuse.ts'
 import type {Place} from '../finding.ts'
 
 /**
@@ -82,7 +83,7 @@ export type Indexes = {
 }
 
 /** `# sitemount: allow[rule-id] reason` at the end of a line. */
-export type Excuse = Place & {rules: string[]; reason: string}
+export type Excuse = Place & ExcuseWords
 
 /** Everything the requirements and constraints files say. */
 export type RequirementFacts = {

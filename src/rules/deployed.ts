@@ -26,8 +26,10 @@ export type DeployedFacts = Pick<DeploymentJudging, 'expected' | 'delivery' | 'm
 }
 
 /** Everything that is judged of a deployment's own files, as far as the facts reach. */
-export function judgeDeployed(facts: DeployedFacts, policy: Policy): Finding[] {
+export function judgeDeployed(facts: DeployedFacts, given: Policy): Finding[] {
   const {files, dockerfiles, script, upload, boot} = facts
+  const above = dockerfiles?.flatMap(({excuses}) => excuses) ?? []
+  const policy = {...given, excuses: [...given.excuses, ...above], excusedInLine: true}
   return [
     ...judge([mountIgnored], {...facts, variables: namesSet(files)}, policy),
     ...(files === undefined ? [] : judge(deploymentRules, {...facts, ...files}, policy)),

@@ -1,4 +1,5 @@
 import type {Place} from '../../finding.ts'
+import type {Excuse} from '../../requirements/facts.ts'
 
 /** A stretch of a Dockerfile as it is written, on one physical line. */
 export type Said = Required<Place> & {text: string}
@@ -116,4 +117,6 @@ export type DockerfileFacts = {
   /** Whether anything in it shows that the image is for Azure ML. */
   concernsAzureml: boolean
   variables: PathVariable[]
+  /** Excuses in comments of their own, each at the line below. */
+  excuses: Excuse[]
 }

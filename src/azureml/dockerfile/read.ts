@@ -8,6 +8,7 @@ import {readCommands} from './commands.ts'
 import {type Context, openContext} from './context.ts'
 import {copiedImages, readSources} from './copies.ts'
 import {readDashes, readPlaceholders} from './dashes.ts'
+import {readExcusesAbove} from './excuses.ts'
 import type {CopySource, DockerfileFacts, Stage} from './facts.ts'
 import {joinInImage, type Placed, placeSources} from './image-files.ts'
 import {readInstalls, type Surroundings} from './installs.ts'
@@ -47,7 +48,7 @@ function readDockerfile(file: string, {cwd, contexts}: DockerfileOptions): Docke
   const given = contexts?.get(file)
   const folders = given === undefined ? foldersAbove(absolute, cwd) : [path.resolve(cwd, given)]
   const context = chooseContext(parsed, {folders, dockerfile: absolute, cwd})
-  const facts = gather(parsed, {context, file: shown, cwd})
+  const facts = {...gather(parsed, {context, file: shown, cwd}), excuses: readExcusesAbove(text, shown)}
   return given === undefined ? withoutGuesses(facts) : facts
 }
 
@@ -106,7 +107,10 @@ function countMissing(parsed: Parsed, context: Context): number {
 }
 
 /** What a Dockerfile says, where its context is known. */
-function gather(parsed: Parsed, {context, file, cwd}: {context: Context; file: string; cwd: string}): DockerfileFacts {
+function gather(
+  parsed: Parsed,
+  {context, file, cwd}: {context: Context; file: string; cwd: string},
+): Omit<DockerfileFacts, 'excuses'> {
   const {place} = parsed
   const open = openStages(parsed, context)
   const final = open.at(-1)
