@@ -10716,7 +10716,7 @@ async function attempt(trial, options) {
 }
 async function importOnce(trial, options) {
     const { stdlib, timeout = 60_000 } = options;
-    const folder = makeFolder(options.temporary);
+    const folder = makeFolder(options.temporary, trial.distribution);
     // The module can find the result file; an answer counts only with what the module was never told.
     const mark = (0,external_node_crypto_.randomUUID)();
     external_node_fs_default().writeFileSync(external_node_path_default().join(folder, 'mark'), mark);
@@ -10769,11 +10769,23 @@ async function importStarted({ module, names }, options) {
         throw (0,ask/* startFailure */.xn)(error, executable, signal);
     });
 }
-/** A folder with a home, a temporary folder and an empty one. */
-function makeFolder(temporary) {
+/**
+ * A folder with a home, a temporary folder and an empty one. The modules of one distribution have one home: what the first
+ * keeps there for its next start (matplotlib a list of fonts), the others need not make again.
+ */
+function makeFolder(temporary, distribution = null) {
     const folder = external_node_fs_default().mkdtempSync(external_node_path_default().join(temporary, 'import-'));
-    for (const name of ['home', 'tmp', 'empty'])
+    for (const name of ['tmp', 'empty'])
         external_node_fs_default().mkdirSync(external_node_path_default().join(folder, name));
+    const home = external_node_path_default().join(folder, 'home');
+    if (distribution === null || process.platform === 'win32') {
+        external_node_fs_default().mkdirSync(home);
+    }
+    else {
+        const shared = external_node_path_default().join(temporary, 'homes', distribution);
+        external_node_fs_default().mkdirSync(shared, { recursive: true });
+        external_node_fs_default().symlinkSync(shared, home);
+    }
     return folder;
 }
 function seenOf(outcome, { told, stdlib, timeout }) {

@@ -171,10 +171,20 @@ def start():
 
 def load(module, names):
     """`import module`, or `from module import names` with its error when a name is neither attribute nor submodule."""
+    spare_collector()
     loaded = __import__(module, {}, {}, names)
     for name in names:
         if not hasattr(loaded, name):
             raise ImportError("cannot import name {!r} from {!r}".format(name, module), name=module)
+
+
+def spare_collector():
+    """Looks for cycles less often: imports make little but what stays, and a tenth of their time would go into looking it over."""
+    import gc
+
+    gc.set_threshold(200_000)
+    if "gc" not in STARTED:
+        del sys.modules["gc"]
 
 
 def strip(places):

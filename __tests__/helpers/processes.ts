@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import {setTimeout as sleep} from 'node:timers/promises'
 
 /**
  * Returns the command lines of running processes that name `text` in their arguments or their environment: with a folder
@@ -13,6 +14,12 @@ export function processesNaming(text: string): string[] {
       ? [commandLine.replaceAll('\0', ' ').trim()]
       : []
   })
+}
+
+/** The same two seconds later at most: a process that was killed takes a moment to be gone. */
+export async function processesLeft(text: string): Promise<string[]> {
+  for (let left = 100; left > 0 && processesNaming(text).length > 0; left--) await sleep(20)
+  return processesNaming(text)
 }
 
 /** A process that ends in the meantime, or belongs to somebody else, has nothing to say. */

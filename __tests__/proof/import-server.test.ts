@@ -4,7 +4,7 @@ import {describe, expect, test} from '@jest/globals'
 import {type ImportServer, startImportServer} from '../../src/proof/import-server.ts'
 import {plainFlags} from '../../src/proof/interpreter.ts'
 import {readTold} from '../../src/proof/told.ts'
-import {processesNaming} from '../helpers/processes.ts'
+import {processesLeft, processesNaming} from '../helpers/processes.ts'
 import {onePython, pythons} from '../helpers/pythons.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 import {mountOf} from './proving.ts'
@@ -60,7 +60,7 @@ describe.each(pythons())('Python $minor', ({executable, minor}) => {
       expect(await made.import(module)).toMatchObject({told: 'imported', error: null})
     }
     await server.close()
-    expect(processesNaming(made.mount)).toEqual([])
+    expect(await processesLeft(made.mount)).toEqual([])
   })
 
   test('the end of a process is told as it was, with its last words', async () => {
@@ -101,7 +101,7 @@ test('a module that stops or ends the server it came from fails itself; then no 
     expect(await made.import('against', 800)).toMatchObject({outcome: {signal: 'SIGKILL'}, told: null})
     expect(await made.import('fine', 800)).toEqual({outcome: undefined, told: null, error: null})
     await server.close()
-    expect(processesNaming(made.mount)).toEqual([])
+    expect(await processesLeft(made.mount)).toEqual([])
   }
 })
 
@@ -115,14 +115,14 @@ test('what a module leaves running in its group ends with it', async () => {
   )
   await made.import('leaving')
   await server.close()
-  expect(processesNaming(made.mount)).toEqual([])
+  expect(await processesLeft(made.mount)).toEqual([])
 })
 
 test('an interrupt ends what is imported, and the server', async () => {
   const {controller, ...made} = serving({waiting: 'import time\ntime.sleep(600)'}, {executable})
   setTimeout(() => controller.abort(), 500)
   await expect(made.import('waiting')).rejects.toMatchObject({code: 'interrupted'})
-  expect(processesNaming(made.mount)).toEqual([])
+  expect(await processesLeft(made.mount)).toEqual([])
 })
 
 test('an interpreter that is not there, or is no Python, answers nothing', async () => {

@@ -5,7 +5,7 @@ import {describe, expect, test} from '@jest/globals'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import {plainInterpreter} from '../../src/proof/interpreter.ts'
 import {laboratory, put} from '../environment/laboratory.ts'
-import {processesNaming} from '../helpers/processes.ts'
+import {processesLeft} from '../helpers/processes.ts'
 import {filesBelow, writeFiles} from '../helpers/project.ts'
 import {onePython, pythons} from '../helpers/pythons.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
@@ -157,7 +157,7 @@ describe.each(pythons())('Python $minor', ({executable}) => {
     expect(proof.attempts.filter(({outcome}) => outcome !== 'imported')).toEqual([])
     expect(proof.attempts).toHaveLength(9)
     expect(proof.left).toEqual([])
-    expect(processesNaming(mount)).toEqual([])
+    expect(await processesLeft(mount)).toEqual([])
   })
 
   test('a standard-library module that the mount hides is found, from files and from the import', async () => {
@@ -203,7 +203,7 @@ test('an interrupt ends every import, and leaves neither processes nor files', a
   }, 20)
   await expect(work).rejects.toMatchObject({code: 'interrupted'})
   clearInterval(poll)
-  expect(processesNaming(mount)).toEqual([])
+  expect(await processesLeft(mount)).toEqual([])
   expect(fs.readdirSync(temporary)).toEqual([])
   expect(filesBelow(mount)).toEqual(before)
 })

@@ -1,12 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {setTimeout as sleep} from 'node:timers/promises'
 import {pathToFileURL} from 'node:url'
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {callService, type ServiceRequest} from '../../src/services/call.ts'
 import {type GithubServices, type Mood, startGithubServices} from '../helpers/github-services.ts'
 import {root} from '../helpers/job.ts'
-import {processesNaming} from '../helpers/processes.ts'
+import {processesLeft} from '../helpers/processes.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 
 // The thread's own start: Node takes the types off by itself.
@@ -130,8 +129,7 @@ describe('a wait', () => {
     )
     expect(reply).toEqual({done: false, reason: 'no answer within 3 seconds'})
     // The system takes its time to bury them.
-    for (let left = 100; left > 0 && processesNaming(programs).length > 0; left--) await sleep(20)
-    expect(processesNaming(programs)).toEqual([])
+    expect(await processesLeft(programs)).toEqual([])
   })
 })
 

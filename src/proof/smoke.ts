@@ -82,7 +82,7 @@ type Seen = Omit<Attempt, keyof Trial | 'withoutOutside' | 'inVirtualenv'>
 
 async function importOnce(trial: Trial, options: Bench & {how: How}): Promise<Seen> {
   const {stdlib, timeout = 60_000} = options
-  const folder = makeFolder(options.temporary)
+  const folder = makeFolder(options.temporary, trial.distribution)
   // The module can find the result file; an answer counts only with what the module was never told.
   const mark = randomUUID()
   fs.writeFileSync(path.join(folder, 'mark'), mark)
@@ -139,10 +139,21 @@ async function importStarted({module, names}: Trial, options: Importing): Promis
   })
 }
 
-/** A folder with a home, a temporary folder and an empty one. */
-function makeFolder(temporary: string): string {
+/**
+ * A folder with a home, a temporary folder and an empty one. The modules of one distribution have one home: what the first
+ * keeps there for its next start (matplotlib a list of fonts), the others need not make again.
+ */
+function makeFolder(temporary: string, distribution: string | null = null): string {
   const folder = fs.mkdtempSync(path.join(temporary, 'import-'))
-  for (const name of ['home', 'tmp', 'empty']) fs.mkdirSync(path.join(folder, name))
+  for (const name of ['tmp', 'empty']) fs.mkdirSync(path.join(folder, name))
+  const home = path.join(folder, 'home')
+  if (distribution === null || process.platform === 'win32') {
+    fs.mkdirSync(home)
+  } else {
+    const shared = path.join(temporary, 'homes', distribution)
+    fs.mkdirSync(shared, {recursive: true})
+    fs.symlinkSync(shared, home)
+  }
   return folder
 }
 
