@@ -60,6 +60,79 @@ function writeError(error, path, setting = '`output`') {
 
 /***/ }),
 
+/***/ 49607:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ PartsWriter),
+/* harmony export */   f: () => (/* binding */ readParts)
+/* harmony export */ });
+const kinds = { literal: 0, file: 1, lastOfFile: 2 };
+const perPart = 4;
+const noSum = ' '.repeat(64);
+/** Collects the parts of one chunk. */
+class PartsWriter {
+    numbers = [];
+    files = [];
+    sums = [];
+    literals = [];
+    /** Takes literal bytes; nobody may write there before `take`. */
+    literal({ at, literal }) {
+        this.numbers.push(at, literal.length, 0, kinds.literal);
+        this.literals.push(literal);
+    }
+    file({ at, file, offset, bytes, last, sha256 = noSum }) {
+        this.numbers.push(at, bytes, offset, last ? kinds.lastOfFile : kinds.file);
+        this.files.push(file, '\0');
+        this.sums.push(sha256);
+    }
+    /** All that was collected; the next chunk starts empty. */
+    take() {
+        const { numbers, files, sums, literals } = this;
+        this.numbers = [];
+        this.files = [];
+        this.sums = [];
+        this.literals = [];
+        return {
+            numbers: Float64Array.from(numbers),
+            files: files.join(''),
+            sums: sums.join(''),
+            literals: joined(literals),
+        };
+    }
+}
+/** The parts one by one, as they were collected. */
+function* readParts({ numbers, files, sums, literals }) {
+    const paths = files.split('\0');
+    let number = 0;
+    let taken = 0;
+    for (let index = 0; index < numbers.length; index += perPart) {
+        const [at = 0, bytes = 0, offset = 0, kind] = numbers.subarray(index, index + perPart);
+        if (kind === kinds.literal) {
+            yield { at, literal: literals.subarray(taken, taken + bytes) };
+            taken += bytes;
+            continue;
+        }
+        const sum = sums.slice(64 * number, 64 * (number + 1));
+        const file = paths[number] ?? '';
+        number++;
+        yield { at, file, offset, bytes, last: kind === kinds.lastOfFile, ...(sum === noSum ? {} : { sha256: sum }) };
+    }
+}
+/** Of their own memory: a slice of Node's shared pool would be copied to other threads as a whole. */
+function joined(pieces) {
+    const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+        all.set(piece, at);
+        at += piece.length;
+    }
+    return all;
+}
+
+
+/***/ }),
+
 /***/ 98297:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -108,7 +181,8 @@ function zstdFrame(bytes, level) {
             [ZSTD_c_windowLog]: windowLog,
         },
     });
-    const exact = Uint8Array.from(frame);
+    // In memory of its own size: what is moved to another thread weighs 16 MiB there otherwise, and brings the collector.
+    const exact = new Uint8Array(frame);
     (0,_memory_js__WEBPACK_IMPORTED_MODULE_2__/* .release */ ._)(frame);
     return exact;
 }
@@ -174,13 +248,13 @@ const poolBytes = 64 << 10;
 
 /***/ }),
 
-/***/ 3272:
+/***/ 27947:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ TaskError),
+  I: () => (/* reexport */ TaskError),
   y: () => (/* binding */ perform)
 });
 
@@ -189,8 +263,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/mount/chunk-parts.ts
+var chunk_parts = __webpack_require__(49607);
 // EXTERNAL MODULE: ./src/mount/compress.ts
 var compress = __webpack_require__(98297);
 // EXTERNAL MODULE: external "node:zlib"
@@ -246,12 +320,9 @@ function deflate(content, { level, last }) {
 
 // EXTERNAL MODULE: ./src/mount/facts.ts
 var facts = __webpack_require__(3146);
-;// CONCATENATED MODULE: ./src/mount/tasks.ts
-
-
-
-
-
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(83916);
+;// CONCATENATED MODULE: ./src/mount/task-error.ts
 
 /** Error of a task; `failure` travels, the class stays. */
 class TaskError extends Error {
@@ -262,59 +333,15 @@ class TaskError extends Error {
         this.failure = { kind, path, code: (0,errors/* systemCode */.xU)(cause) ?? '', message };
     }
 }
-/** Does one task, synchronously: in a worker thread, or inline where the work is small. Throws `TaskError`. */
-function perform(task) {
-    const work = task;
-    if (work.kind === 'copy')
-        return work.files.map(copyFile);
-    if (work.kind === 'hash')
-        return work.files.map(hashFile);
-    if (work.kind === 'deflate')
-        return deflateFiles(work);
-    return packChunk(work);
-}
+
+;// CONCATENATED MODULE: ./src/mount/read-file.ts
+
+
+
+
 const pieceBytes = 1 << 20;
 let sharedPiece;
-let sharedChunk;
-function copyFile({ from, to, mode, algorithms = [] }) {
-    const source = openPlain(from);
-    if (typeof source !== 'number')
-        return source;
-    try {
-        // Exclusive: nothing that stands there already, be it a link, is written through.
-        const target = attempt('write', to, () => external_node_fs_default().openSync(to, 'wx', mode));
-        try {
-            const digest = readThrough(source, from, {
-                algorithms,
-                each: piece => attempt('write', to, () => writeAll(target, piece)),
-            });
-            attempt('write', to, () => {
-                external_node_fs_default().fchmodSync(target, mode);
-                external_node_fs_default().futimesSync(target, facts/* sealedTime */.u, facts/* sealedTime */.u);
-            });
-            return digest;
-        }
-        finally {
-            external_node_fs_default().closeSync(target);
-        }
-    }
-    finally {
-        external_node_fs_default().closeSync(source);
-    }
-}
-function hashFile(file) {
-    const { from: path, algorithms = [] } = typeof file === 'string' ? { from: file } : file;
-    const source = openPlain(path);
-    if (typeof source !== 'number')
-        return source;
-    try {
-        return readThrough(source, path, { algorithms, each: () => { } });
-    }
-    finally {
-        external_node_fs_default().closeSync(source);
-    }
-}
-/** Reads a file once from start to end, hashing what it hands on. */
+/** Reads a file once from where its descriptor stands to its end, hashing what it hands on. Throws `TaskError`, and what `each` throws. */
 function readThrough(source, path, { algorithms, each }) {
     sharedPiece ??= Buffer.allocUnsafeSlow(pieceBytes);
     const buffer = sharedPiece;
@@ -360,7 +387,7 @@ function hasher(name) {
         return [];
     }
 }
-/** A descriptor of a plain file (of that length) not reached through a link at its end, or why there is none. */
+/** A descriptor of a plain file (of that length) not reached through a link at its end, or why there is none. Throws `TaskError`. */
 function openPlain(path, bytes) {
     const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = (external_node_fs_default()).constants;
     let descriptor;
@@ -379,16 +406,151 @@ function openPlain(path, bytes) {
     external_node_fs_default().closeSync(descriptor);
     return { gone: stat.isFile() ? 'another length' : 'not a file' };
 }
+/** Does `work`; what it throws becomes a `TaskError` of that kind about `path`. */
+function attempt(kind, path, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw new TaskError(kind, path, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/mount/place-file.ts
+
+
+
+/**
+ * Puts a file in its place, where nothing may stand yet, and returns what it holds. It is a copy; with `mayLink`, which only who
+ * throws the other tree away may set, it is the file itself under a second name wherever the system makes one: its content is
+ * then read once and not written again, and its mode and date are set for both names. Throws `TaskError`.
+ */
+function placeFile(file, { mayLink = false }) {
+    return (mayLink ? linkFile(file) : undefined) ?? copyFile(file);
+}
+function copyFile({ from, to, mode, algorithms = [] }) {
+    const source = openPlain(from);
+    if (typeof source !== 'number')
+        return source;
+    try {
+        // Exclusive: nothing that stands there already, be it a link, is written through.
+        const target = attempt('write', to, () => external_node_fs_default().openSync(to, 'wx', mode));
+        try {
+            const digest = readThrough(source, from, {
+                algorithms,
+                each: piece => attempt('write', to, () => writeAll(target, piece)),
+            });
+            attempt('write', to, () => {
+                external_node_fs_default().fchmodSync(target, mode);
+                external_node_fs_default().futimesSync(target, facts/* sealedTime */.u, facts/* sealedTime */.u);
+            });
+            return digest;
+        }
+        finally {
+            external_node_fs_default().closeSync(target);
+        }
+    }
+    finally {
+        external_node_fs_default().closeSync(source);
+    }
+}
+/** The same as `copyFile` by a second name; undefined, and nothing of ours in the place, where that cannot be. */
+function linkFile({ from, to, mode, algorithms = [] }) {
+    const source = openPlain(from);
+    if (typeof source !== 'number')
+        return source;
+    try {
+        const before = external_node_fs_default().fstatSync(source, { bigint: true });
+        // It has another name already, in a cache or in the same tree: what is done to it here would be done there.
+        if (before.nlink !== 1n || !linked(from, to))
+            return undefined;
+        const digest = readThrough(source, from, { algorithms, each: () => { } });
+        const after = external_node_fs_default().lstatSync(to, { bigint: true });
+        // What was linked is what was read, and nobody wrote into it meanwhile: what follows sets the date.
+        const isSame = ['dev', 'ino', 'size', 'mtimeNs'].every(field => before[field] === after[field]);
+        if (isSame && normalised(source, mode))
+            return digest;
+        attempt('write', to, () => external_node_fs_default().unlinkSync(to));
+        return undefined;
+    }
+    finally {
+        external_node_fs_default().closeSync(source);
+    }
+}
+/** Whether there is a second name now: not across file systems, not on each of them, and not more than it allows. */
+function linked(from, to) {
+    try {
+        // Like the opening before, it takes no link at the end for what that points to (Linux, link(2)).
+        external_node_fs_default().linkSync(from, to);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function normalised(descriptor, mode) {
+    try {
+        external_node_fs_default().fchmodSync(descriptor, mode);
+        external_node_fs_default().futimesSync(descriptor, facts/* sealedTime */.u, facts/* sealedTime */.u);
+        return true;
+    }
+    catch {
+        // Somebody else's file, which one may link and not change.
+        return false;
+    }
+}
+function writeAll(target, piece) {
+    for (let done = 0; done < piece.length;)
+        done += external_node_fs_default().writeSync(target, piece, done);
+}
+
+;// CONCATENATED MODULE: ./src/mount/tasks.ts
+
+
+
+
+
+
+
+
+
+/** Does one task, synchronously: in a worker thread, or inline where the work is small. Throws `TaskError`. */
+function perform(task) {
+    const work = task;
+    if (work.kind === 'copy')
+        return work.files.map(file => placeFile(file, work));
+    if (work.kind === 'hash')
+        return work.files.map(hashFile);
+    if (work.kind === 'deflate')
+        return deflateFiles(work);
+    return packChunk(work);
+}
+let sharedChunk;
+function hashFile(file) {
+    const { from: path, algorithms = [] } = typeof file === 'string' ? { from: file } : file;
+    const source = openPlain(path);
+    if (typeof source !== 'number')
+        return source;
+    try {
+        return readThrough(source, path, { algorithms, each: () => { } });
+    }
+    finally {
+        external_node_fs_default().closeSync(source);
+    }
+}
 function packChunk({ format, level, bytes, parts }) {
     const chunk = chunkOf(bytes);
-    // What no part covers is padding.
-    chunk.fill(0);
-    for (const part of parts) {
+    let end = 0;
+    for (const part of (0,chunk_parts/* readParts */.f)(parts)) {
+        // What no part covers is padding.
+        chunk.fill(0, end, part.at);
         if ('literal' in part)
             chunk.set(part.literal, part.at);
         else
             readPart(part, chunk);
+        end = part.at + ('literal' in part ? part.literal.length : part.bytes);
     }
+    chunk.fill(0, end);
     return (0,compress/* compressChunk */.cY)(chunk, { format, level });
 }
 function deflateFiles({ level, bytes, parts }) {
@@ -427,18 +589,6 @@ function readPart({ at, file, offset, bytes, last, sha256 }, chunk) {
         throw new TaskError('changed', file);
     }
 }
-function writeAll(target, piece) {
-    for (let done = 0; done < piece.length;)
-        done += external_node_fs_default().writeSync(target, piece, done);
-}
-function attempt(kind, path, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        throw new TaskError(kind, path, error);
-    }
-}
 
 
 /***/ }),
@@ -452,7 +602,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3272);
+/* harmony import */ var _tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27947);
 
 
 /** Marks the threads of a pool, so that a thread someone else starts with the same entry is left alone. */

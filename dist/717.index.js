@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/edge.ts + 20 modules
-var src_edge = __webpack_require__(41279);
+// EXTERNAL MODULE: ./src/edge.ts
+var src_edge = __webpack_require__(19538);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inert.ts
@@ -35,8 +35,6 @@ var files = __webpack_require__(23679);
 var summary = __webpack_require__(65473);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(37896);
-// EXTERNAL MODULE: ./src/seal.ts + 8 modules
-var seal = __webpack_require__(65824);
 // EXTERNAL MODULE: ./src/secrets.ts
 var src_secrets = __webpack_require__(27194);
 // EXTERNAL MODULE: external "node:path"
@@ -92,6 +90,8 @@ function explain(reason, { path: file }) {
 
 // EXTERNAL MODULE: ./src/services/wheel-cache.ts
 var wheel_cache = __webpack_require__(91700);
+// EXTERNAL MODULE: ./src/take-back.ts
+var take_back = __webpack_require__(61662);
 ;// CONCATENATED MODULE: ./src/action.ts
 
 
@@ -129,7 +129,7 @@ async function runAction(edge) {
     catch (error) {
         // A job that fails publishes nothing, whatever it fails of.
         if (result !== undefined)
-            (0,seal/* takeBack */.zH)(result);
+            (0,take_back/* takeBack */.z)(result);
         (0,src_edge/* tellError */.SO)(error, voice.log);
         voice.annotate({
             level: 'error',
@@ -256,6 +256,227 @@ function setOutputs(result, paths, uploaded) {
     };
     for (const [name, value] of Object.entries(outputs))
         core/* setOutput */.uH(name, value ?? '');
+}
+
+
+/***/ }),
+
+/***/ 49770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ callService)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34006);
+
+
+
+
+
+/**
+ * Asks one of GitHub's services in a worker thread of its own and returns its answer; never throws for what the service does.
+ *
+ * The clients retry for a minute, know no abort, and print annotations of their own (a cache that answers 500 shows up as a
+ * red error). In a thread they can be ended at the limit, with the programs they started, and what they print goes to the
+ * debug log. Their temporary folder is one of ours, so that nothing of theirs is left.
+ *
+ * Throws `interrupted` when `io.signal` aborts.
+ */
+async function callService(request, { entry, seconds, io }) {
+    if (io.signal.aborted)
+        throw (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interrupted */ .VM)();
+    const scratch = makeScratch(io.env);
+    if (scratch === undefined)
+        return { done: false, reason: 'there is no room for its temporary files' };
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.Worker(entry, {
+        workerData: { kind: 'service', request },
+        env: { ...io.env, RUNNER_TEMP: scratch },
+        stdout: true,
+        stderr: true,
+    });
+    const programs = new Set();
+    const told = (line) => io.log.debug(`${request.service}: ${line}`);
+    for (const stream of [worker.stdout, worker.stderr])
+        stream.setEncoding('utf8').on('data', told);
+    let limit;
+    let abort;
+    let moved = 0;
+    try {
+        return await new Promise((resolve, reject) => {
+            const expire = () => resolve({ done: false, reason: `no answer within ${seconds} seconds` });
+            limit = setTimeout(expire, seconds * 1000);
+            const hear = (line) => {
+                told(line);
+                const bytes = bytesMoved(line);
+                if (bytes <= moved)
+                    return;
+                moved = bytes;
+                limit?.refresh();
+            };
+            abort = () => reject((0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interrupted */ .VM)());
+            io.signal.addEventListener('abort', abort, { once: true });
+            worker.on('message', (message) => {
+                if ('reply' in message)
+                    resolve(message.reply);
+                else if ('line' in message)
+                    hear(message.line);
+                else if ('started' in message)
+                    programs.add(message.started);
+                else
+                    programs.delete(message.ended);
+            });
+            worker.once('error', error => resolve({ done: false, reason: error instanceof Error ? error.message : String(error) }));
+            worker.once('exit', () => resolve({ done: false, reason: 'the client ended without an answer' }));
+        });
+    }
+    finally {
+        clearTimeout(limit);
+        if (abort !== undefined)
+            io.signal.removeEventListener('abort', abort);
+        await worker.terminate();
+        // One may have started whose notice had not come yet.
+        for (const pid of new Set([...programs, ...startedWith(scratch)]))
+            kill(pid);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+/** The bytes that a client says it has sent or received, 0 for any other line (toolkit: blob-upload, uploadUtils, downloadUtils). */
+function bytesMoved(line) {
+    return Number(/^(?:Uploaded bytes|Sent|Received) (\d+)\b/.exec(line)?.[1] ?? 0);
+}
+function makeScratch(env) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(env.RUNNER_TEMP || node_os__WEBPACK_IMPORTED_MODULE_1___default().tmpdir(), 'sitemount-service-'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Processes that have our folder for their temporary one, so that no other started them. Linux only; elsewhere none is found. */
+function startedWith(scratch) {
+    if (process.platform !== 'linux')
+        return [];
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
+        .filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
+        .filter(name => environmentOf(name).includes(`RUNNER_TEMP=${scratch}\0`))
+        .map(Number);
+}
+/** Empty for a process that is gone, or another user's. */
+function environmentOf(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/environ`, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+function kill(pid) {
+    try {
+        process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        // Already gone.
+    }
+}
+
+
+/***/ }),
+
+/***/ 91700:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lb: () => (/* binding */ githubWheelCache),
+/* harmony export */   d5: () => (/* binding */ cacheAllowed),
+/* harmony export */   k$: () => (/* binding */ cacheKey),
+/* harmony export */   yy: () => (/* binding */ wheelFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(311);
+/* harmony import */ var _call_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49770);
+
+
+
+
+
+
+/** Events in which a poisoned cache would reach a release, or an untrusted pull request the default branch's caches. */
+const guarded = new Set(['release', 'pull_request_target', 'workflow_run']);
+/** Whether wheels may be cached in this job: as the input says; `auto` leaves release, tag and privileged events out. */
+function cacheAllowed(input, env) {
+    if (input !== 'auto')
+        return input;
+    return !guarded.has(env.GITHUB_EVENT_NAME ?? '') && env.GITHUB_REF_TYPE !== 'tag';
+}
+/**
+ * The key under which the wheels of one canonical requirements file are kept: exact, never a prefix. It names everything
+ * that decides which wheels an index would give: system, architecture, Python build, tool and requirements.
+ */
+function cacheKey({ python, canonical }) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonical).digest('hex');
+    const parts = [
+        'sitemount',
+        (0,_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r)(),
+        systemVersion(),
+        node_os__WEBPACK_IMPORTED_MODULE_2___default().arch(),
+        python.implementation,
+        python.version,
+        python.abi,
+        python.platform,
+        python.glibc ?? 'no-glibc',
+        digest,
+    ];
+    // Keys may not hold commas (toolkit, cache: validateKey).
+    return parts.map(part => encodeURIComponent(part)).join('-');
+}
+/** `ubuntu-24.04`: caches must not cross versions of the system (actions/setup-python#1323). */
+function systemVersion() {
+    try {
+        const fields = new Map((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/etc/os-release', 'utf8')
+            .split('\n')
+            .map(line => /^([A-Z_]+)="?([^"]*)"?$/.exec(line))
+            .map(match => [match?.[1] ?? '', match?.[2] ?? '']));
+        return `${fields.get('ID') ?? node_os__WEBPACK_IMPORTED_MODULE_2___default().platform()}-${fields.get('VERSION_ID') ?? node_os__WEBPACK_IMPORTED_MODULE_2___default().release()}`;
+    }
+    catch {
+        return `${node_os__WEBPACK_IMPORTED_MODULE_2___default().platform()}-${node_os__WEBPACK_IMPORTED_MODULE_2___default().release()}`;
+    }
+}
+/** Where the wheels of `key` lie while a job runs. The service finds an entry again only under the very same path. */
+function wheelFolder(key, env) {
+    const name = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('hex').slice(0, 16);
+    return node_path__WEBPACK_IMPORTED_MODULE_3___default().join(env.RUNNER_TEMP || node_os__WEBPACK_IMPORTED_MODULE_2___default().tmpdir(), `sitemount-wheels-${name}`);
+}
+/** GitHub's cache as a wheel cache; a service that is absent, slow or refuses costs a note and a bounded wait. */
+function githubWheelCache(entry, io) {
+    return {
+        async restore(folder, key) {
+            const found = await (0,_call_js__WEBPACK_IMPORTED_MODULE_5__/* .callService */ .c)({ service: 'cache-lookup', folder, key }, { entry, seconds: 15, io });
+            if (!found.done)
+                return found.absent ? { hit: false } : { hit: false, trouble: found.reason };
+            const restored = await (0,_call_js__WEBPACK_IMPORTED_MODULE_5__/* .callService */ .c)({ service: 'cache-restore', folder, key }, { entry, seconds: 25, io });
+            return restored.done ? { hit: true } : { hit: false, trouble: restored.reason };
+        },
+        async save(folder, key) {
+            const saved = await (0,_call_js__WEBPACK_IMPORTED_MODULE_5__/* .callService */ .c)({ service: 'cache-save', folder, key }, { entry, seconds: 25, io });
+            return saved.done ? undefined : saved.reason;
+        },
+    };
 }
 
 

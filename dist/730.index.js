@@ -97,8 +97,8 @@ async function main(entry) {
     const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd();
     const edge = { entry, signal: stop.signal, env: process.env, folder };
     process.exitCode = isAction
-        ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(873), __webpack_require__.e(298), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 28717))).runAction(edge)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(873), __webpack_require__.e(298), __webpack_require__.e(929)]).then(__webpack_require__.bind(__webpack_require__, 23929))).runCommandLine(args, edge);
+        ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(302), __webpack_require__.e(207), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 28717))).runAction(edge)
+        : await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(207), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 96376))).runCommandLine(args, edge);
     (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .killAll */ .E7)();
     await drain();
     if (unwritten !== undefined) {

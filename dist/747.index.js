@@ -438,9 +438,148 @@ function search({ rank, patterns, matcher, halves }, path, before) {
 
 /***/ }),
 
+/***/ 24613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ readPackageRoots)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Namespaces within namespaces; nobody goes deeper than four. */
+const deepest = 8;
+/** Bytes of an `__init__.py` that are looked at: those that declare a namespace are a line or two. */
+const readLimit = 64 << 10;
+const identifier = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const moduleFile = /^([\p{L}_][\p{L}\p{N}_]*)(?:\.py|\.pyc|(?:\.[A-Za-z0-9_-]+)*\.(?:so|pyd))$/u;
+/**
+ * The names that can be imported from a site-packages directory, sorted, and how each treats other entries of sys.path:
+ * top-level modules and packages, and what lies in namespace packages (PEP 420; pkgutil and pkg_resources, packaging guide
+ * "Packaging namespace packages"). Links are not followed; an `__init__.py` that cannot be read counts as a plain one.
+ */
+function readPackageRoots({ site, entries, distributions }) {
+    const roots = new Map();
+    collect(treeOf(entries), { site, parts: [], roots });
+    for (const { normalizedName, record } of distributions) {
+        for (const row of record ?? []) {
+            for (const root of rootsOf(row.path, roots)) {
+                if (!root.distributions.includes(normalizedName))
+                    root.distributions.push(normalizedName);
+            }
+        }
+    }
+    for (const root of roots.values())
+        root.distributions.sort();
+    return [...roots.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function treeOf(entries) {
+    const top = { files: new Set(), folders: new Map() };
+    for (const { path: name, kind } of entries) {
+        if (kind !== 'file')
+            continue;
+        const parts = name.split('/');
+        const file = parts.pop() ?? '';
+        let node = top;
+        for (const part of parts) {
+            const next = node.folders.get(part) ?? { files: new Set(), folders: new Map() };
+            node.folders.set(part, next);
+            node = next;
+        }
+        node.files.add(file);
+    }
+    return top;
+}
+function collect(node, { site, parts, roots }) {
+    for (const [folder, inside] of node.folders) {
+        if (!identifier.test(folder) || folder === '__pycache__' || !holdsCode(inside))
+            continue;
+        const here = [...parts, folder];
+        const kind = kindOf(inside, node_path__WEBPACK_IMPORTED_MODULE_1___default().join(site, ...here));
+        const name = here.join('.');
+        roots.set(name, { name, kind, distributions: [] });
+        if (kind !== 'package' && here.length < deepest)
+            collect(inside, { site, parts: here, roots });
+    }
+    for (const file of node.files) {
+        const stem = moduleFile.exec(file)?.[1];
+        if (stem === undefined || stem === '__init__' || stem === '__main__')
+            continue;
+        const name = [...parts, stem].join('.');
+        const folder = roots.get(name);
+        // In one folder a package comes before a module, and a module before a namespace (importlib, FileFinder).
+        if (folder === undefined || folder.kind === 'namespace')
+            roots.set(name, { name, kind: 'module', distributions: [] });
+    }
+}
+function kindOf({ files }, folder) {
+    if (![...files].some(file => moduleFile.exec(file)?.[1] === '__init__'))
+        return 'namespace';
+    if (!files.has('__init__.py'))
+        return 'package';
+    const text = readText(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, '__init__.py'));
+    // Many try pkg_resources first and fall back to pkgutil; either way pkgutil's is the one that works everywhere.
+    if (/\bextend_path\s*\(/.test(text))
+        return 'pkgutil';
+    return /\bdeclare_namespace\s*\(/.test(text) ? 'pkg-resources' : 'package';
+}
+/** Whether anything below can be imported: a folder of data is a namespace package in name only. */
+function holdsCode({ files, folders }) {
+    const waiting = [{ files, folders }];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+        if ([...node.files].some(file => moduleFile.test(file)))
+            return true;
+        for (const [name, inside] of node.folders)
+            if (identifier.test(name) && name !== '__pycache__')
+                waiting.push(inside);
+    }
+    return false;
+}
+function readText(file) {
+    let handle;
+    try {
+        handle = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(file, (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_RDONLY | ((node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NOFOLLOW ?? 0) | ((node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NONBLOCK ?? 0));
+        if (!node_fs__WEBPACK_IMPORTED_MODULE_0___default().fstatSync(handle).isFile())
+            return '';
+        const bytes = Buffer.alloc(readLimit);
+        return bytes.toString('utf8', 0, node_fs__WEBPACK_IMPORTED_MODULE_0___default().readSync(handle, bytes, 0, readLimit, 0));
+    }
+    catch {
+        return '';
+    }
+    finally {
+        if (handle !== undefined)
+            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(handle);
+    }
+}
+/** The roots above or at a path of a RECORD. */
+function* rootsOf(file, roots) {
+    let name = '';
+    for (const part of file.split('/', deepest + 1)) {
+        const step = part.includes('.') ? (moduleFile.exec(part)?.[1] ?? '') : part;
+        if (step === '')
+            return;
+        name = name === '' ? step : `${name}.${step}`;
+        const root = roots.get(name);
+        if (root === undefined)
+            return;
+        yield root;
+        if (root.kind === 'package' || root.kind === 'module')
+            return;
+    }
+}
+
+
+/***/ }),
+
 /***/ 95747:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -4386,8 +4525,8 @@ function lambdaVariables({ handler, interpreter }, places) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./src/rehearsal/hosts/lambda-reply.ts
 
 
@@ -4852,7 +4991,7 @@ async function openPackages(options, { scratch, io, entry }) {
     if (artifact === '')
         return { folder: null };
     const folder = external_node_path_default().join(scratch, 'packages');
-    const result = await (0,verify/* verify */.M)({ ...options, mode: 'verify', extractTo: folder }, io, { entry });
+    const result = await (0,verify.verify)({ ...options, mode: 'verify', extractTo: folder }, io, { entry });
     if ((0,folders/* isFile */.fo)(external_node_path_default().join(folder, 'Dockerfile')) && result.packages?.every(({ files }) => files === 0) === true) {
         throw new errors/* SitemountError */.hr('usage', `Input \`artifact\`: ${artifact} is a build context; nothing of it is mounted.`);
     }

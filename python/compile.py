@@ -1,13 +1,17 @@
 """Compiles the modules of a mount into bytecode that is a function of their source alone.
 
 Started as `python -s -S -B -W ignore compile.py`, with a list on standard input, each item ended by a NUL byte: the folder the
-sources lie in, the folder of the mount, and the modules (UTF-8, relative to both, `/` between parts).
+sources lie in, the folder of the mount, how many processes may work at once, and the modules (UTF-8, relative to both, `/` between
+parts) in portions: an empty item stands before each portion. Processes forked from this one take portion after portion: starting
+Python once costs less than starting it for each of them.
 Writes `__pycache__/NAME.TAG.pyc` into the mount: unchecked-hash (PEP 552), not optimised, `co_filename` relative to the mount
 (import puts the real path in its place), mode 0644, dated SEALED_TIME.
 
-Answers with lines: `tag TAG` (`tag -` for an interpreter that caches no bytecode), then one for each module, in order:
-`SHA256 BYTES SHA256` (of the source; of the bytecode), `SHA256` for a source that does not compile or cannot be cached, `-` for one
-that cannot be read or is longer than SOURCE_LIMIT. `! ERRNO PATH` means that PATH cannot be written, and ends it with exit code 1.
+Answers with lines: `tag TAG` (`tag -` for an interpreter that caches no bytecode), `@ NUMBER` when somebody begins the portion whose
+first module has this number, and one for each module, in order within its portion: `NUMBER SHA256 BYTES SHA256` (of the source; of
+the bytecode), `NUMBER SHA256` for a source that does not compile or cannot be cached, `NUMBER -` for one that cannot be read or is
+longer than SOURCE_LIMIT. `! ERRNO PATH` means that PATH cannot be written, and ends it with exit code 1. When a signal ends one of
+the processes the others go on, and this one ends by the same signal.
 
 Standard library only, Python 3.7 and later. Nothing of the modules is run.
 """
@@ -24,6 +28,9 @@ import hashlib
 import marshal
 import os
 import stat
+
+# `signal` itself makes enumerations of them, which takes longer than all other imports here.
+from _signal import SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV
 from importlib.util import MAGIC_NUMBER, source_hash
 from types import CodeType
 
@@ -37,6 +44,10 @@ UNCHECKED_HASH = (1).to_bytes(4, "little")
 READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 # Exclusive: nothing that stands there already, be it a link, is written through.
 WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+
+# Bytes of an index in the pipe: they divide the size of its pages, and any number of portions fits.
+RECORD = 4
+CRASHES = frozenset((SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV))
 
 # Folders that need not be made again.
 MADE = set()
@@ -231,7 +242,75 @@ def compile_module(module, place):
 
 
 def say(line):
+    # At once, and in one piece: what was answered before a crash is not done again, and several processes write.
     os.write(1, line.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def serve(portions, place, turns):
+    """Compiles portions until none is left; `turns` is the reading end of a pipe that holds their indexes."""
+    while True:
+        # The writes were of whole records, so that no read gets a part of one.
+        turn = os.read(turns, RECORD)
+        if not turn:
+            return
+        number, modules = portions[int.from_bytes(turn, "little")]
+        say("@ %d" % number)
+        for module in modules:
+            say("%d %s" % (number, compile_module(module, place)))
+            number += 1
+
+
+def fork(portions, place, turns):
+    """Starts a process that serves; returns its number. Only its parent leaves this function."""
+    read, write = turns
+    process = os.fork()
+    if process:
+        return process
+    code = 1
+    try:
+        os.close(write)
+        serve(portions, place, read)
+        code = 0
+    except SystemExit as end:
+        code = end.code
+    except BaseException:
+        sys.excepthook(*sys.exc_info())
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
+
+
+def share(portions, place, width):
+    """Has `width` processes compile all portions, and ends as the worst of them did."""
+    turns = read, write = os.pipe()
+    processes = [fork(portions, place, turns) for _ in range(min(width, len(portions)))]
+    os.close(read)
+    try:
+        for index in range(len(portions)):
+            os.write(write, index.to_bytes(RECORD, "little"))
+    except BrokenPipeError:
+        # Nobody is left to take it, for a reason that is told below.
+        pass
+    os.close(write)
+    ends = [os.waitpid(process, 0)[1] for process in processes]
+    signals = [os.WTERMSIG(end) for end in ends if os.WIFSIGNALED(end)]
+    if signals:
+        # A process that was killed, for its memory, say, is worse than one that died of a source.
+        os.kill(os.getpid(), min(signals, key=CRASHES.__contains__))
+    sys.exit(max(map(os.WEXITSTATUS, ends), default=0))
+
+
+def read_portions(items):
+    """Pairs of the number of the first module and the modules; an empty item begins another pair."""
+    portions = []
+    number = 0
+    for item in items:
+        if item:
+            portions[-1][1].append(item)
+            number += 1
+        else:
+            portions.append((number, []))
+    return portions
 
 
 def main():
@@ -242,14 +321,13 @@ def main():
     # What a compiler makes holds no cycles that would be worth looking for.
     gc.disable()
     os.umask(0o022)
-    source, target, *modules = sys.stdin.buffer.read().split(b"\0")[:-1]
+    source, target, width, *items = sys.stdin.buffer.read().split(b"\0")[:-1]
     tag = sys.implementation.cache_tag
     say("tag %s" % (tag or "-"))
     if tag is None:
         return
     place = {"from": source, "to": target, "ending": (".%s.pyc" % tag).encode()}
-    for module in modules:
-        say(compile_module(module, place))
+    share(read_portions(items), place, int(width))
 
 
 main()

@@ -35,6 +35,85 @@ class PipFinder:
         return PathFinder.find_spec(name, [cls.root], target)
 
 
+# What a listing has no use for, and takes longer to load than the rest of pip: networks, building, resolving.
+LEFT_OUT = """
+    _internal.build_env _internal.distributions _internal.index _internal.network _internal.operations.build
+    _internal.operations.install _internal.operations.prepare _internal.req _internal.resolution
+    _internal.self_outdated_check _internal.wheel_builder
+    _vendor.cachecontrol _vendor.certifi _vendor.chardet _vendor.charset_normalizer _vendor.distlib _vendor.idna
+    _vendor.msgpack _vendor.packaging.markers _vendor.packaging.requirements _vendor.pygments _vendor.pyparsing
+    _vendor.pyproject_hooks _vendor.requests _vendor.resolvelib _vendor.rich.progress _vendor.rich.traceback
+    _vendor.tenacity _vendor.truststore _vendor.urllib3
+""".split()
+
+
+class UsedAfterAll(BaseException):
+    """pip would have used what was left out."""
+
+
+class Placeholder(type):
+    """The type of what stands for anything of a module that was left out: classes that can be named, and inherited from."""
+
+    used = False
+
+    def __call__(cls, *_arguments, **_named):
+        return cls.look(cls.__name__)
+
+    def __getattr__(cls, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return cls.look(name)
+
+    def __getitem__(cls, _item):
+        return cls
+
+    def look(cls, name):
+        # The body of a module only prepares what may be used later: it decorates functions, say.
+        if sys._getframe(2).f_code.co_name == "<module>":
+            return placeholder(name)
+        Placeholder.used = True
+        raise UsedAfterAll(name)
+
+
+def placeholder(name):
+    is_exception = name.endswith(("Error", "Exception", "Warning"))
+    return Placeholder(name, (Exception if is_exception else object,), {})
+
+
+class LeavingOut:
+    """Imports empty modules in the place of those of pip that are left out."""
+
+    modules = ()
+
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        if not name.startswith("pip."):
+            return None
+        parts = name.split(".")[1:]
+        if not any(".".join(parts[: length + 1]) in cls.modules for length in range(len(parts))):
+            return None
+        from importlib.machinery import ModuleSpec
+
+        return ModuleSpec(name, cls, is_package=True)
+
+    @staticmethod
+    def create_module(spec):
+        return EmptyModule(spec.name)
+
+    @staticmethod
+    def exec_module(module):
+        pass
+
+
+class EmptyModule(type(sys)):
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found = placeholder(name)
+        setattr(self, name, found)
+        return found
+
+
 def run_view(main, arguments):
     """Runs pip once, everything it and its children print caught at the level of file descriptors."""
     import tempfile
@@ -85,16 +164,26 @@ def run_all(question):
     if not question["views"]:
         return {"state": encode(state)}
     PipFinder.root = question["root"]
+    sys.meta_path[:0] = [LeavingOut, PipFinder]
+    answers = ask(question["views"], state, LEFT_OUT)
+    # Nothing of pip ran otherwise than it would have, unless it came to what was left out, or to an error.
+    if Placeholder.used or any(answers[name]["code"] != 0 or answers[name]["error"] for name in question["views"]):
+        answers = ask(question["views"], state, ())
+    return answers
+
+
+def ask(views, state, left_out):
+    """The answers of pip, imported anew without what is left out."""
+    LeavingOut.modules = frozenset(left_out)
     for name in [name for name in sys.modules if name == "pip" or name.startswith("pip.")]:
         del sys.modules[name]
-    sys.meta_path.insert(0, PipFinder)
     try:
         from pip._internal.cli.main import main
     except BaseException as problem:
         error = "pip cannot be imported: %s: %s" % (type(problem).__name__, problem)
-        return {name: {"stdout": "", "stderr": "", "code": None, "error": error} for name in question["views"]}
+        return {name: {"stdout": "", "stderr": "", "code": None, "error": error} for name in views}
     read_once()
-    answers = {name: run_view(main, arguments) for name, arguments in question["views"].items()}
+    answers = {name: run_view(main, arguments) for name, arguments in views.items()}
     answers["state"] = encode(state, obeyed())
     return answers
 
@@ -114,7 +203,7 @@ def obeyed():
         configuration = Configuration(isolated=False)
         configuration.load()
         items = sorted((str(key), str(value)) for key, value in configuration.items())
-    except Exception:
+    except (Exception, UsedAfterAll):
         return None
     return [item for item in items if item[0].rpartition(".")[2] not in WITHOUT_EFFECT]
 

@@ -11,10 +11,10 @@ import {type ReportPaths, writeReports} from './report/files.ts'
 import {jobSummary} from './report/summary.ts'
 import {terminalReport} from './report/terminal.ts'
 import type {Result} from './result.ts'
-import {takeBack} from './seal.ts'
 import {openSecrets} from './secrets.ts'
 import {type Uploaded, uploadArtifact} from './services/upload.ts'
 import {cacheAllowed, githubWheelCache} from './services/wheel-cache.ts'
+import {takeBack} from './take-back.ts'
 
 /** How the action speaks: every line masked and inert, and annotations that are no less so. */
 type Voice = {log: Log; annotate(annotation: Annotation): void}

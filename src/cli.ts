@@ -6,20 +6,16 @@ import {applyFixes} from './fix.ts'
 import {helpText} from './help.ts'
 import {inertLine} from './inert.ts'
 import type {IO} from './io.ts'
-import {lock} from './lock/lock.ts'
-import {tellLocked} from './lock/tell.ts'
 import {createLog} from './log.ts'
 import {nearest} from './nearest.ts'
 import {inputNames, listInputs, type Options, parseOptions, type RawOptions} from './options.ts'
 import {annotations, githubCommands} from './report/annotations.ts'
 import {writeReports} from './report/files.ts'
 import {resultJson} from './report/json.ts'
-import {describeTarget, describeTargets} from './report/targets.ts'
 import {terminalReport} from './report/terminal.ts'
 import type {Result} from './result.ts'
-import {takeBack} from './seal.ts'
 import {openSecrets} from './secrets.ts'
-import {loadTarget} from './target/profile.ts'
+import {takeBack} from './take-back.ts'
 import {version} from './version.ts'
 
 const modes = ['check', 'build', 'audit', 'verify', 'rehearse'] as const
@@ -67,6 +63,8 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     if (command.kind === 'help') return command.code
     if (command.kind === 'version') return 0
     if (command.kind === 'targets') {
+      const {describeTarget, describeTargets} = await import('./report/targets.ts')
+      const {loadTarget} = await import('./target/profile.ts')
       const text =
         command.name === undefined ? describeTargets() : describeTarget(loadTarget(command.name, {cwd: edge.folder}))
       // A profile file may hold anything.
@@ -77,6 +75,8 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     const {options} = command
     const io = createIO(options, {edge, log, secrets})
     if (command.kind === 'lock') {
+      const {lock} = await import('./lock/lock.ts')
+      const {tellLocked} = await import('./lock/tell.ts')
       const locked = await lock(options, io)
       if (terminal) showProgress('')
       return tellLocked(locked, {log, secrets})

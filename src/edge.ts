@@ -1,7 +1,5 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
-import {audit} from './audit.ts'
-import {check} from './check.ts'
 import {SitemountError} from './errors.ts'
 import {proposePatch} from './fix.ts'
 import type {Env, IO, Log} from './io.ts'
@@ -9,9 +7,8 @@ import type {Options} from './options.ts'
 import {isInside, slashed} from './paths.ts'
 import {clearReports} from './report/files.ts'
 import type {Result} from './result.ts'
-import {build, type Tools} from './run.ts'
+import type {Tools} from './run.ts'
 import type {Secrets} from './secrets.ts'
-import {verify} from './verify.ts'
 
 /** What both edges start from. */
 export type Edge = {
@@ -48,15 +45,13 @@ export async function runMode(
   return {...result, ...(patch !== undefined && {patch})}
 }
 
+/** Each mode is loaded when it is asked for: a check takes less time than loading what only a build needs. */
 async function runNamed(options: Options, io: IO, tools: Tools): Promise<Result> {
-  if (options.mode === 'check') return check(options, io)
-  if (options.mode === 'verify') return verify(options, io, tools)
-  if (options.mode === 'audit') return audit(options, io, tools)
-  if (options.mode === 'rehearse') {
-    const {rehearse} = await import('./rehearse.ts')
-    return rehearse(options, io, tools)
-  }
-  return build(options, io, tools)
+  if (options.mode === 'check') return (await import('./check.ts')).check(options, io)
+  if (options.mode === 'verify') return (await import('./verify.ts')).verify(options, io, tools)
+  if (options.mode === 'audit') return (await import('./audit.ts')).audit(options, io, tools)
+  if (options.mode === 'rehearse') return (await import('./rehearse.ts')).rehearse(options, io, tools)
+  return (await import('./run.ts')).build(options, io, tools)
 }
 
 /** Tells a failure as people can use it: the sentence, what was looked at, the way out; a stack only for our own bugs, in the debug log. */

@@ -9,6 +9,9 @@ import {nearest} from './nearest.ts'
 import {isRuleId, type RuleId, ruleIds} from './rules/catalogue.ts'
 import {countLimitForm, readCountLimit, readSizeLimit, sizeLimitForm} from './size-limit.ts'
 
+// zod would compile code for each kind of object, which takes longer than reading the few that there are.
+z.config({jitless: true})
+
 /** Inputs as an edge finds them: text from the action, one text a flag from the command line. */
 export type RawOptions = Readonly<Record<string, string | readonly string[] | undefined>>
 

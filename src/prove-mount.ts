@@ -6,6 +6,7 @@ import type {IO} from './io.ts'
 import type {Options} from './options.ts'
 import type {Proof} from './proof/facts.ts'
 import {prove} from './proof/prove.ts'
+import type {Snapshot} from './proof/snapshot.ts'
 import type {Interpreter} from './python/facts.ts'
 import type {Requirement} from './requirements/facts.ts'
 
@@ -14,6 +15,8 @@ export type ProvingOptions = {
   mount: string
   /** Whether that folder is ours. */
   isOurs: boolean
+  /** The folder as it was before anything ran; default: as it is found. */
+  before?: Snapshot
   interpreter: Interpreter
   virtualenv: Pick<Virtualenv, 'executable'>
   inventory: Inventory

@@ -7,7 +7,7 @@ import {archiveFormats, type Flaw, type Mount} from './mount/facts.ts'
 import {type Draft, packMount} from './mount/pack.ts'
 import {manifestPackages} from './mount/packages.ts'
 import {createPool, type Pool, workersFor} from './mount/pool.ts'
-import {clearPlaces, publish, remove} from './mount/publish.ts'
+import {clearPlaces, publish} from './mount/publish.ts'
 import {sealMount} from './mount/seal.ts'
 import {type Slimmed, type Slimming, withoutFiles} from './mount/slimming.ts'
 import {stageMount} from './mount/stage.ts'
@@ -17,7 +17,6 @@ import {scrubbedEnvironment} from './python/scrub.ts'
 import {sbomName} from './report/sbom.ts'
 import {clearSbom, writeSbom} from './report/write-sbom.ts'
 import type {Requirement} from './requirements/facts.ts'
-import type {Result} from './result.ts'
 import type {Target} from './target/profile.ts'
 
 /** Final names of what a build publishes. */
@@ -70,6 +69,8 @@ export type SealingOptions = {
   bytecode: Bytecode
   /** What is left out or becomes smaller; undefined for nothing. */
   slimming: Slimming | undefined
+  /** Whether the files of the environment may become those of the mount; see `StageOptions`. */
+  isThrownAway: boolean
   /** A folder of ours for what is needed while working. */
   scratch: string
   /** A folder of ours on the file system of the final names. */
@@ -82,13 +83,13 @@ export type SealingOptions = {
 export async function stage(options: SealingOptions): Promise<{mount: Mount; flaws: Flaw[]; slimmed?: Slimmed}> {
   const {environment, needed, requirements, target, interpreter, mountPath, bytecode, scratch, bench, pool, io} =
     options
-  const {slimming} = options
+  const {slimming, isThrownAway} = options
   const inventory = withoutFiles(environment.inventory, slimming?.left ?? new Set())
   const folder = path.join(bench, 'artifact')
   const keep = keptDistributions({environment, needed, requirements})
   const compiling = {bytecode, interpreter, env: io.env, temporary: scratch}
   const {files, flaws, slimmed} = await stageMount({
-    ...{inventory, folder, mountPath, keep, compiling, pool, signal: io.signal},
+    ...{inventory, folder, mountPath, keep, isThrownAway, compiling, pool, signal: io.signal},
     ...(slimming && {slimming}),
   })
   const {version, implementation, abi, platform} = interpreter
@@ -132,14 +133,6 @@ export function publishArtifact({mount, draft, places, sbom, bench}: Publication
   const sealed = draft.format === 'directory' ? [] : [{from: draft.draft, to: places.archive}]
   publish([{from: mount.folder, to: places.folder}, {from: writeSbom(sbom, bench), to: sbomPath}, ...sealed])
   return sbomPath
-}
-
-/** Takes away what a build published, when what follows it fails: a job that fails publishes nothing. */
-export function takeBack({mode, artifact, manifestPath, sbomPath}: Result): void {
-  if (mode !== 'build' || artifact === undefined) return
-  remove(artifact.path)
-  if (manifestPath !== undefined) remove(path.dirname(manifestPath))
-  if (sbomPath !== undefined) remove(sbomPath)
 }
 
 /** Threads for a tree of this size. */

@@ -37,6 +37,28 @@ test('a folder that cannot be made is told with the reason Python gives, and wit
   await expect(failed).rejects.not.toThrow(/Traceback/)
 })
 
+test.each([
+  ['two folders below lib', 'mkdir -p "$last/lib/python3.99/site-packages" "$last/lib/python3.98/site-packages"'],
+  ['a lib64 of its own', 'mkdir -p "$last/lib/python3.99/site-packages" "$last/lib64/python3.99/site-packages"'],
+  ['a folder that is not called so', 'mkdir -p "$last/lib/python3.99/dist-packages"'],
+])('a virtualenv with %s is asked where its packages go', async (_, make) => {
+  const folder = temporaryFolder()
+  const site = path.join(folder, 'venv', 'elsewhere')
+  const fake = path.join(folder, 'python3')
+  const answer = JSON.stringify(JSON.stringify([site, site]))
+  const inner = `#!/bin/sh\nmkdir -p ${site}\necho ${answer}\n`
+  const script = `#!/bin/sh\nfor last; do :; done\n${make}\nmkdir -p "$last/bin"\nprintf '%s' '${inner}' > "$last/bin/python"\nchmod +x "$last/bin/python"\n`
+  fs.writeFileSync(fake, script, {mode: 0o755})
+  const prefix = path.join(folder, 'venv')
+  const made = await createVirtualenv({
+    interpreter: {executable: fake},
+    folder: prefix,
+    env: environment(folder),
+    signal,
+  })
+  expect(made.site).toBe(site)
+})
+
 test('an interpreter without the module venv is told how to get it', async () => {
   const folder = temporaryFolder()
   const fake = path.join(folder, 'python3')

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
@@ -8,6 +9,7 @@ import {writeFiles} from '../helpers/project.ts'
 import {onePython, pythons} from '../helpers/pythons.ts'
 import {makeVirtualenv} from '../helpers/virtualenv.ts'
 import {makeWheel} from '../helpers/wheel.ts'
+import {findPips} from '../requirements/differential/pips.ts'
 import {type Laboratory, laboratory, options, put} from './laboratory.ts'
 
 const names = ['list', 'list --local', 'list --path', 'freeze --all', 'freeze --all --local', 'freeze --all --path']
@@ -101,6 +103,83 @@ test.each([
   const views = await look(lab, env, {once: true, pip: {...lab.pip, root}})
   expect(views.map(({error}) => error)).toEqual(Array(12).fill(undefined))
   expect(fs.readFileSync(log, 'utf8')).toHaveLength(times)
+})
+
+/** A pip that lists what its imports left behind: `report` are lines of `main`, `root` the folder to import it from. */
+function reportingPip(folder: string, report: string[]): {root: string; loads: () => string} {
+  const log = path.join(folder, 'loaded')
+  fs.writeFileSync(log, '')
+  const root = writeFiles(path.join(folder, 'reporting'), {
+    'pip/__init__.py': '',
+    'pip/_vendor/__init__.py': '',
+    'pip/_vendor/requests/__init__.py': `open(${JSON.stringify(log)}, 'a').write('+')\nclass Session: name = 'real'\nclass HTTPError(Exception): pass\n`,
+    'pip/_vendor/requests/models.py': 'class Response: pass\n',
+    'pip/_vendor/tenacity.py': 'def retry(**how): return lambda function: function\ndef wait(seconds): pass\n',
+    'pip/_internal/__init__.py': '',
+    'pip/_internal/cli/__init__.py': '',
+    'pip/_internal/cli/main.py': [
+      'from pip._vendor import requests',
+      'from pip._vendor.requests.models import Response',
+      'from pip._vendor.tenacity import retry, wait',
+      'class PipSession(requests.Session): pass',
+      '@retry(wait=wait(0.5))',
+      'def decorated(answer: Response): return "real"',
+      'def main(arguments):',
+      ...report.map(line => `    ${line}`),
+      `    print('[{"name": "' + name + '", "version": "1"}]')`,
+      '    return 0',
+      '',
+    ].join('\n'),
+    'pip/_internal/configuration.py':
+      'class Configuration:\n    def __init__(self, isolated): pass\n    def load(self): pass\n    def items(self): return []\n',
+  })
+  return {root, loads: () => fs.readFileSync(log, 'utf8')}
+}
+
+test.each<[string, string[], string, string]>([
+  ['is not loaded', ['name = "unused"'], 'unused', ''],
+  ['is loaded where pip makes something of it', ['name = PipSession().name'], 'real', '+'],
+  ['is loaded where pip asks it for something', ['name = PipSession.name'], 'real', '+'],
+  ['is loaded where pip calls a function that it decorated', ['name = decorated(None)'], 'real', '+'],
+  [
+    'is loaded where pip would go on without it',
+    ['try: name = PipSession().name', 'except BaseException: name = "none"'],
+    'real',
+    '+',
+  ],
+  [
+    'is loaded where pip would otherwise fail',
+    ['try: raise KeyError', 'except (Response, KeyError): name = "caught"'],
+    'ERROR',
+    '+',
+  ],
+])('what a listing of pip has no use for %s', async (_, report, name, loaded) => {
+  const lab = await laboratory(onePython().executable)
+  const {root, loads} = reportingPip(lab.folder, report)
+  const views = await look(lab, {}, {once: true, pip: {...lab.pip, root}})
+  if (name === 'ERROR') {
+    for (const view of views) expect(view.error).toMatch(/TypeError/)
+  } else {
+    expect(shown(views, 'list', 'caller')).toEqual([`${name} 1`])
+    expect(shown(views, 'list --path', 'scrubbed')).toEqual([`${name} 1`])
+  }
+  expect(loads().slice(0, 1)).toBe(loaded)
+})
+
+// The ends stand for those between, each of which takes seconds.
+const pips = findPips().pips.filter((_, index, all) => index === 0 || index === all.length - 1)
+
+test.each(pips)('pip $version answers as `python -m pip` does', async ({path: root, python}) => {
+  const lab = await stocked(python.executable)
+  const views = await look(lab, {}, {once: true, pip: {...lab.pip, root}})
+  const quiet = ['--disable-pip-version-check', '--no-color']
+  const flags = {env: {...lab.env, PYTHONPATH: root}, encoding: 'utf8'} as const
+  const told = execFileSync(lab.virtualenv.executable, ['-B', '-m', 'pip', 'freeze', '--all', ...quiet], flags)
+  const own = (lines: readonly string[]) =>
+    lines.filter(line => line !== '' && !/^(?:pip|setuptools|wheel)\b/.test(line))
+  expect(views.map(({error}) => error)).toEqual(Array(12).fill(undefined))
+  expect(views.find(({name}) => name === 'freeze --all')?.lines).toEqual(own(told.split('\n')))
+  expect(shown(views, 'list', 'caller')).toEqual(['alpha 1.0'])
 })
 
 describe.each(pythons())('Python $minor', ({executable}) => {

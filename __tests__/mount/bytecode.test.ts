@@ -155,7 +155,7 @@ type Driving = {modules: string[]; seed: string; to: string}
 function driver(executable: string, {modules, seed, to}: Driving): Record<string, string> {
   for (const module of modules) fs.mkdirSync(path.dirname(path.join(to, module)), {recursive: true})
   const script = path.join(import.meta.dirname, '../../python/compile.py')
-  const input = [temp('site'), to, ...modules].map(item => `${item}\0`).join('')
+  const input = [temp('site'), to, '1', '', ...modules].map(item => `${item}\0`).join('')
   execFileSync(executable, ['-s', '-S', '-B', '-W', 'ignore', script], {input, env: {PYTHONHASHSEED: seed}})
   const compiled = walk(to).filter(({path: file}) => file.endsWith('.pyc'))
   return Object.fromEntries(compiled.map(({path: file}) => [file, read(path.join(to, file))]))
@@ -220,6 +220,52 @@ test('an interpreter that fails, or is killed for its memory, ends it with a rea
   })
   const killed = compile({'a.py': ''}, {in: 'two', interpreter: shell('kill -9 $$')})
   await expect(killed).rejects.toMatchObject({code: 'internal', message: expect.stringContaining('SIGKILL')})
+})
+
+test('one of several processes that is killed for its memory ends it with a reason', async () => {
+  const large = `x = [${'(1, "text", [2]), '.repeat(40_000)}]\n`
+  const sources = Object.fromEntries(Array.from({length: 12}, (_, at) => [`m${at}.py`, large]))
+  const killed = compile(sources, {in: 'killed', processes: 2})
+  const failed = expect(killed).rejects.toMatchObject({
+    code: 'internal',
+    message: expect.stringMatching(/Python failed to compile "m\d+\.py": ended by SIGKILL\./),
+  })
+  // The first of them started the others.
+  const find = () => childrenIn(temp('killed/temporary'))
+  while (find().length < 2) await new Promise(resolve => setTimeout(resolve, 2))
+  process.kill(find()[0] ?? 0, 'SIGKILL')
+  await failed
+  expect(processesNaming(temp('killed/temporary'))).toEqual([])
+})
+
+/** Processes that run in a folder, and whose parent does too. */
+function childrenIn(folder: string): number[] {
+  const found = new Map<number, number>()
+  for (const pid of fs.readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    try {
+      if (fs.readlinkSync(`/proc/${pid}/cwd`) !== folder) continue
+      const [, parent] = /^PPid:\s+(\d+)$/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+      found.set(Number(pid), Number(parent))
+    } catch {
+      // It ended in the meantime.
+    }
+  }
+  return [...found].filter(([, parent]) => found.has(parent)).map(([pid]) => pid)
+}
+
+test('processes that die of sources at once lose these modules only, and the others answer', async () => {
+  const script = `ulimit -s 512; ulimit -c 0; exec "${python.executable}" "$@"`
+  const interpreter = {executable: path.join(programs({python: {script}}), 'python')}
+  const filler = `x = 1${' + 1'.repeat(20)}\n# ${'.'.repeat(40_000)}\n`
+  const sources = Object.fromEntries(
+    Array.from({length: 24}, (_, at) => [
+      `m${String(at).padStart(2, '0')}.py`,
+      at % 5 === 0 ? `x = ${'-'.repeat(5000)}1\n` : filler,
+    ]),
+  )
+  const {files, skipped} = await compile(sources, {interpreter, processes: 2})
+  expect(skipped).toEqual(['m00.py', 'm05.py', 'm10.py', 'm15.py', 'm20.py'])
+  expect(files).toHaveLength(19)
 })
 
 test('an interpreter that caches no bytecode leaves all without', async () => {

@@ -9,6 +9,7 @@ const hashTask = (...files: string[]): Tasks['hash'] => ({kind: 'hash', files})
 
 test('a small tree gets no threads, a large one at least one', () => {
   expect(workersFor(1 << 20)).toBe(0)
+  expect(workersFor(30 << 20)).toBe(1)
   expect(workersFor(100 << 20)).toBeGreaterThan(0)
   expect(workersFor(100 << 20)).toBeLessThanOrEqual(8)
 })

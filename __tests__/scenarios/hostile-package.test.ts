@@ -36,17 +36,23 @@ with open(here, "r+") as file:
 os.utime(here, ns=(before.st_atime_ns, before.st_mtime_ns))
 `
   makeWheel({name: 'sneaky', version: '1.0', files: {'sneaky/__init__.py': sneaky, 'sneaky/data.txt': 'AAAA'}}, served)
+  // Writes where it was installed and nowhere else, and is imported there since it fails from the mount.
+  const choosy = `import os, sys
+if sys.prefix == sys.base_prefix:
+    raise ImportError("not here")
+${sneaky}`
+  makeWheel({name: 'choosy', version: '1.0', files: {'choosy/__init__.py': choosy, 'choosy/data.txt': 'AAAA'}}, served)
   const noting = 'import os; open(os.path.join(os.path.dirname(__file__), "note.txt"), "w").close()\n'
   makeWheel({name: 'noting', version: '1.0', files: {'noting/__init__.py': noting}}, served)
   index = await startIndex(served)
 })
 afterAll(() => index.close())
 
-function build(requirements: string, flags: readonly string[] = []): Promise<Job> {
+function build(requirements: string, flags: readonly string[] = [], env: Record<string, string> = {}): Promise<Job> {
   const cwd = temporaryFolder()
   fs.writeFileSync(path.join(cwd, 'requirements.txt'), requirements)
   const all = ['build', '--index-url', index.url, '--installer', 'pip', '--report', 'json', '--output', 'out', ...flags]
-  return cli(all, {python: python.executable, cwd})
+  return cli(all, {python: python.executable, cwd, env})
 }
 
 function told({result}: Job): string[] {
@@ -101,4 +107,65 @@ describe('a package that writes while it is imported', () => {
     expect(told(job)).toContain('error wrote-into-mount noting')
     expect(fs.existsSync(path.join(venv.sitePackages, 'noting/note.txt'))).toBe(true)
   })
+})
+
+/** The text of a package's file wherever the build left it unpacked under a final name. */
+function published({cwd}: Job, file: string): string[] {
+  const out = path.join(cwd, 'out')
+  const folders = fs.readdirSync(out).filter(name => fs.statSync(path.join(out, name)).isDirectory())
+  return folders.map(name => fs.readFileSync(path.join(out, name, 'site-packages', file), 'utf8'))
+}
+
+describe('code that runs in the virtualenv after the packages were sealed', () => {
+  const formats = ['tar.zst', 'zip', 'squashfs', 'directory']
+  const refusal = expect.stringMatching(/\S+ is no longer the file that was sealed: .* changed the mount/)
+
+  // What it wrote into is a file of the mount, which ends the build, or a file that nobody publishes.
+  function expectAsSealed(job: Job, file: string, text: string): void {
+    if (job.code === 0) expect(published(job, file)).toEqual([text])
+    else expect([job.code, job.stderr, published(job, file)]).toEqual([3, refusal, []])
+    expect(fs.readdirSync(path.join(job.cwd, 'out')).some(name => name.startsWith('sitemount-'))).toBe(job.code === 0)
+  }
+
+  test.each(formats)('publishes nothing that a package wrote in place (%s)', async format => {
+    const lowered = ['--rules', 'import-failed: notice', '--rules', 'wrote-into-mount: notice']
+    const job = await build('choosy==1.0\n', ['--format', format, ...lowered])
+    expectAsSealed(job, 'choosy/data.txt', 'AAAA')
+  })
+
+  /** Builds in a job whose own start-up code does this to each file `victim` that it finds in its environment. */
+  function buildBeside(format: string, code: string): Promise<Job> {
+    const job = temporaryFolder()
+    const lines = [
+      'import glob, os, sys',
+      'for victim in glob.glob(sys.prefix + "/lib/python3*/site-packages/victim/__init__.py"):',
+      `    open(${JSON.stringify(path.join(job, 'ran'))}, "a").close()`,
+      ...code.split('\n').map(line => `    ${line}`),
+    ]
+    fs.writeFileSync(path.join(job, 'sitecustomize.py'), `${lines.join('\n')}\n`)
+    return build('victim==1.0\n', ['--format', format, '--smoke-test', 'off'], {PYTHONPATH: job}).then(done => {
+      expect(fs.existsSync(path.join(job, 'ran'))).toBe(true)
+      return done
+    })
+  }
+
+  const sneakily = `before = os.stat(victim)
+with open(victim, "r+") as file:
+    file.write("A = 6")
+os.utime(victim, ns=(before.st_atime_ns, before.st_mtime_ns))`
+
+  // Nothing is imported from the mount, so that no proof looks at it.
+  test.each(formats)('publishes nothing that the job wrote in place, dates restored (%s)', async format => {
+    expectAsSealed(await buildBeside(format, sneakily), 'victim/__init__.py', 'A = 1\n')
+  })
+
+  test.each(['os.chmod(victim, 0o777)', 'os.utime(victim)', 'os.remove(victim)'])(
+    'publishes no other mode or date, and no file less: %s',
+    async code => {
+      const job = await buildBeside('directory', code)
+      expectAsSealed(job, 'victim/__init__.py', 'A = 1\n')
+      const file = path.join(job.result?.mount?.path ?? '', 'victim/__init__.py')
+      if (job.code === 0) expect(fs.statSync(file)).toMatchObject({mode: 0o100644, mtimeMs: 315_619_200_000})
+    },
+  )
 })

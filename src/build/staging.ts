@@ -1,15 +1,26 @@
+import path from 'node:path'
 import {buildAgain} from '../build-again.ts'
+import type {StartupCode} from '../environment/facts.ts'
 import type {Difference} from '../mount/compare.ts'
 import type {Flaw, Mount} from '../mount/facts.ts'
 import type {Pool} from '../mount/pool.ts'
 import type {Slimmed} from '../mount/slimming.ts'
+import {type Snapshot, takeSnapshot} from '../proof/snapshot.ts'
 import {stage} from '../seal.ts'
 import {slimmingOf} from '../slimming.ts'
 import type {Furnished} from './furnish.ts'
 import type {Plan} from './plan.ts'
 
-/** The staged mount, what is wrong with its files, and where a second build differs. */
-export type Staged = {mount: Mount; flaws: Flaw[]; differences: Difference[]; slimmed?: Slimmed}
+export type Staged = {
+  mount: Mount
+  /** The packages as they were sealed, before any code of theirs ran. */
+  sealed: Snapshot
+  /** What is wrong with the files. */
+  flaws: Flaw[]
+  /** Where a second build differs. */
+  differences: Difference[]
+  slimmed?: Slimmed
+}
 
 /** Stages and seals what was installed; with `reproduce` all is built and staged again and compared. Throws what `stage` and `buildAgain` throw. */
 export async function stageAndSeal(
@@ -21,11 +32,20 @@ export async function stageAndSeal(
   const slimming = slimmingOf(options, {...workshop, ...contents, slim, io})
   const staging = {
     ...{...options, ...declared, ...workshop},
-    ...{needed, requirements, interpreter, mountPath, pool, slimming, io},
+    ...{needed, requirements, interpreter, mountPath, pool, slimming, io, isThrownAway: isLeftAlone(contents.startup)},
   }
   const staged = await time('stage', () => stage({...staging, environment}))
+  const sealed = takeSnapshot(path.join(staged.mount.folder, mountPath))
   const differences = reproduce
     ? await time('build again', () => buildAgain(staged.mount, {job, staging, ...environment}))
     : []
-  return {...staged, differences}
+  return {...staged, sealed, differences}
+}
+
+/**
+ * Whether nothing but what is known runs when a Python starts in the virtualenv, which goes on after this. Anything else may
+ * write into its own files there, and that must not be the files of the mount.
+ */
+function isLeftAlone(startup: readonly StartupCode[]): boolean {
+  return startup.every(({known}) => known !== null)
 }

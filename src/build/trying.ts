@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type {EnvironmentProbe, PipView} from '../environment/facts.ts'
 import {askViews} from '../environment/views.ts'
-import type {Mount} from '../mount/facts.ts'
 import type {Draft} from '../mount/pack.ts'
 import type {Pool} from '../mount/pool.ts'
 import type {Proof} from '../proof/facts.ts'
@@ -12,6 +11,7 @@ import {type Comparison, compareSlim, withChanges} from '../slimming.ts'
 import {together} from '../together.ts'
 import {type Furnished, leaving} from './furnish.ts'
 import type {Plan} from './plan.ts'
+import type {Staged} from './staging.ts'
 
 /** What starting Python has shown, in the virtualenv and with the mount, and the artifact that was packed meanwhile. */
 export type Tried = {
@@ -30,7 +30,7 @@ export type Tried = {
 export async function tryAndPack(
   plan: Plan,
   furnished: Furnished,
-  {mount, pool}: {mount: Mount; pool: Pool},
+  {mount, sealed, pool}: Pick<Staged, 'mount' | 'sealed'> & {pool: Pool},
 ): Promise<Tried> {
   const {options, chosen, workshop, stopwatch, io} = plan
   const {environment, listed} = furnished
@@ -39,7 +39,10 @@ export async function tryAndPack(
   const once = furnished.contents.startup.length === 0
   const site = path.join(mount.folder, mount.mountPath)
   const proving = time('import from the mount', () =>
-    proveMount(options, {...environment, ...workshop, listed, interpreter, mount: site, isOurs: true, io}),
+    proveMount(options, {
+      ...{...environment, ...workshop, listed, interpreter, io},
+      ...{mount: site, isOurs: true, before: sealed},
+    }),
   )
   // One after the other: each tells what was written into the mount while it imported.
   const comparing = proving.then(() => compareSlim(options, {...leaving(plan, furnished), ...workshop, mount: site}))

@@ -4,7 +4,7 @@ import {asset} from '../assets.ts'
 import type {TreeEntry} from '../environment/facts.ts'
 import {SitemountError, writeError} from '../errors.ts'
 import type {Env} from '../io.ts'
-import {interrupted, run} from '../process.ts'
+import {type Outcome, run} from '../process.ts'
 import {reason} from '../python/ask.ts'
 import type {Interpreter} from '../python/facts.ts'
 import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
@@ -22,7 +22,7 @@ export type Compiling = {
   env: Env
   /** A folder of ours, for the temporary files of children. */
   temporary: string
-  /** Processes at once; one a core, at most 8, where it is not given. The bytes do not depend on it. */
+  /** Processes that compile at once; one a core, at most 8, where it is not given. The bytes do not depend on it. */
   processes?: number
 }
 
@@ -63,139 +63,156 @@ export function wantsBytecode({path: file, bytes}: Pick<TreeEntry, 'path' | 'byt
  */
 export async function compileBytecode(
   {from, to, files}: {from: string; to: string; files: readonly TreeEntry[]},
-  {signal, ...compiling}: Compiling & {signal: AbortSignal},
+  how: Compiling & {signal: AbortSignal},
 ): Promise<Compilation> {
-  const modules = files.filter(file => wantsBytecode(file, compiling.bytecode))
-  const width = compiling.processes ?? Math.min(8, os.availableParallelism())
-  const batches = cut(modules, width)
-  const stop = new AbortController()
-  const either = AbortSignal.any([signal, stop.signal])
-  let failure: unknown
-  let next = 0
-  const serve = async () => {
-    for (let batch = batches[next++]; batch !== undefined; batch = batches[next++]) {
-      batch.answers = await compileBatch(batch.modules, {...compiling, from, to, signal: either})
-    }
+  const modules = files.filter(file => wantsBytecode(file, how.bytecode))
+  const width = how.processes ?? Math.min(8, os.availableParallelism())
+  const answers = new Map<string, Answer>()
+  for (let starts = 1; answers.size < modules.length; starts++) {
+    const rest = modules.filter(({path: file}) => !answers.has(file))
+    await compileRest(cutPortions(rest, width), {...how, from, to, width, answers, isLast: starts >= mostStarts})
   }
-  const workers = Array.from({length: Math.min(width, batches.length)}, () =>
-    serve().catch((error: unknown) => {
-      failure ??= error
-      stop.abort()
-    }),
-  )
-  await Promise.all(workers)
-  if (signal.aborted) throw interrupted()
-  if (failure !== undefined) throw failure
-  return gather(batches)
+  return gather(modules, answers)
 }
 
 /** What became of one module: `source` is absent when the interpreter died of it. */
 type Answer = {source?: string | null; compiled?: CompiledFile}
 
-type Batch = {modules: string[]; answers: Answer[]}
-
-const smallestBatch = 512 << 10
-const largestBatch = 4 << 20
-const batchModules = 1000
+const smallestPortion = 64 << 10
+const largestPortion = 4 << 20
+const portionModules = 1000
 
 /**
- * Batches that shrink towards the end, so that the processes end at about the same time, and are large enough that starting one
- * costs little.
+ * Portions that shrink towards the end, so that the processes end at about the same time; what would make a portion of its own
+ * goes first, the largest before all others.
  */
-function cut(modules: readonly TreeEntry[], width: number): Batch[] {
-  const batches: Batch[] = []
-  let left = modules.reduce((sum, {bytes}) => sum + bytes, 0)
+function cutPortions(modules: readonly TreeEntry[], width: number): string[][] {
+  const isLarge = ({bytes}: TreeEntry) => bytes >= 2 * smallestPortion
+  const large = modules.filter(isLarge).sort((a, b) => b.bytes - a.bytes)
+  const portions = large.map(({path: file}) => [file])
+  const small = modules.filter(module => !isLarge(module))
+  let left = small.reduce((sum, {bytes}) => sum + bytes, 0)
   let room = 0
-  for (const {path: file, bytes} of modules) {
-    const last = batches.at(-1)
-    if (last === undefined || room <= 0 || last.modules.length >= batchModules) {
-      batches.push({modules: [file], answers: []})
-      room = Math.min(largestBatch, Math.max(smallestBatch, left / (2 * width))) - bytes
-    } else {
-      last.modules.push(file)
-      room -= bytes
+  let last: string[] = []
+  for (const {path: file, bytes} of small) {
+    if (room <= 0 || last.length >= portionModules) {
+      last = []
+      portions.push(last)
+      room = Math.min(largestPortion, Math.max(smallestPortion, left / (2 * width)))
     }
+    last.push(file)
+    room -= bytes
     left -= bytes
   }
-  return batches
+  return portions
 }
 
-function gather(batches: readonly Batch[]): Compilation {
+function gather(modules: readonly TreeEntry[], answers: ReadonlyMap<string, Answer>): Compilation {
   const result: Compilation = {files: [], sources: new Map(), skipped: []}
-  for (const {modules, answers} of batches) {
-    for (const [index, module] of modules.entries()) {
-      const {source, compiled} = answers[index] ?? {}
-      if (source !== undefined) result.sources.set(module, source)
-      if (compiled !== undefined) result.files.push(compiled)
-      else result.skipped.push(module)
-    }
+  for (const {path: module} of modules) {
+    const {source, compiled} = answers.get(module) ?? {}
+    if (source !== undefined) result.sources.set(module, source)
+    if (compiled !== undefined) result.files.push(compiled)
+    else result.skipped.push(module)
   }
   return result
 }
 
-type Batching = Compiling & {from: string; to: string; signal: AbortSignal}
+type Rest = Compiling & {
+  from: string
+  to: string
+  signal: AbortSignal
+  width: number
+  /** Where the answers go, by module. */
+  answers: Map<string, Answer>
+  /** Whether no other start may follow. */
+  isLast: boolean
+}
 
 /** Signals by which an interpreter ends that a source was too much for; whoever is short of memory is killed otherwise. */
 const crashes: readonly unknown[] = ['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL', 'SIGFPE']
-const mostCrashes = 20
+const mostStarts = 50
 
-// Sources of 4 MB take seconds; a parser that has met what it cannot get out of would go on for ever.
-const patience = 10 * 60_000
-
-/** Compiles modules in one process; when that dies of one of them, in another one from the next module on. */
-async function compileBatch(modules: readonly string[], how: Batching): Promise<Answer[]> {
-  const answers: Answer[] = []
-  for (let starts = 0; answers.length < modules.length; starts++) {
-    const rest = modules.slice(answers.length)
-    const outcome = await start(rest, how)
-    const {tag, lines} = readAnswers(outcome.stdout)
-    if (outcome.code === 0 && tag === null) return modules.map(() => ({}))
-    answers.push(...lines.map((line, index) => toAnswer(line, {module: rest[index] ?? '', tag: tag ?? ''})))
-    if (outcome.code === 0 && lines.length === rest.length) break
-    const module = quoteName(modules[answers.length] ?? '')
-    if (outcome.timedOut) {
-      throw new SitemountError('timeout', `Python did not finish to compile ${module}.`, {
-        help: 'Set `bytecode` to `none`.',
-      })
-    }
-    if (!crashes.includes(outcome.signal) || starts >= mostCrashes) {
-      throw new SitemountError('internal', `Python failed to compile ${module}: ${reason(outcome)}.`, {
-        help: 'Set `bytecode` to `none` when the machine has too little memory for it.',
-      })
-    }
-    answers.push({})
+/** Compiles the portions in one start. Where that dies of some modules, these are answered, and others may be left for another start. */
+async function compileRest(portions: readonly string[][], how: Rest): Promise<void> {
+  const {answers, isLast} = how
+  const modules = portions.flat()
+  const begun = new Set<string | undefined>()
+  let tag: string | undefined
+  let problem: string | undefined
+  const hear = (line: string) => {
+    const [, name, begins, number = '', answer = ''] = /^(?:tag (\S+)|@ (\d+)|(\d+) (\S.*))$/.exec(line) ?? []
+    if (name !== undefined) tag = name
+    else if (begins !== undefined) begun.add(modules[Number(begins)])
+    else if (line.startsWith('! ')) problem ??= line
+    const module = modules[Number(number)]
+    if (answer !== '' && module !== undefined) answers.set(module, toAnswer(answer, {module, tag: tag ?? ''}))
   }
-  return answers
-}
-
-function start(modules: readonly string[], {interpreter, env, temporary, from, to, signal}: Batching) {
-  const {executable} = interpreter
-  const scrubbed = scrubbedEnvironment(env, {libraryPath: libraryPathOf(executable, env)})
-  // `-I` would make Python ignore the seed, which nothing should depend on; in this environment `-s` isolates as well.
-  return run(executable, ['-s', '-S', '-B', '-W', 'ignore', asset('python/compile.py')], {
-    env: {...withTemporary(scrubbed, temporary), PYTHONHASHSEED: '0'},
-    signal,
-    cwd: temporary,
-    input: [from, to, ...modules].map(item => `${item}\0`).join(''),
-    timeout: patience,
-  })
-}
-
-/** The tag (null for an interpreter that caches nothing) and one line a module. Throws when something could not be written. */
-function readAnswers(stdout: string): {tag: string | null | undefined; lines: string[]} {
-  // What stands behind the last line end was cut off by a crash.
-  const [head, ...lines] = stdout.split('\n').slice(0, -1)
-  const tag = head?.startsWith('tag ') ? head.slice(4) : undefined
-  const problem = lines.find(line => line.startsWith('! '))
+  const outcome = await start(portions, {...how, hear})
   if (problem !== undefined) {
     const [, code = '', place = ''] = /^! (\w+) (.*)$/s.exec(problem) ?? []
     throw writeError(Object.assign(new Error(problem), {code}), place)
   }
-  return {tag: tag === '-' ? null : tag, lines}
+  if (outcome?.code === 0 && tag === '-') {
+    for (const module of modules) answers.set(module, {})
+    return
+  }
+  // A portion is compiled in its order: what was begun and has no end stopped at its first module without an answer.
+  const stopped = portions.flatMap(portion => {
+    const missing = portion.find(module => !answers.has(module))
+    return missing !== undefined && begun.has(portion[0]) ? [missing] : []
+  })
+  const missing = stopped[0] ?? modules.find(module => !answers.has(module))
+  if (missing === undefined && outcome?.code === 0) return
+  const module = quoteName(missing ?? '')
+  if (outcome === undefined) {
+    throw new SitemountError('timeout', `Python did not finish to compile ${module}.`, {
+      help: 'Set `bytecode` to `none`.',
+    })
+  }
+  if (!crashes.includes(outcome.signal) || stopped.length === 0 || isLast) {
+    throw new SitemountError('internal', `Python failed to compile ${module}: ${reason(outcome)}.`, {
+      help: 'Set `bytecode` to `none` when the machine has too little memory for it.',
+    })
+  }
+  for (const deadly of stopped) answers.set(deadly, {})
 }
 
-function toAnswer(line: string, {module, tag}: {module: string; tag: string}): Answer {
-  const [source = '', bytes, sha256] = line.split(' ')
+// Sources of 4 MB take seconds; a parser that has met what it cannot get out of would go on for ever.
+const patience = 10 * 60_000
+
+/** Starts Python on the portions, and hands on each line of its answer; undefined where none came for so long that it was ended. */
+async function start(
+  portions: readonly string[][],
+  {interpreter, env, temporary, from, to, width, signal, hear}: Rest & {hear: (line: string) => void},
+): Promise<Outcome | undefined> {
+  const {executable} = interpreter
+  const scrubbed = scrubbedEnvironment(env, {libraryPath: libraryPathOf(executable, env)})
+  const silent = new AbortController()
+  const silence = setTimeout(() => silent.abort(), patience)
+  const input = [from, to, width, ...portions.flatMap(portion => ['', ...portion])]
+  try {
+    // `-I` would make Python ignore the seed, which nothing should depend on; in this environment `-s` isolates as well.
+    return await run(executable, ['-s', '-S', '-B', '-W', 'ignore', asset('python/compile.py')], {
+      env: {...withTemporary(scrubbed, temporary), PYTHONHASHSEED: '0'},
+      signal: AbortSignal.any([signal, silent.signal]),
+      cwd: temporary,
+      input: input.map(item => `${item}\0`).join(''),
+      onLine: (line, stream) => {
+        silence.refresh()
+        if (stream === 'stdout') hear(line)
+      },
+    })
+  } catch (error) {
+    if (!silent.signal.aborted || signal.aborted) throw error
+    return undefined
+  } finally {
+    clearTimeout(silence)
+  }
+}
+
+function toAnswer(answer: string, {module, tag}: {module: string; tag: string}): Answer {
+  const [source = '', bytes, sha256] = answer.split(' ')
   if (source === '-') return {source: null}
   if (bytes === undefined || sha256 === undefined) return {source}
   const place = `${path.posix.basename(module, '.py')}.${tag}.pyc`

@@ -29,13 +29,16 @@ export type PoolOptions = {
 }
 
 const smallBytes = 8 << 20
+const mediumBytes = 64 << 20
 
 /**
- * Threads worth starting for `bytes` of files: none for a small tree, else one a core, at most 4. Each holds about 65 MB
- * (a chunk, packed and unpacked, and the thread itself), and four already compress faster than most disks write.
+ * Threads worth starting for `bytes` of files: none for a small tree, one where a second would start for as long as it works
+ * (40 ms), else one a core, at most 4. Each holds about 65 MB (a chunk, packed and unpacked, and the thread itself), and four
+ * already compress faster than most disks write.
  */
 export function workersFor(bytes: number): number {
-  return bytes < smallBytes ? 0 : Math.min(4, os.availableParallelism())
+  if (bytes < smallBytes) return 0
+  return bytes < mediumBytes ? 1 : Math.min(4, os.availableParallelism())
 }
 
 /** A pool. Threads start when there is work for them and do not keep the process alive when idle; call `close` at the end. */

@@ -9,6 +9,8 @@ const algorithms = new Set(['sha384', 'sha512', 'sha224', 'sha1', 'md5'])
 
 /** Where a row of RECORD points, relative to site-packages, or null when that is absolute or leaves it. */
 export function recordTarget(row: string): string | null {
+  // Nearly all rows are what they would become.
+  if (!/^[A-Za-z]:|(?:^|\/)(?:[./]|$)/.test(row)) return row
   const target = path.posix.normalize(row)
   const outside =
     target === '..' || target.startsWith('../') || target.startsWith('/') || /^[A-Za-z]:[\\/]/.test(target)

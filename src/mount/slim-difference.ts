@@ -3,7 +3,7 @@ import path from 'node:path'
 import {asset} from '../assets.ts'
 import type {Env} from '../io.ts'
 import {run} from '../process.ts'
-import {plainFlags, proofEnvironment} from '../proof/interpreter.ts'
+import {importEnvironment, plainFlags} from '../proof/interpreter.ts'
 import {changesSince, removeAdded, takeSnapshot} from '../proof/snapshot.ts'
 
 /** A module that imports from what was installed and not from what is left of it. */
@@ -96,7 +96,7 @@ async function importSome(modules: readonly string[], options: DifferenceOptions
     fs.writeFileSync(names, modules.join('\n'))
     const executable = where === 'mount' ? plain.executable : virtualenv.executable
     const flags = where === 'mount' ? plainFlags(plain.version) : ['-I', '-B']
-    const env = proofEnvironment(executable, {env: options.env, folder})
+    const env = importEnvironment(executable, {env: options.env, folder})
     const {
       timedOut,
       code,

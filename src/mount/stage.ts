@@ -23,6 +23,12 @@ export type StageOptions = {
   /** Normalised names of the distributions that go in: those listed and what they need. */
   keep: ReadonlySet<string>
   signal: AbortSignal
+  /**
+   * Whether the installed tree is ours, used by nobody after this and thrown away: its files are then linked into the mount
+   * and not copied, where the system can, and their modes and dates change there too. Whoever lets code run that may write
+   * into that tree must hold the mount against `takeSnapshot` before it is published. Default: no.
+   */
+  isThrownAway?: boolean
   pool?: Pool
   /** How bytecode is compiled; absent for none. */
   compiling?: Compiling
@@ -45,7 +51,8 @@ export type Staged = {
 /**
  * Copies site-packages into the folder of the artifact, normalised on the way: what two installers do differently is
  * left out or rewritten, modes become 0644 or 0755, dates `sealedTime`. Every file is read once and held against RECORD
- * before RECORD is rewritten; the installed tree is never touched (uv's files are hard links into its cache).
+ * before RECORD is rewritten. The installed tree is never touched unless it `isThrownAway`, and even then no file that has a
+ * further name (uv's are hard links into its cache, until that goes).
  * Bytecode is compiled meanwhile from the installed sources, which must turn out to be those that were copied.
  *
  * Throws `disk-full`, `unwritable` or `unreadable` with the path, `archive` when a source changed meanwhile, `interrupted`, and
@@ -142,7 +149,7 @@ async function copyAndCompile(
 
 async function copyFiles(
   files: readonly TreeEntry[],
-  {inventory, mount, selection, signal, pool}: Copying,
+  {inventory, mount, selection, signal, pool, isThrownAway: mayLink = false}: Copying,
 ): Promise<Copied> {
   const digests = new Map<string, FileDigest>()
   const flaws: Flaw[] = []
@@ -154,13 +161,16 @@ async function copyFiles(
       else digests.set(file, result)
     }
   }
-  await inOrder(pool ?? inlinePool(signal), {tasks: copyTasks(files, {inventory, mount, selection}), each: take})
+  await inOrder(pool ?? inlinePool(signal), {
+    tasks: copyTasks(files, {inventory, mount, selection, mayLink}),
+    each: take,
+  })
   return {digests, flaws}
 }
 
 function* copyTasks(
   files: readonly TreeEntry[],
-  {inventory, mount, selection}: {inventory: Inventory; mount: string; selection: Selection},
+  {inventory, mount, selection, mayLink}: Pick<Copying, 'inventory' | 'mount' | 'selection'> & {mayLink: boolean},
 ): Iterable<Tasks['copy']> {
   for (const batch of batches(files)) {
     const copies = batch.map((file): CopyFile => {
@@ -173,7 +183,7 @@ function* copyTasks(
         ...(algorithms.length > 0 ? {algorithms} : {}),
       }
     })
-    yield {kind: 'copy', files: copies}
+    yield {kind: 'copy', files: copies, mayLink}
   }
 }
 

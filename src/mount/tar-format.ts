@@ -10,6 +10,7 @@ export const blockBytes = 512
 export const endBytes = 2 * blockBytes
 
 const paxName = '././@PaxHeader'
+const longestName = 100
 const largestOctal = 0o77777777777
 
 /**
@@ -18,24 +19,41 @@ const largestOctal = 0o77777777777
  * Owner 0:0 without names, date `sealedTime`; folders end in `/`.
  */
 export function tarHeader({path, kind, mode, bytes}: TarEntry): Uint8Array {
-  const name = Buffer.from(kind === 'folder' ? `${path}/` : path)
-  const plain = name.length <= 100 && name.every(byte => byte < 0x80)
+  const name = kind === 'folder' ? `${path}/` : path
+  const plain = name.length <= longestName && isAscii(name)
   const fits = bytes <= largestOctal
-  // Programs that know no pax headers still find a name that is close.
-  const shown = Buffer.from(name.subarray(0, 100).map(byte => (byte < 0x80 ? byte : 0x5f)))
-  const header = ustar({name: shown, mode, bytes: fits ? bytes : 0, type: kind === 'folder' ? '5' : '0'})
+  const header = ustar({
+    name: plain ? name : closest(name),
+    mode,
+    bytes: fits ? bytes : 0,
+    type: kind === 'folder' ? '5' : '0',
+  })
   if (plain && fits) return header
 
   const records = Buffer.concat([
-    ...(plain ? [] : [paxRecord('path', name)]),
+    ...(plain ? [] : [paxRecord('path', Buffer.from(name))]),
     ...(fits ? [] : [paxRecord('size', Buffer.from(String(bytes)))]),
   ])
-  const extended = ustar({name: Buffer.from(paxName), mode: 0o644, bytes: records.length, type: 'x'})
+  const extended = ustar({name: paxName, mode: 0o644, bytes: records.length, type: 'x'})
   const all = new Uint8Array(extended.length + padded(records.length) + header.length)
   all.set(extended)
   all.set(records, extended.length)
   all.set(header, all.length - header.length)
   return all
+}
+
+/** A name of 100 ASCII characters that programs show which know no pax headers. */
+function closest(name: string): string {
+  return String.fromCharCode(
+    ...Buffer.from(name)
+      .subarray(0, longestName)
+      .map(byte => (byte < 0x80 ? byte : 0x5f)),
+  )
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= 0x80) return false
+  return true
 }
 
 /** `bytes` rounded up to whole blocks. */
@@ -52,26 +70,51 @@ export function headerSum(block: Uint8Array): number {
   return sum
 }
 
-function ustar({name, mode, bytes, type}: {name: Uint8Array; mode: number; bytes: number; type: string}): Uint8Array {
-  // Its own memory: a slice of Node's shared pool would be copied to workers as a whole.
-  const block = new Uint8Array(blockBytes)
-  const put = (text: string, offset: number) => block.set(Buffer.from(text, 'latin1'), offset)
-  block.set(name)
-  put(octal(mode, 7), 100)
-  put(octal(0, 7), 108)
-  put(octal(0, 7), 116)
-  put(octal(bytes, 11), 124)
-  put(octal(sealedTime, 11), 136)
-  put(type, 156)
-  put('ustar\u000000', 257)
-  put(octal(0, 7), 329)
-  put(octal(0, 7), 337)
-  put(`${headerSum(block).toString(8).padStart(6, '0')}\0 `, 148)
+type Fields = {name: string; mode: number; bytes: number; type: '0' | '5' | 'x'}
+
+/** One block. Field by field into a copy of what all have in common: an archive has a header for each of its files. */
+function ustar({name, mode, bytes, type}: Fields): Uint8Array {
+  const block = common.slice()
+  let sum = commonSum
+  for (let index = 0; index < name.length; index++) {
+    const byte = name.charCodeAt(index)
+    block[index] = byte
+    sum += byte
+  }
+  sum += octal(block, {value: mode, at: 100, digits: 7})
+  sum += octal(block, {value: bytes, at: 124, digits: 11})
+  block[156] = type.charCodeAt(0)
+  sum += type.charCodeAt(0)
+  octal(block, {value: sum, at: 148, digits: 6})
   return block
 }
 
-function octal(value: number, digits: number): string {
-  return value.toString(8).padStart(digits, '0')
+/** Puts a number there, in that many digits; returns the sum of their bytes. */
+function octal(block: Uint8Array, {value, at, digits}: {value: number; at: number; digits: number}): number {
+  let sum = 0
+  let rest = value
+  for (let index = at + digits - 1; index >= at; index--) {
+    const high = Math.floor(rest / 8)
+    const digit = 0x30 + rest - 8 * high
+    block[index] = digit
+    sum += digit
+    rest = high
+  }
+  return sum
+}
+
+/** A block without the fields that differ: name, mode, size, type and checksum, which ends in NUL and a blank. */
+function commonBlock(): Uint8Array {
+  // Its own memory: a slice of Node's shared pool would be copied to workers as a whole.
+  const block = new Uint8Array(blockBytes)
+  octal(block, {value: 0, at: 108, digits: 7})
+  octal(block, {value: 0, at: 116, digits: 7})
+  octal(block, {value: sealedTime, at: 136, digits: 11})
+  block.set(Buffer.from(' ', 'latin1'), 155)
+  block.set(Buffer.from('ustar\u000000', 'latin1'), 257)
+  octal(block, {value: 0, at: 329, digits: 7})
+  octal(block, {value: 0, at: 337, digits: 7})
+  return block
 }
 
 /** `25 path=…\n`, where the number counts the whole record, itself included. */
@@ -81,3 +124,6 @@ function paxRecord(key: string, value: Uint8Array): Buffer {
   if (rest + String(length).length !== length) length = rest + String(length).length
   return Buffer.concat([Buffer.from(`${length} ${key}=`), value, Buffer.from('\n')])
 }
+
+const common = commonBlock()
+const commonSum = headerSum(common)

@@ -1,10 +1,10 @@
 import path from 'node:path'
+import {type ChunkParts, PartsWriter} from './chunk-parts.ts'
 import {chunkBytes} from './compress.ts'
 import type {TarFormat} from './facts.ts'
 import {archiveOrder, type PackFile} from './layout.ts'
 import {inOrder, type Pool} from './pool.ts'
 import {endBytes, padded, tarHeader} from './tar-format.ts'
-import type {ChunkBytes, ChunkFile} from './tasks.ts'
 
 export type TarOptions = {
   /** Folder the paths of `files` are relative to. */
@@ -25,8 +25,7 @@ export type TarOptions = {
  */
 export async function writeTar({folder, files, format, level, pool, append, onSplit}: TarOptions): Promise<void> {
   function* tasks() {
-    for (const {bytes, parts} of cutChunks(tarPieces(folder, files))) {
-      for (const part of parts) if ('file' in part && part.offset === 0 && !part.last) onSplit(part)
+    for (const {bytes, parts} of cutChunks(tarPieces(folder, files), onSplit)) {
       yield {kind: 'pack' as const, format, level, bytes, parts}
     }
   }
@@ -50,31 +49,31 @@ function* tarPieces(folder: string, files: readonly PackFile[]): Iterable<Piece>
   yield {zeros: endBytes}
 }
 
-type Chunk = {bytes: number; parts: (ChunkBytes | ChunkFile)[]}
+type Chunk = {bytes: number; parts: ChunkParts}
 
 /** Cuts the stream every 16 MiB, wherever that falls. */
-function* cutChunks(pieces: Iterable<Piece>): Iterable<Chunk> {
-  let chunk: Chunk = {bytes: 0, parts: []}
+function* cutChunks(pieces: Iterable<Piece>, onSplit: TarOptions['onSplit']): Iterable<Chunk> {
+  const parts = new PartsWriter()
+  let filled = 0
   for (const piece of pieces) {
     const total = 'zeros' in piece ? piece.zeros : 'file' in piece ? piece.bytes : piece.literal.length
     for (let offset = 0, left = total; left > 0 || offset === 0; ) {
-      const bytes = Math.min(left, chunkBytes - chunk.bytes)
-      if ('literal' in piece) {
-        chunk.parts.push({at: chunk.bytes, literal: piece.literal.slice(offset, offset + bytes)})
-      } else if ('file' in piece) {
-        const {file, sha256} = piece
-        const last = left === bytes
-        chunk.parts.push({at: chunk.bytes, file, offset, bytes, last, ...(sha256 === undefined ? {} : {sha256})})
+      const bytes = Math.min(left, chunkBytes - filled)
+      const last = left === bytes
+      if ('literal' in piece) parts.literal({at: filled, literal: piece.literal.subarray(offset, offset + bytes)})
+      else if ('file' in piece) {
+        parts.file({...piece, at: filled, offset, bytes, last})
+        if (offset === 0 && !last) onSplit(piece)
       }
-      chunk.bytes += bytes
+      filled += bytes
       offset += bytes
       left -= bytes
-      if (chunk.bytes === chunkBytes) {
-        yield chunk
-        chunk = {bytes: 0, parts: []}
+      if (filled === chunkBytes) {
+        yield {bytes: filled, parts: parts.take()}
+        filled = 0
       }
       if (left === 0) break
     }
   }
-  if (chunk.bytes > 0) yield chunk
+  if (filled > 0) yield {bytes: filled, parts: parts.take()}
 }

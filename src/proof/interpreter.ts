@@ -70,3 +70,8 @@ export function proofEnvironment(executable: string, options: {env: Env; folder:
     TMP: temporary,
   }
 }
+
+/** The same for a module that is imported and then given no work: the threads of OpenBLAS, which numpy brings, spin until they get some. */
+export function importEnvironment(executable: string, options: {env: Env; folder: string}): Record<string, string> {
+  return {...proofEnvironment(executable, options), OPENBLAS_NUM_THREADS: '1'}
+}

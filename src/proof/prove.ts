@@ -9,7 +9,7 @@ import type {NamingOptions} from './names.ts'
 import {askNames} from './python-names.ts'
 import {findShadows} from './shadows.ts'
 import {smokeTest} from './smoke.ts'
-import {changesSince, ownedChanges, removeAdded, takeSnapshot} from './snapshot.ts'
+import {changesSince, ownedChanges, removeAdded, type Snapshot, takeSnapshot} from './snapshot.ts'
 import {planTrials} from './trials.ts'
 
 export type ProveOptions = {
@@ -17,6 +17,8 @@ export type ProveOptions = {
   mount: string
   /** Whether the folder is ours: what imports add is taken away again. Anybody may add files to one that is not. */
   isOurs: boolean
+  /** The folder as it was before anything ran; default: as it is found. */
+  before?: Snapshot
   /** The interpreter, or that of a virtualenv made from it. */
   interpreter: ProofInterpreter
   /** The virtualenv that the mount was cut from, with which deeper failures are compared; null for none. */
@@ -66,7 +68,7 @@ export async function prove(options: ProveOptions): Promise<Proof> {
     const shown = options.entryShown ?? path.basename(script ?? '')
     const entry = script === null || known.script === null ? null : {path: script, shown, ...known.script}
     const {trials, skipped} = planTrials({...options, naming, script: entry, stdlib: new Set(known.names)})
-    const before = trials.length > 0 ? takeSnapshot(mount) : undefined
+    const before = trials.length > 0 ? (options.before ?? takeSnapshot(mount)) : undefined
     const attempts = await guarded(
       () => smokeTest(trials, {...options, plain, stdlib: known, temporary, weigh: weighing(inventory)}),
       () => {

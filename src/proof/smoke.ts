@@ -8,7 +8,7 @@ import {type Outcome, run} from '../process.ts'
 import {startFailure} from '../python/ask.ts'
 import type {Attempt, AttemptOutcome, Trial} from './facts.ts'
 import {type ImportServer, startImportServer} from './import-server.ts'
-import {plainFlags, proofEnvironment} from './interpreter.ts'
+import {importEnvironment, plainFlags} from './interpreter.ts'
 import type {StandardLibrary} from './python-names.ts'
 import {readTold, type Told} from './told.ts'
 
@@ -117,7 +117,7 @@ function serverFor({mount, plain, stdlib, temporary, env, signal}: SmokeOptions)
   const folder = makeFolder(temporary)
   return startImportServer({
     ...{executable, flags: plainFlags(version), folder, mount, stdlib: stdlib.folders, signal},
-    env: {...proofEnvironment(executable, {env, folder}), PYTHONPATH: mount},
+    env: {...importEnvironment(executable, {env, folder}), PYTHONPATH: mount},
   })
 }
 
@@ -126,7 +126,7 @@ async function importStarted({module, names}: Trial, options: Importing): Promis
   const {how, mount, plain, virtualenv, stdlib, signal, folder, timeout} = options
   const executable = how === 'virtualenv' && virtualenv !== null ? virtualenv.executable : plain.executable
   const flags = how === 'virtualenv' ? ['-I', '-B'] : plainFlags(plain.version)
-  const env = proofEnvironment(executable, {env: options.env, folder})
+  const env = importEnvironment(executable, {env: options.env, folder})
   const question = ['once', folder, how, module, names.join(','), mount, ...stdlib.folders]
   return run(executable, [...flags, asset('python/smoke.py'), ...question], {
     env: how === 'virtualenv' ? env : {...env, PYTHONPATH: mount},

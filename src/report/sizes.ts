@@ -2,7 +2,7 @@ import {markdownCode} from '../inert.ts'
 import {fileKinds} from '../mount/kinds.ts'
 import type {SizeRow} from '../mount/sizes.ts'
 import {table} from './table.ts'
-import {clip, count, size} from './words.ts'
+import {clip, count, size, thousands} from './words.ts'
 
 /** Rows that stand in the open; the rest is one row. */
 const open = 10
@@ -19,7 +19,7 @@ export function sizesTable(sizes: readonly SizeRow[], {budget}: {budget: number}
   const cells = (name: string, kind: string, {files, bytes}: Sum) => [
     name,
     kind,
-    files.toLocaleString('en-US'),
+    thousands(files),
     size(bytes),
     share(bytes),
   ]

@@ -1,7 +1,7 @@
 import {markdown, markdownCode} from '../inert.ts'
 import type {Result} from '../result.ts'
 import {table} from './table.ts'
-import {clip, count, size} from './words.ts'
+import {clip, count, size, thousands} from './words.ts'
 
 /** Files that are named; the rest is counted. */
 const named = 10
@@ -14,7 +14,7 @@ const longestName = 300
 export function slimTable(slim: Result['slim'], {budget}: {budget: number}): string {
   if (slim === undefined) return ''
   const {saved, staying, stayingCount, refused, refusedCount, compared} = slim
-  const rows = saved.map(({kind, files, bytes}) => [markdownCode(kind), files.toLocaleString('en-US'), size(bytes)])
+  const rows = saved.map(({kind, files, bytes}) => [markdownCode(kind), thousands(files), size(bytes)])
   const stayed = staying.map(({path, neededBy}) => `${code(path)} for ${code(neededBy)}`)
   const whole = refused.map(({path, reason}) => `${code(path)} (${markdown(clip(reason, longestName))})`)
   const lines = [
@@ -32,7 +32,7 @@ export function slimTable(slim: Result['slim'], {budget}: {budget: number}): str
 
 function list(entries: readonly string[], total: number): string {
   const rest = total - Math.min(named, entries.length)
-  return `${entries.slice(0, named).join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en-US')} more` : ''}`
+  return `${entries.slice(0, named).join(', ')}${rest > 0 ? ` and ${thousands(rest)} more` : ''}`
 }
 
 function code(text: string): string {

@@ -1,3 +1,5 @@
+import {thousands} from './words.ts'
+
 /** A table of GitHub-flavoured Markdown: cells are Markdown already, escaped by whoever made them. */
 export type Table = {
   head: readonly string[]
@@ -28,7 +30,7 @@ export function within(lines: readonly string[], budget: number): {kept: string[
 
 /** The line below something that was cut. */
 export function leftOut(number: number, noun: string): string {
-  return `\n… ${number.toLocaleString('en-US')} more ${noun}${number === 1 ? '' : 's'} left out here.\n`
+  return `\n… ${thousands(number)} more ${noun}${number === 1 ? '' : 's'} left out here.\n`
 }
 
 function row(cells: readonly string[]): string {

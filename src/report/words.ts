@@ -15,9 +15,14 @@ export function size(bytes: number): string {
   return `${value.toFixed(1)} ${units[unit]}`
 }
 
+/** A whole number with a comma before each three digits: `1,192`. By hand: the first `toLocaleString` costs 25 ms. */
+export function thousands(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** `1 error`, `2 errors`, `1,192 files`; the plural ends in `s`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
+  return `${thousands(number)} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** `2 errors, 1 warning`; levels without a finding are left out, `no findings` when there is none. */

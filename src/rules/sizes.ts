@@ -1,6 +1,6 @@
 import type {Judgement, Rule} from '../judge.ts'
 import type {SizeRow} from '../mount/sizes.ts'
-import {count, size} from '../report/words.ts'
+import {count, size, thousands} from '../report/words.ts'
 import type {Limit, Limits} from '../size-limit.ts'
 
 /** How large the unpacked mount is, what it may be, and what would make it smaller. */
@@ -40,7 +40,7 @@ function tooManyFiles({total, sizes, limits, savings = []}: SizeJudging): Judgem
   return [
     {
       rule: 'too-many-files',
-      message: `The mount has ${count(total.files, 'file')}, more than the ${limits.files.value.toLocaleString('en-US')} that ${limits.files.from} allows; most are in ${largest(rows, ({files}) => files.toLocaleString('en-US'))}.`,
+      message: `The mount has ${count(total.files, 'file')}, more than the ${thousands(limits.files.value)} that ${limits.files.from} allows; most are in ${largest(rows, ({files}) => thousands(files))}.`,
       help: helpFor(ways, ({files}) => count(files, 'file')),
     },
   ]

@@ -2,7 +2,7 @@ import type {UploadFacts} from '../azureml/upload/facts.ts'
 import type {Dropped} from '../azureml/upload.ts'
 import type {Place} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
-import {count, size} from '../report/words.ts'
+import {count, size, thousands} from '../report/words.ts'
 import type {Limit} from '../size-limit.ts'
 import {grouped, some} from './lists.ts'
 
@@ -24,7 +24,7 @@ function ignoredByUpload(facts: UploadFacts): Judgement[] {
     const bytecode = dropped.every(({path}) => /(?:^|\/)__pycache__\/[^/]+\.pyc$/.test(path))
     const what = whole
       ? `the whole mount${mount.files === 0 ? '' : ` (${count(mount.files, 'file')})`}`
-      : `${dropped.length.toLocaleString('en-US')} of ${count(mount.files, 'file')} of the mount`
+      : `${thousands(dropped.length)} of ${count(mount.files, 'file')} of the mount`
     const effect = whole
       ? ': the container ends with exit code 97'
       : bytecode
@@ -117,7 +117,7 @@ function tooMuchToUpload({codeDir, total, limits, mount}: UploadFacts): Judgemen
   if (over(limits.files, total.files)) {
     judgements.push({
       rule: 'too-many-files',
-      message: `${whole} make up an upload of ${count(total.files, 'file')}, more than the ${limits.files?.value.toLocaleString('en-US')} that ${limits.files?.from} allows.`,
+      message: `${whole} make up an upload of ${count(total.files, 'file')}, more than the ${thousands(limits.files?.value ?? 0)} that ${limits.files?.from} allows.`,
       help: 'Name what the image does not need in an `.amlignore`, or leave kinds of files out of the mount with `slim`.',
     })
   }

@@ -1,3 +1,4 @@
+import {thousands} from '../report/words.ts'
 import type {Target} from './profile.ts'
 
 /** Since when and from where something is known. */
@@ -90,8 +91,8 @@ function foundBy({environment: {name, value, automatic, trailingColon}, hostPath
 
 function limits({bytes, files}: {bytes: number | null; files: number | null}): string {
   const told = [
-    ...(bytes === null ? [] : [`${bytes.toLocaleString('en-US')} bytes`]),
-    ...(files === null ? [] : [`${files.toLocaleString('en-US')} files`]),
+    ...(bytes === null ? [] : [`${thousands(bytes)} bytes`]),
+    ...(files === null ? [] : [`${thousands(files)} files`]),
   ]
   return told.length === 0 ? 'none known' : told.join(', ')
 }
