@@ -259,13 +259,14 @@ function workersFor(bytes) {
     return bytes < mediumBytes ? 1 : Math.min(4, node_os__WEBPACK_IMPORTED_MODULE_0___default().availableParallelism());
 }
 /** A pool. Threads start when there is work for them and do not keep the process alive when idle; call `close` at the end. */
-function createPool({ workers, entry, signal }) {
-    return entry === undefined || workers < 1 ? inlinePool(signal) : threadPool({ workers, entry, signal });
+function createPool({ workers, entry, ...options }) {
+    return entry === undefined || workers < 1 ? inlinePool(options.signal) : threadPool({ workers, entry, ...options });
 }
 /** A pool that works in this thread, a task at a time, and lets signals and timers in between. */
 function inlinePool(signal) {
     return {
         width: 1,
+        widen() { },
         async run(task) {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
             if (signal.aborted)
@@ -280,7 +281,8 @@ function inlinePool(signal) {
         async close() { },
     };
 }
-function threadPool({ workers, entry, signal }) {
+function threadPool({ workers, isEarly = false, entry, signal }) {
+    let width = workers;
     const waiting = [];
     const idle = [];
     const busy = new Map();
@@ -334,7 +336,7 @@ function threadPool({ workers, entry, signal }) {
         return thread;
     }
     function next() {
-        while (waiting.length > 0 && (idle.length > 0 || busy.size < workers)) {
+        while (waiting.length > 0 && (idle.length > 0 || busy.size < width)) {
             const job = waiting.shift();
             const thread = idle.pop() ?? start();
             busy.set(thread, job);
@@ -342,8 +344,19 @@ function threadPool({ workers, entry, signal }) {
             thread.postMessage(job.task);
         }
     }
+    if (isEarly && !signal.aborted) {
+        const thread = start();
+        thread.unref();
+        idle.push(thread);
+    }
     return {
-        width: workers,
+        get width() {
+            return width;
+        },
+        widen(most) {
+            width = Math.max(width, most);
+            next();
+        },
         run(task) {
             return new Promise((resolve, reject) => {
                 if (signal.aborted)
@@ -918,6 +931,8 @@ function perform(task) {
         return work.files.map(hashFile);
     if (work.kind === 'deflate')
         return deflateFiles(work);
+    if (work.kind === 'remove')
+        return removeFolder(work);
     return packChunk(work);
 }
 let sharedChunk;
@@ -932,6 +947,9 @@ function hashFile(file) {
     finally {
         external_node_fs_default().closeSync(source);
     }
+}
+function removeFolder({ folder }) {
+    attempt('write', folder, () => external_node_fs_default().rmSync(folder, { recursive: true, force: true }));
 }
 function packChunk({ format, level, bytes, parts }) {
     const chunk = chunkOf(bytes);

@@ -12,16 +12,18 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _python_scrub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70333);
-/* harmony import */ var _requirements_name_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8853);
-/* harmony import */ var _services_wheel_cache_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91700);
-/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89781);
-/* harmony import */ var _install_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66685);
-/* harmony import */ var _installer_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71825);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54741);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(72733);
-/* harmony import */ var _wheelhouse_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(79840);
+/* harmony import */ var _discard_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38373);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
+/* harmony import */ var _python_scrub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70333);
+/* harmony import */ var _requirements_name_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8853);
+/* harmony import */ var _services_wheel_cache_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91700);
+/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89781);
+/* harmony import */ var _install_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66685);
+/* harmony import */ var _installer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71825);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54741);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(72733);
+/* harmony import */ var _wheelhouse_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(79840);
+
 
 
 
@@ -43,7 +45,7 @@ async function buildEnvironment(options) {
         return await buildAndLook(options);
     }
     catch (error) {
-        const release = (0,_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceOnly */ .K)(error);
+        const release = (0,_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceOnly */ .K)(error);
         if (release !== null)
             return { release };
         throw error;
@@ -52,17 +54,18 @@ async function buildEnvironment(options) {
 async function buildAndLook(options) {
     const { interpreter, scratch, indexes, transport, wheelsOnly, io, stopwatch } = options;
     const { signal } = io;
-    const asked = { indexes, transport, wheelsOnly, scratch };
+    const { discards = _discard_js__WEBPACK_IMPORTED_MODULE_2__/* .discardNow */ .d } = options;
+    const asked = { indexes, transport, wheelsOnly, scratch, discards };
     const temporary = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'tmp');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(temporary, { mode: 0o700 });
-    const env = (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .withTemporary */ .mA)((0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .scrubbedEnvironment */ .aq)(io.env, { libraryPath: (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .libraryPathOf */ .a1)(interpreter.executable, io.env) }), temporary);
+    const env = (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_4__/* .withTemporary */ .mA)((0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_4__/* .scrubbedEnvironment */ .aq)(io.env, { libraryPath: (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_4__/* .libraryPathOf */ .a1)(interpreter.executable, io.env) }), temporary);
     const [virtualenv, installer] = await stopwatch.time('create virtualenv', () => Promise.all([
-        (0,_create_js__WEBPACK_IMPORTED_MODULE_5__/* .createVirtualenv */ .F)({ interpreter, folder: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'virtualenv'), env, signal }),
-        (0,_installer_js__WEBPACK_IMPORTED_MODULE_7__/* .chooseInstaller */ .I1)({ installer: options.installer, interpreter, env, signal }),
+        (0,_create_js__WEBPACK_IMPORTED_MODULE_6__/* .createVirtualenv */ .F)({ interpreter, folder: node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'virtualenv'), env, signal }),
+        (0,_installer_js__WEBPACK_IMPORTED_MODULE_8__/* .chooseInstaller */ .I1)({ installer: options.installer, interpreter, env, signal }),
     ]));
     const { installed, cache } = await stopwatch.time('install', () => io.log.group(`Install with ${installer.kind} ${installer.version}`, () => installPermitted({ ...options.canonical, ...asked, virtualenv, env, signal, log: io.log }, { installer, options })));
     // Before any Python starts in there: code that runs at every start could mend what it did.
-    const inventory = await stopwatch.time('look inside', () => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_8__/* .takeInventory */ .O)(virtualenv.site));
+    const inventory = await stopwatch.time('look inside', () => installed.inventory ?? (0,_inventory_js__WEBPACK_IMPORTED_MODULE_9__/* .takeInventory */ .O)(virtualenv.site));
     const environment = {
         virtualenv,
         inventory,
@@ -80,7 +83,7 @@ async function installPermitted(job, more) {
             return await installCached({ ...job, fromSource }, more);
         }
         catch (error) {
-            const name = (0,_requirements_name_js__WEBPACK_IMPORTED_MODULE_11__/* .normalizeName */ .P)((0,_reason_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceOnly */ .K)(error)?.name ?? '');
+            const name = (0,_requirements_name_js__WEBPACK_IMPORTED_MODULE_12__/* .normalizeName */ .P)((0,_reason_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceOnly */ .K)(error)?.name ?? '');
             if (fromSource.includes(name) || !ifNeeded.has(name))
                 throw error;
             fromSource.push(name);
@@ -94,37 +97,37 @@ async function installPermitted(job, more) {
 async function installCached(job, { installer, options }) {
     const { cache, interpreter, canonical, io } = options;
     if (cache === undefined)
-        return { installed: await (0,_install_js__WEBPACK_IMPORTED_MODULE_6__/* .install */ .a)({ ...job, installer }) };
-    const pip = (0,_installer_js__WEBPACK_IMPORTED_MODULE_7__/* .findPip */ .Bd)(interpreter);
+        return { installed: await (0,_install_js__WEBPACK_IMPORTED_MODULE_7__/* .install */ .a)({ ...job, installer }) };
+    const pip = (0,_installer_js__WEBPACK_IMPORTED_MODULE_8__/* .findPip */ .Bd)(interpreter);
     const note = !canonical.fullyHashed
         ? 'only requirements that all carry a hash are kept between runs'
         : pip === null
             ? 'there is no pip to download wheels with'
             : undefined;
     if (note !== undefined || pip === null)
-        return { installed: await (0,_install_js__WEBPACK_IMPORTED_MODULE_6__/* .install */ .a)({ ...job, installer }), cache: { hit: false, ...(note && { note }) } };
-    const key = (0,_services_wheel_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheKey */ .k$)({ python: interpreter, canonical: canonical.requirements + canonical.constraints });
-    const wheelhouse = (0,_services_wheel_cache_js__WEBPACK_IMPORTED_MODULE_4__/* .wheelFolder */ .yy)(key, io.env);
+        return { installed: await (0,_install_js__WEBPACK_IMPORTED_MODULE_7__/* .install */ .a)({ ...job, installer }), cache: { hit: false, ...(note && { note }) } };
+    const key = (0,_services_wheel_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheKey */ .k$)({ python: interpreter, canonical: canonical.requirements + canonical.constraints });
+    const wheelhouse = (0,_services_wheel_cache_js__WEBPACK_IMPORTED_MODULE_5__/* .wheelFolder */ .yy)(key, io.env);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(wheelhouse, { recursive: true, force: true });
     try {
         const restored = await cache.restore(wheelhouse, key);
         if (restored.hit) {
             try {
-                return { installed: await (0,_install_js__WEBPACK_IMPORTED_MODULE_6__/* .install */ .a)({ ...job, installer, cache: { wheelhouse } }), cache: { hit: true, key } };
+                return { installed: await (0,_install_js__WEBPACK_IMPORTED_MODULE_7__/* .install */ .a)({ ...job, installer, cache: { wheelhouse } }), cache: { hit: true, key } };
             }
             catch (error) {
                 if (io.signal.aborted)
                     throw error;
                 io.log.info(`The wheels in the cache were refused: ${error instanceof Error ? error.message : error}`);
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(wheelhouse, { recursive: true, force: true });
-                const installed = await (0,_install_js__WEBPACK_IMPORTED_MODULE_6__/* .install */ .a)({ ...job, installer });
+                const installed = await (0,_install_js__WEBPACK_IMPORTED_MODULE_7__/* .install */ .a)({ ...job, installer });
                 return {
                     installed,
                     cache: { hit: false, key, trouble: 'the wheels in it were refused, the index was asked instead' },
                 };
             }
         }
-        const installed = await (0,_install_js__WEBPACK_IMPORTED_MODULE_6__/* .install */ .a)({ ...job, installer });
+        const installed = await (0,_install_js__WEBPACK_IMPORTED_MODULE_7__/* .install */ .a)({ ...job, installer });
         // Who has no answer for a question has no room for wheels either: no second wait.
         const trouble = restored.trouble ?? (await keep({ ...job, installer: pip, sources: installed.sources }, { cache, wheelhouse, key }));
         return {
@@ -139,10 +142,10 @@ async function installCached(job, { installer, options }) {
 /** Keeps the wheels for the next run, or returns why not: what is installed is installed. */
 async function keep(job, { cache, wheelhouse, key }) {
     try {
-        await (0,_wheelhouse_js__WEBPACK_IMPORTED_MODULE_10__/* .downloadWheels */ .h)({ ...job, into: wheelhouse });
+        await (0,_wheelhouse_js__WEBPACK_IMPORTED_MODULE_11__/* .downloadWheels */ .h)({ ...job, into: wheelhouse });
     }
     catch (error) {
-        if (job.signal.aborted || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr))
+        if (job.signal.aborted || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SitemountError */ .hr))
             throw error;
         return error.message;
     }

@@ -523,6 +523,8 @@ function perform(task) {
         return work.files.map(hashFile);
     if (work.kind === 'deflate')
         return deflateFiles(work);
+    if (work.kind === 'remove')
+        return removeFolder(work);
     return packChunk(work);
 }
 let sharedChunk;
@@ -537,6 +539,9 @@ function hashFile(file) {
     finally {
         external_node_fs_default().closeSync(source);
     }
+}
+function removeFolder({ folder }) {
+    attempt('write', folder, () => external_node_fs_default().rmSync(folder, { recursive: true, force: true }));
 }
 function packChunk({ format, level, bytes, parts }) {
     const chunk = chunkOf(bytes);

@@ -2,6 +2,37 @@ export const id = 725;
 export const ids = [725];
 export const modules = {
 
+/***/ 38373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ discardWith),
+/* harmony export */   d: () => (/* binding */ discardNow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Removes at once. */
+const discardNow = {
+    discard: folder => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
+    async settled() { },
+};
+/** Has the threads of a pool remove: thousands of files, while this thread does something else. */
+function discardWith(pool) {
+    const works = [];
+    return {
+        discard(folder) {
+            works.push(pool.run({ kind: 'remove', folder }).catch(() => { }));
+        },
+        async settled() {
+            await Promise.all(works.splice(0));
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 89781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -215,10 +246,12 @@ var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/discard.ts
+var discard = __webpack_require__(38373);
 // EXTERNAL MODULE: ./src/process.ts
 var process = __webpack_require__(34006);
 // EXTERNAL MODULE: ./src/environment/inventory.ts
-var inventory = __webpack_require__(54741);
+var environment_inventory = __webpack_require__(54741);
 // EXTERNAL MODULE: ./src/environment/job.ts
 var environment_job = __webpack_require__(69866);
 // EXTERNAL MODULE: ./src/environment/pip.ts
@@ -329,6 +362,7 @@ var why = __webpack_require__(57827);
 
 
 
+
 /**
  * Installs the canonical requirements into the virtualenv and returns what was taken. Whatever the job's environment and
  * configuration files say about pip or uv has no part in it.
@@ -344,9 +378,11 @@ async function install(options) {
     if (!/^\s*[^\s#]/m.test(requirements))
         return { sources: [], installer: name, seconds: seconds() };
     const job = (0,environment_job/* prepare */.i)(options);
-    const sources = await (installer.kind === 'pip' ? installWithPip(job, installer) : installWithUv(job, installer));
+    const { sources, ...seen } = await (installer.kind === 'pip'
+        ? installWithPip(job, installer)
+        : installWithUv(job, installer));
     const told = options.cache ? (0,wheelhouse/* recallSources */.w)(options.cache.wheelhouse, sources) : sources;
-    return { sources: told, installer: name, seconds: seconds() };
+    return { ...seen, sources: told, installer: name, seconds: seconds() };
 }
 async function installWithPip(job, pip) {
     const { virtualenv, transport, handover, scratch, mask, requirements } = job;
@@ -358,7 +394,7 @@ async function installWithPip(job, pip) {
         const { sourceOnly, further } = await askAgain(job, pip, outcome);
         throw (0,reason/* installError */.A)({ tool: 'pip', outcome, sourceOnly, mask, requirements, further });
     }
-    return (0,environment_pip/* pipSources */.m6)(report, outcome);
+    return { sources: (0,environment_pip/* pipSources */.m6)(report, outcome) };
 }
 /**
  * pip says the same whether a release does not exist, has no wheel, or the index did not answer: a second, verbose question
@@ -396,7 +432,7 @@ async function askAgain(job, pip, failed) {
     return { sourceOnly: job.wheelsOnly ? (0,why/* sourceOnlyForPip */.EK)(further, wanted) : null, further };
 }
 async function installWithUv(job, uv) {
-    const { virtualenv, transport, handover, scratch, mask, requirements, wheelsOnly } = job;
+    const { virtualenv, transport, handover, scratch, mask, requirements, wheelsOnly, discards = discard/* discardNow */.d } = job;
     const options = { ...job, uv, indexes: job.asked };
     const env = uvEnvironment(handover.env, transport);
     try {
@@ -408,12 +444,16 @@ async function installWithUv(job, uv) {
             throw (0,reason/* installError */.A)({ tool: 'uv', outcome, sourceOnly, mask, requirements });
         }
         const pylock = early || (await askSources(options, { env, offline: true }));
-        const { distributions } = (0,inventory/* takeInventory */.O)(virtualenv.site);
-        return (0,sources/* uvSources */.kZ)({ distributions, pylock, output: `${outcome.stdout}\n${outcome.stderr}` });
-    }
-    finally {
         // Until then the installed files are hard links into it, and a later chmod of one would change both.
-        external_node_fs_default().rmSync(uvCache(scratch), { recursive: true, force: true, maxRetries: 3 });
+        discards.discard(uvCache(scratch));
+        const inventory = (0,environment_inventory/* takeInventory */.O)(virtualenv.site);
+        const { distributions } = inventory;
+        return { inventory, sources: (0,sources/* uvSources */.kZ)({ distributions, pylock, output: `${outcome.stdout}\n${outcome.stderr}` }) };
+    }
+    catch (error) {
+        // At once: it may be tried again, in the same place.
+        discard/* discardNow */.d.discard(uvCache(scratch));
+        throw error;
     }
 }
 function fromFolders({ requireHashes, handover }) {

@@ -1705,13 +1705,13 @@ var sources = __webpack_require__(36197);
  * Installs the canonical requirements into a bare virtualenv and reads what that put there; or returns the release that has no wheel.
  * Throws what `buildEnvironment` and `leaveOut` throw.
  */
-async function furnish(plan, { cache }) {
+async function furnish(plan, { cache, discards }) {
     const { options, declared, chosen, policy, workshop, stopwatch, io } = plan;
     const { markers } = chosen.interpreter;
     const permit = (0,sources/* permitSources */.A)(declared.requirements.requirements, { ...options, policy });
     const canonical = (0,requirements_canonical/* canonicalRequirements */.L)(declared.requirements, { ...permit, markers });
     const { indexes } = declared.requirements;
-    const job = { ...workshop, ...options, ...chosen, ...permit, canonical, indexes, io, stopwatch };
+    const job = { ...workshop, ...options, ...chosen, ...permit, canonical, indexes, discards, io, stopwatch };
     const built = await (0,build/* buildEnvironment */.A)({ ...job, cache });
     if ('release' in built)
         return built;
@@ -1723,6 +1723,7 @@ async function furnish(plan, { cache }) {
     const related = { requirements, listed, needed, canonical: canonical.requirements, job };
     const left = await leaveOut(options, leaving(plan, { ...related, environment: built.environment }));
     const contents = await stopwatch.time('read the files', () => (0,environment_contents/* readContents */.r)(left.environment.inventory, { names: declared.host.length > 0 }));
+    await discards.settled();
     return { ...related, ...left, contents, ...(built.cache && { cache: built.cache }) };
 }
 /** What goes into the mount, for whoever leaves something out of it or holds it against what was installed. */
@@ -1769,25 +1770,29 @@ var size_limit = __webpack_require__(75416);
 
 
 
-/** Measures the mount and judges all that was gathered; returns it as parts of the result, findings worst first. */
-async function judgeBuild(plan, { furnished, staged, tried, handing }) {
+/** Measures the mount, and in the virtualenv what `slim` would save. It is the last to need that. */
+async function measureBuild(plan, { furnished, staged: { mount } }) {
+    const { options, declared } = plan;
+    const sizes = (0,mount_sizes/* measureSizes */.hr)({ ...mount, ...furnished.environment.inventory });
+    const total = (0,mount_sizes/* totalOf */.e6)(sizes);
+    const limits = (0,size_limit/* limitsOf */.Af)(options, declared.target);
+    return { sizes, total, limits, savings: await furtherSavings(options, { ...leaving(plan, furnished), total, limits }) };
+}
+/** Judges all that was gathered; returns it as parts of the result, findings worst first. */
+function judgeBuild(plan, { furnished, staged, tried, handing, measured }) {
     const { options, declared, chosen, policy, stopwatch, findings: before } = plan;
     const { environment, contents, requirements, needed, slim, cache, canonical } = furnished;
     const { mount, flaws, differences, slimmed } = staged;
     const { probe, views, proof, comparison } = tried;
     const { pins, delivery, allow: allowed } = options;
-    const sizes = (0,mount_sizes/* measureSizes */.hr)({ ...mount, ...environment.inventory });
-    const total = (0,mount_sizes/* totalOf */.e6)(sizes);
-    const limits = (0,size_limit/* limitsOf */.Af)(options, declared.target);
-    const savings = await furtherSavings(options, { ...leaving(plan, furnished), total, limits });
     const known = { ...declared, ...chosen, pins, delivery, ...environment, ...contents, requirements, needed };
-    const seen = { sizes, total, limits, savings, probe, views, proof, flaws, differences };
+    const seen = { ...measured, probe, views, proof, flaws, differences };
     const after = (0,phases/* judgeMount */.BS)({ ...known, ...seen, allowed, isListed: true }, policy);
     const uploaded = handing === undefined ? [] : (0,judge/* judge */.S)(upload/* uploadRules */.D, handing.upload, policy);
     const missed = (0,judge/* judge */.S)(slimRules, { breaks: comparison?.breaks ?? [], kinds: options.slim }, policy);
     return {
         ...{ declared, interpreter: chosen.interpreter, steps: stopwatch.steps, settings: chosen.settings, canonical },
-        ...{ installer: environment.installer, contents, probe, views, proof, sizes },
+        ...{ installer: environment.installer, contents, probe, views, proof, sizes: measured.sizes },
         findings: (0,finding/* worstFirst */.md)([...before, ...after, ...missed, ...uploaded]),
         packages: (0,mount_packages/* packageRows */.a)({ ...environment, files: mount.files, requirements }),
         slim: slimPart(options.slim, { slim, slimmed, comparison }),
@@ -1886,14 +1891,15 @@ var version = __webpack_require__(311);
 
 
 
-
 /** Gives everything its final name; returns the parts of the result that tell where it stands. Throws `archive` and what `publishArtifact` throws. */
-async function publishBuild(plan, { furnished, staged, tried: { draft, proof }, handing }) {
+async function publishBuild(plan, { furnished, staged, tried, handing }) {
     const { declared, places, workshop, stopwatch } = plan;
     const { mount } = staged;
-    refuseChanged(proof, staged);
+    const { draft } = tried;
+    refuseChanged(tried);
     const { environment, needed, contents } = furnished;
-    const licenses = (0,mount_licenses/* readLicenses */.z)(environment.inventory);
+    // The virtualenv may be gone by now.
+    const licenses = (0,mount_licenses/* readLicenses */.z)({ ...environment.inventory, site: external_node_path_default().join(mount.folder, mount.mountPath) });
     const sbom = (0,report_sbom/* sbomJson */.C)({ ...mount, ...needed, licenses, version: (0,version/* version */.r)() });
     const sbomPath = await stopwatch.time('publish', () => (0,seal/* publishArtifact */.qD)({ ...workshop, mount, draft, places, sbom }));
     return {
@@ -1906,15 +1912,11 @@ async function publishBuild(plan, { furnished, staged, tried: { draft, proof }, 
  * What is published is what was sealed, whatever level `wrote-into-mount` has, and whoever wrote: an import from the mount, or code
  * that ran in the virtualenv, whose files may be those of the mount. Throws `archive`.
  */
-function refuseChanged({ written }, { mount, sealed }) {
-    const [imported] = [...written.changed, ...written.removed];
-    const since = (0,snapshot/* changesSince */.sR)(sealed, external_node_path_default().join(mount.folder, mount.mountPath));
-    const [found] = [...since.changed, ...since.removed, ...since.added];
-    const first = imported?.path ?? found;
-    if (first === undefined)
+function refuseChanged({ changed }) {
+    if (changed === null)
         return;
-    const who = imported === undefined ? 'code that ran during the build' : 'an import';
-    throw new errors/* SitemountError */.hr('archive', `${first} is no longer the file that was sealed: ${who} changed the mount.`, {
+    const who = changed.byImport ? 'an import' : 'code that ran during the build';
+    throw new errors/* SitemountError */.hr('archive', `${changed.path} is no longer the file that was sealed: ${who} changed the mount.`, {
         help: 'Leave the package out that writes into its own folder, or name it in `smoke-skip`.',
     });
 }
@@ -1962,6 +1964,7 @@ async function buildAgain(first, { job, staging, inventory, }) {
     const built = await (0,build/* buildEnvironment */.A)({ ...job, scratch, cache: undefined, stopwatch: (0,stopwatch/* createStopwatch */.S)() });
     if ('release' in built)
         throw new errors/* SitemountError */.hr('install-failed', 'The second build found no wheel where the first one did.');
+    await job.discards?.settled();
     const { mount } = await (0,seal/* stage */.dw)({ ...staging, scratch, bench, environment: built.environment });
     return compareMounts(first.files, mount.files, inventory);
 }
@@ -2010,6 +2013,7 @@ var together = __webpack_require__(62297);
 
 
 
+
 /**
  * Asks the virtualenv, imports from the mount and packs it, all at once. Only now does a Python start in the virtualenv: start-up
  * code of the packages, and of the job (a sitecustomize on PYTHONPATH), may write there. What it does is not staged, and what
@@ -2022,24 +2026,39 @@ async function tryAndPack(plan, furnished, { mount, sealed, pool }) {
     const { time } = stopwatch;
     const once = furnished.contents.startup.length === 0;
     const site = external_node_path_default().join(mount.folder, mount.mountPath);
+    let others = 3;
+    const ended = () => void others--;
     const proving = time('import from the mount', () => (0,prove_mount/* proveMount */.W)(options, {
         ...{ ...environment, ...workshop, listed, interpreter, io },
         ...{ mount: site, isOurs: true, before: sealed },
-    }));
+    })).then(proof => ({ proof, wasLast: others === 0 && proof.attempts.length > 0 }));
     // One after the other: each tells what was written into the mount while it imported.
     const comparing = proving.then(() => compareSlim(options, { ...leaving(plan, furnished), ...workshop, mount: site }));
     const packing = () => time('pack', () => (0,seal/* pack */.qq)(mount, { ...workshop, ...options, pool, io }));
     const [probe, views, proven, comparison, draft] = await (0,together/* together */.b)([
-        time('ask the virtualenv', () => (0,ask/* probeEnvironment */.KL)(environment.virtualenv.executable, io)),
-        time("ask pip's views", () => (0,environment_views/* askViews */.u)(interpreter, { ...workshop, ...environment, once, io })),
+        time('ask the virtualenv', () => (0,ask/* probeEnvironment */.KL)(environment.virtualenv.executable, io)).finally(ended),
+        time("ask pip's views", () => (0,environment_views/* askViews */.u)(interpreter, { ...workshop, ...environment, once, io })).finally(ended),
         proving,
         comparing,
         // mksquashfs takes whatever lies there: it waits until nothing is imported from there.
-        options.format === 'squashfs' ? comparing.then(packing) : packing(),
+        (options.format === 'squashfs' ? comparing.then(packing) : packing()).finally(ended),
     ]);
-    return { probe, views, proof: withChanges(proven, { environment, comparison }), comparison, draft };
+    const { proof, wasLast } = proven;
+    const changed = changedByImport(proof) ?? (wasLast && comparison === undefined ? null : changedSince(sealed, site));
+    return { probe, views, proof: withChanges(proof, { environment, comparison }), comparison, draft, changed };
+}
+function changedByImport({ written }) {
+    const [first] = [...written.changed, ...written.removed];
+    return first === undefined ? null : { path: first.path, byImport: true };
+}
+function changedSince(sealed, site) {
+    const since = (0,snapshot/* changesSince */.sR)(sealed, site);
+    const [first] = [...since.changed, ...since.removed, ...since.added];
+    return first === undefined ? null : { path: first, byImport: false };
 }
 
+// EXTERNAL MODULE: ./src/discard.ts
+var discard = __webpack_require__(38373);
 // EXTERNAL MODULE: ./src/system.ts
 var system = __webpack_require__(57666);
 // EXTERNAL MODULE: ./src/target/azureml.ts
@@ -2047,6 +2066,8 @@ var azureml = __webpack_require__(90859);
 // EXTERNAL MODULE: ./src/workshop.ts
 var src_workshop = __webpack_require__(21330);
 ;// CONCATENATED MODULE: ./src/run.ts
+
+
 
 
 
@@ -2080,25 +2101,33 @@ async function run_build(options, io, tools) {
             return refused(planned);
         if (options.delivery === 'dynamic')
             return await (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 97644))).buildDynamic(planned);
-        const furnished = await furnish(planned, { cache });
-        if ('release' in furnished)
-            return refused(planned, furnished);
-        const pool = (0,seal/* openPool */.x5)(furnished.environment, { entry, signal: io.signal });
+        const pool = (0,seal/* openPool */.x5)({ entry, signal: io.signal });
+        const discards = (0,discard/* discardWith */.T)(pool);
         try {
+            const furnished = await furnish(planned, { cache, discards });
+            if ('release' in furnished)
+                return refused(planned, furnished);
+            (0,seal/* widenPool */["in"])(pool, furnished.environment);
             if (options.delivery === 'image') {
                 const { buildContext } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(279), __webpack_require__.e(1), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 41992));
                 return await buildContext(planned, furnished, { pool });
             }
             const staged = await stageAndSeal(planned, furnished, { pool, reproduce });
-            const tried = await tryAndPack(planned, furnished, { ...staged, pool });
+            const [tried, measured] = await (0,together/* together */.b)([
+                tryAndPack(planned, furnished, { ...staged, pool }),
+                measureBuild(planned, { furnished, staged }),
+            ]);
             const handing = await handOver(planned, staged.mount);
-            const gathered = { furnished, staged, tried, handing };
-            const judged = await judgeBuild(planned, gathered);
+            // Thousands of files: a thread removes what nobody needs any more while this one judges.
+            discards.discard(workshop.scratch);
+            const gathered = { furnished, staged, tried, measured, handing };
+            const judged = judgeBuild(planned, gathered);
             const verdict = (0,src_policy/* verdictOf */.Vj)(judged.findings, options);
             const published = verdict === 'passed' ? await publishBuild(planned, gathered) : {};
             return (0,assemble/* assemble */.fT)({ mode: 'build', verdict, ...judged, ...published });
         }
         finally {
+            await discards.settled();
             await pool.close();
         }
     }
@@ -2139,7 +2168,8 @@ __webpack_require__.d(__webpack_exports__, {
   x5: () => (/* binding */ openPool),
   qq: () => (/* binding */ pack),
   qD: () => (/* binding */ publishArtifact),
-  dw: () => (/* binding */ stage)
+  dw: () => (/* binding */ stage),
+  "in": () => (/* binding */ widenPool)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -3055,10 +3085,13 @@ function publishArtifact({ mount, draft, places, sbom, bench }) {
     (0,publish/* publish */.mk)([{ from: mount.folder, to: places.folder }, { from: writeSbom(sbom, bench), to: sbomPath }, ...sealed]);
     return sbomPath;
 }
-/** Threads for a tree of this size. */
-function openPool(environment, { entry, signal }) {
-    const bytes = environment.inventory.entries.reduce((sum, { bytes }) => sum + bytes, 0);
-    return (0,mount_pool/* createPool */.b)({ workers: (0,mount_pool/* workersFor */.XK)(bytes), entry, signal });
+/** A pool of one thread, which starts while the installer works. */
+function openPool({ entry, signal }) {
+    return (0,mount_pool/* createPool */.b)({ workers: 1, isEarly: true, entry, signal });
+}
+/** Gives a pool the threads for a tree of this size. */
+function widenPool(pool, { inventory }) {
+    pool.widen((0,mount_pool/* workersFor */.XK)(inventory.entries.reduce((sum, { bytes }) => sum + bytes, 0)));
 }
 /** Normalised names of what goes in: not pip, setuptools and wheel, which would shadow the host's own, unless somebody asked. */
 function keptDistributions({ environment, needed, requirements, }) {

@@ -1,7 +1,7 @@
 """Imports modules as a host would, each in a process of its own, and writes what happened to a file, as JSON.
 
-Started as ``python smoke.py once FOLDER plain|bare|virtualenv MODULE NAMES MOUNT STDLIB-FOLDER...`` it imports one; NAMES,
-separated by commas, are what `from MODULE import` asks for. FOLDER holds a file `mark`, read and removed first, whose text the
+Started as ``python smoke.py once FOLDER plain|bare|virtualenv MODULES NAMES MOUNT STDLIB-FOLDER...`` it imports one, or several
+one after the other; NAMES, separated by commas as the modules are, are what `from MODULE import` asks for. FOLDER holds a file `mark`, read and removed first, whose text the
 answer in `result.json` carries: so the module cannot answer in its place with what it finds in arguments and environment.
 `plain` and `bare` expect `-S` and do what `site` does on a host, but for the `.pth` files of this machine; `bare` also takes
 away whatever is neither the mount's nor the standard library's.
@@ -44,7 +44,7 @@ def main():
 def serve(base):
     """Forks a process for each request, whose four words it returns there; returns None at the end of the requests.
 
-    Standard input holds words that each end with a NUL byte: `FOLDER plain|bare MODULE NAMES` as above. Descriptor 3 tells `pid N`
+    Standard input holds words that each end with a NUL byte: `FOLDER plain|bare MODULES NAMES` as above. Descriptor 3 tells `pid N`
     once the process leads a group of its own, and waits for the word `go`, so that it never runs unknown to whoever has to end it;
     then `exit CODE` or `signal NUMBER`, when nothing of its group runs any more. Home and temporary folder of this process, which
     lie in BASE, lie in the same places of FOLDER there. One process at a time.
@@ -113,8 +113,8 @@ def move(base, folder):
 
 
 def attempt(request, places):
-    """Imports a module, writes the answer, and ends the process with its group."""
-    folder, mode, module, names = request
+    """Imports what is asked for, writes the answer, and ends the process with its group."""
+    folder, mode, modules, names = request
     pid = GETPID()
     leads = KILL is not None and os.getpgrp() == pid
     places.own += [os.path.realpath(os.environ[name]) for name in ("TMPDIR", "HOME") if os.environ.get(name)]
@@ -125,7 +125,9 @@ def attempt(request, places):
         strip(places)
     told = {"outcome": "imported", "error": None, "where": None, "line": None, "missing": None}
     try:
-        load(module, [name for name in names.split(",") if name])
+        spare_collector()
+        for module in modules.split(","):
+            load(module, [name for name in names.split(",") if name])
     except BaseException as error:
         told.update(describe(error, places))
     if GETPID() != pid:
@@ -171,7 +173,6 @@ def start():
 
 def load(module, names):
     """`import module`, or `from module import names` with its error when a name is neither attribute nor submodule."""
-    spare_collector()
     loaded = __import__(module, {}, {}, names)
     for name in names:
         if not hasattr(loaded, name):

@@ -28,6 +28,7 @@ export async function buildAgain(
   const built = await buildEnvironment({...job, scratch, cache: undefined, stopwatch: createStopwatch()})
   if ('release' in built)
     throw new SitemountError('install-failed', 'The second build found no wheel where the first one did.')
+  await job.discards?.settled()
   const {mount} = await stage({...staging, scratch, bench, environment: built.environment})
   return compareMounts(first.files, mount.files, inventory)
 }

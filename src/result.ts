@@ -48,7 +48,7 @@ export type Result = {
   startup?: StartupCode[]
   /** Native code: which machine it is for, and what it asks for. */
   native?: (Pick<NativeFile, 'path' | 'owner' | 'format'> & Partial<Pick<Elf, 'machine' | 'needed' | 'versions'>>)[]
-  /** What was imported from the mount in a plain interpreter, each in a process of its own, and how it went. */
+  /** What was imported from the mount in a plain interpreter, each in a process of its own (those of one namespace package together), and how it went. */
   imports?: (Omit<Attempt, 'place' | 'names'> & {names?: string[]; file?: string; line?: number})[]
   /** What pip showed, view by view. */
   views?: {name: string; environment: string; distributions: {name: string; version: string}[]; error?: string}[]

@@ -1,11 +1,12 @@
 import {assemble} from './assemble.ts'
 import {furnish} from './build/furnish.ts'
 import type {HandingOver} from './build/handing-over.ts'
-import {judgeBuild} from './build/judging.ts'
+import {judgeBuild, measureBuild} from './build/judging.ts'
 import {type Plan, plan} from './build/plan.ts'
 import {publishBuild} from './build/publishing.ts'
 import {stageAndSeal} from './build/staging.ts'
 import {tryAndPack} from './build/trying.ts'
+import {discardWith} from './discard.ts'
 import type {SourceOnly} from './environment/reason.ts'
 import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
@@ -15,11 +16,12 @@ import type {Options} from './options.ts'
 import {verdictOf} from './policy.ts'
 import type {Result} from './result.ts'
 import {unbuildable} from './rules/phases.ts'
-import {openPool} from './seal.ts'
+import {openPool, widenPool} from './seal.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
 import {createStopwatch} from './stopwatch.ts'
 import {refuseForeignSystems} from './system.ts'
 import {isAzureml} from './target/azureml.ts'
+import {together} from './together.ts'
 import {openWorkshop} from './workshop.ts'
 
 /** What an edge lends to a build. */
@@ -52,23 +54,31 @@ export async function build(options: Options, io: IO, tools: Tools): Promise<Res
     const planned = await plan(options, {io, workshop, stopwatch: createStopwatch(), earlier})
     if (verdictOf(planned.findings, options) === 'failed') return refused(planned)
     if (options.delivery === 'dynamic') return await (await import('./build/dynamic.ts')).buildDynamic(planned)
-    const furnished = await furnish(planned, {cache})
-    if ('release' in furnished) return refused(planned, furnished)
-    const pool = openPool(furnished.environment, {entry, signal: io.signal})
+    const pool = openPool({entry, signal: io.signal})
+    const discards = discardWith(pool)
     try {
+      const furnished = await furnish(planned, {cache, discards})
+      if ('release' in furnished) return refused(planned, furnished)
+      widenPool(pool, furnished.environment)
       if (options.delivery === 'image') {
         const {buildContext} = await import('./build/image.ts')
         return await buildContext(planned, furnished, {pool})
       }
       const staged = await stageAndSeal(planned, furnished, {pool, reproduce})
-      const tried = await tryAndPack(planned, furnished, {...staged, pool})
+      const [tried, measured] = await together([
+        tryAndPack(planned, furnished, {...staged, pool}),
+        measureBuild(planned, {furnished, staged}),
+      ])
       const handing = await handOver(planned, staged.mount)
-      const gathered = {furnished, staged, tried, handing}
-      const judged = await judgeBuild(planned, gathered)
+      // Thousands of files: a thread removes what nobody needs any more while this one judges.
+      discards.discard(workshop.scratch)
+      const gathered = {furnished, staged, tried, measured, handing}
+      const judged = judgeBuild(planned, gathered)
       const verdict = verdictOf(judged.findings, options)
       const published = verdict === 'passed' ? await publishBuild(planned, gathered) : {}
       return assemble({mode: 'build', verdict, ...judged, ...published})
     } finally {
+      await discards.settled()
       await pool.close()
     }
   } finally {

@@ -135,10 +135,14 @@ export function publishArtifact({mount, draft, places, sbom, bench}: Publication
   return sbomPath
 }
 
-/** Threads for a tree of this size. */
-export function openPool(environment: BuiltEnvironment, {entry, signal}: {entry: URL; signal: AbortSignal}): Pool {
-  const bytes = environment.inventory.entries.reduce((sum, {bytes}) => sum + bytes, 0)
-  return createPool({workers: workersFor(bytes), entry, signal})
+/** A pool of one thread, which starts while the installer works. */
+export function openPool({entry, signal}: {entry: URL; signal: AbortSignal}): Pool {
+  return createPool({workers: 1, isEarly: true, entry, signal})
+}
+
+/** Gives a pool the threads for a tree of this size. */
+export function widenPool(pool: Pool, {inventory}: BuiltEnvironment): void {
+  pool.widen(workersFor(inventory.entries.reduce((sum, {bytes}) => sum + bytes, 0)))
 }
 
 /** Normalised names of what goes in: not pip, setuptools and wheel, which would shadow the host's own, unless somebody asked. */

@@ -1,7 +1,7 @@
 import {expect, test} from '@jest/globals'
 import {createPool, inlinePool, inOrder, workersFor} from '../../src/mount/pool.ts'
 import type {FileDigest, Gone, Tasks} from '../../src/mount/tasks.ts'
-import {never, put, threads, useTemp} from './tree.ts'
+import {never, put, threads, useTemp, workerEntry} from './tree.ts'
 
 const temp = useTemp()
 const dataEntry = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`)
@@ -29,6 +29,22 @@ test.each([0, 1, 3])('results come in the order of the tasks with %i threads', a
   expect(results.map(result => ('bytes' in result ? result.bytes : result))).toEqual(
     names.map((_, index) => index * 1000),
   )
+})
+
+test('a pool that is widened does as many tasks at once, and an early thread serves as any other', async () => {
+  const pool = createPool({workers: 1, isEarly: true, entry: workerEntry, signal: never})
+  pool.widen(3)
+  expect(pool.width).toBe(3)
+  pool.widen(2)
+  expect(pool.width).toBe(3)
+  const files = [import.meta.filename]
+  const [first, ...others] = await Promise.all(Array.from({length: 8}, () => pool.run<'hash'>({kind: 'hash', files})))
+  expect(first?.[0]).toHaveProperty('sha256')
+  for (const other of others) expect(other).toEqual(first)
+  await pool.close()
+  const inline = inlinePool(never)
+  inline.widen(4)
+  expect(inline.width).toBe(1)
 })
 
 test('a thread that ends without a result is an error, not a wait', async () => {

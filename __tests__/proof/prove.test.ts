@@ -351,6 +351,29 @@ test('a legacy namespace package is followed to its real modules', async () => {
   expect(outcomes(await proved(mount, python))).toEqual(['shared.part: imported'])
 })
 
+test('modules of one namespace package share a process as long as none fails', async () => {
+  const log = path.join(temporaryFolder(), 'processes')
+  const noting = `import os\nopen(${JSON.stringify(log)}, 'a').write('%d ' % os.getpid())\n`
+  const processes = () => fs.readFileSync(log, 'utf8').trim().split(' ')
+  const mount = mountOf({
+    kit: {'kit/one.py': noting, 'kit/two.py': noting, 'alone.py': noting},
+    other: {'kit/three.py': noting},
+  })
+  const told = ['alone: imported', 'kit.one: imported', 'kit.three: imported', 'kit.two: imported']
+  const sound = await proved(mount, python)
+  expect(outcomes(sound)).toEqual(told)
+  expect(processes()).toHaveLength(4)
+  expect(new Set(processes()).size).toBe(3)
+
+  fs.rmSync(log)
+  fs.appendFileSync(path.join(mount, 'kit/two.py'), 'import nowhere_at_all\n')
+  const broken = await proved(mount, python)
+  expect(outcomes(broken)).toEqual(told.with(3, 'kit.two: failed'))
+  expect(broken.attempts[3]).toMatchObject({missing: 'nowhere_at_all', where: 'kit/two.py:3'})
+  // Both together, and each alone.
+  expect(new Set(processes()).size).toBe(5)
+})
+
 test('an extension module for another Python is not found', async () => {
   const mount = mountOf({
     fast: {'fast/__init__.py': 'from . import _core', 'fast/_core.cpython-27-linux.so': ''},

@@ -1,3 +1,4 @@
+import type {Discards} from '../discard.ts'
 import {type BuildOptions, type Built, buildEnvironment} from '../environment/build.ts'
 import {closure} from '../environment/closure.ts'
 import {type Contents, readContents} from '../environment/contents.ts'
@@ -35,14 +36,14 @@ export type Furnished = {
  */
 export async function furnish(
   plan: Plan,
-  {cache}: {cache: WheelCache | undefined},
+  {cache, discards}: {cache: WheelCache | undefined; discards: Discards},
 ): Promise<Furnished | {release: SourceOnly}> {
   const {options, declared, chosen, policy, workshop, stopwatch, io} = plan
   const {markers} = chosen.interpreter
   const permit = permitSources(declared.requirements.requirements, {...options, policy})
   const canonical = canonicalRequirements(declared.requirements, {...permit, markers})
   const {indexes} = declared.requirements
-  const job = {...workshop, ...options, ...chosen, ...permit, canonical, indexes, io, stopwatch}
+  const job = {...workshop, ...options, ...chosen, ...permit, canonical, indexes, discards, io, stopwatch}
   const built = await buildEnvironment({...job, cache})
   if ('release' in built) return built
 
@@ -56,6 +57,7 @@ export async function furnish(
   const contents = await stopwatch.time('read the files', () =>
     readContents(left.environment.inventory, {names: declared.host.length > 0}),
   )
+  await discards.settled()
   return {...related, ...left, contents, ...(built.cache && {cache: built.cache})}
 }
 

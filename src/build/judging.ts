@@ -2,11 +2,12 @@ import type {Parts} from '../assemble.ts'
 import {worstFirst} from '../finding.ts'
 import {judge} from '../judge.ts'
 import {packageRows} from '../mount/packages.ts'
-import {measureSizes, totalOf} from '../mount/sizes.ts'
+import {measureSizes, type SizeRow, totalOf} from '../mount/sizes.ts'
+import type {SlimSaving} from '../mount/slim.ts'
 import {judgeMount} from '../rules/phases.ts'
 import {slimRules} from '../rules/slim.ts'
 import {uploadRules} from '../rules/upload.ts'
-import {limitsOf} from '../size-limit.ts'
+import {type Limits, limitsOf} from '../size-limit.ts'
 import {furtherSavings, slimPart} from '../slimming.ts'
 import {type Furnished, leaving} from './furnish.ts'
 import type {HandingOver} from './handing-over.ts'
@@ -15,31 +16,52 @@ import type {Staged} from './staging.ts'
 import type {Tried} from './trying.ts'
 
 /** What was gathered about a mount, by the step that did. */
-export type Gathered = {furnished: Furnished; staged: Staged; tried: Tried; handing: HandingOver | undefined}
+export type Gathered = {
+  furnished: Furnished
+  staged: Staged
+  tried: Tried
+  measured: Measured
+  handing: HandingOver | undefined
+}
 
 /** The parts of a result that a build has which was not published yet. */
 export type Judged = Omit<Parts, 'mode' | 'verdict'>
 
-/** Measures the mount and judges all that was gathered; returns it as parts of the result, findings worst first. */
-export async function judgeBuild(plan: Plan, {furnished, staged, tried, handing}: Gathered): Promise<Judged> {
+/** How large the mount is, what it may be, and what could be left out of one that is larger. */
+export type Measured = {
+  sizes: SizeRow[]
+  total: {files: number; bytes: number}
+  limits: Limits
+  savings: SlimSaving[]
+}
+
+/** Measures the mount, and in the virtualenv what `slim` would save. It is the last to need that. */
+export async function measureBuild(
+  plan: Plan,
+  {furnished, staged: {mount}}: Pick<Gathered, 'furnished' | 'staged'>,
+): Promise<Measured> {
+  const {options, declared} = plan
+  const sizes = measureSizes({...mount, ...furnished.environment.inventory})
+  const total = totalOf(sizes)
+  const limits = limitsOf(options, declared.target)
+  return {sizes, total, limits, savings: await furtherSavings(options, {...leaving(plan, furnished), total, limits})}
+}
+
+/** Judges all that was gathered; returns it as parts of the result, findings worst first. */
+export function judgeBuild(plan: Plan, {furnished, staged, tried, handing, measured}: Gathered): Judged {
   const {options, declared, chosen, policy, stopwatch, findings: before} = plan
   const {environment, contents, requirements, needed, slim, cache, canonical} = furnished
   const {mount, flaws, differences, slimmed} = staged
   const {probe, views, proof, comparison} = tried
   const {pins, delivery, allow: allowed} = options
-
-  const sizes = measureSizes({...mount, ...environment.inventory})
-  const total = totalOf(sizes)
-  const limits = limitsOf(options, declared.target)
-  const savings = await furtherSavings(options, {...leaving(plan, furnished), total, limits})
   const known = {...declared, ...chosen, pins, delivery, ...environment, ...contents, requirements, needed}
-  const seen = {sizes, total, limits, savings, probe, views, proof, flaws, differences}
+  const seen = {...measured, probe, views, proof, flaws, differences}
   const after = judgeMount({...known, ...seen, allowed, isListed: true}, policy)
   const uploaded = handing === undefined ? [] : judge(uploadRules, handing.upload, policy)
   const missed = judge(slimRules, {breaks: comparison?.breaks ?? [], kinds: options.slim}, policy)
   return {
     ...{declared, interpreter: chosen.interpreter, steps: stopwatch.steps, settings: chosen.settings, canonical},
-    ...{installer: environment.installer, contents, probe, views, proof, sizes},
+    ...{installer: environment.installer, contents, probe, views, proof, sizes: measured.sizes},
     findings: worstFirst([...before, ...after, ...missed, ...uploaded]),
     packages: packageRows({...environment, files: mount.files, requirements}),
     slim: slimPart(options.slim, {slim, slimmed, comparison}),

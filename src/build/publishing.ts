@@ -2,25 +2,25 @@ import path from 'node:path'
 import {type Parts, publishedParts} from '../assemble.ts'
 import {SitemountError} from '../errors.ts'
 import {readLicenses} from '../mount/licenses.ts'
-import type {Proof} from '../proof/facts.ts'
-import {changesSince} from '../proof/snapshot.ts'
 import {sbomJson} from '../report/sbom.ts'
 import {publishArtifact} from '../seal.ts'
 import {version} from '../version.ts'
 import type {Gathered} from './judging.ts'
 import type {Plan} from './plan.ts'
-import type {Staged} from './staging.ts'
+import type {Tried} from './trying.ts'
 
 /** Gives everything its final name; returns the parts of the result that tell where it stands. Throws `archive` and what `publishArtifact` throws. */
 export async function publishBuild(
   plan: Plan,
-  {furnished, staged, tried: {draft, proof}, handing}: Gathered,
+  {furnished, staged, tried, handing}: Gathered,
 ): Promise<Pick<Parts, 'mount' | 'artifact' | 'manifestPath' | 'mountEnv' | 'sbomPath' | 'deploy'>> {
   const {declared, places, workshop, stopwatch} = plan
   const {mount} = staged
-  refuseChanged(proof, staged)
+  const {draft} = tried
+  refuseChanged(tried)
   const {environment, needed, contents} = furnished
-  const licenses = readLicenses(environment.inventory)
+  // The virtualenv may be gone by now.
+  const licenses = readLicenses({...environment.inventory, site: path.join(mount.folder, mount.mountPath)})
   const sbom = sbomJson({...mount, ...needed, licenses, version: version()})
   const sbomPath = await stopwatch.time('publish', () => publishArtifact({...workshop, mount, draft, places, sbom}))
   return {
@@ -34,14 +34,14 @@ export async function publishBuild(
  * What is published is what was sealed, whatever level `wrote-into-mount` has, and whoever wrote: an import from the mount, or code
  * that ran in the virtualenv, whose files may be those of the mount. Throws `archive`.
  */
-function refuseChanged({written}: Proof, {mount, sealed}: Staged): void {
-  const [imported] = [...written.changed, ...written.removed]
-  const since = changesSince(sealed, path.join(mount.folder, mount.mountPath))
-  const [found] = [...since.changed, ...since.removed, ...since.added]
-  const first = imported?.path ?? found
-  if (first === undefined) return
-  const who = imported === undefined ? 'code that ran during the build' : 'an import'
-  throw new SitemountError('archive', `${first} is no longer the file that was sealed: ${who} changed the mount.`, {
-    help: 'Leave the package out that writes into its own folder, or name it in `smoke-skip`.',
-  })
+function refuseChanged({changed}: Tried): void {
+  if (changed === null) return
+  const who = changed.byImport ? 'an import' : 'code that ran during the build'
+  throw new SitemountError(
+    'archive',
+    `${changed.path} is no longer the file that was sealed: ${who} changed the mount.`,
+    {
+      help: 'Leave the package out that writes into its own folder, or name it in `smoke-skip`.',
+    },
+  )
 }

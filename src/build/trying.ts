@@ -4,6 +4,7 @@ import {askViews} from '../environment/views.ts'
 import type {Draft} from '../mount/pack.ts'
 import type {Pool} from '../mount/pool.ts'
 import type {Proof} from '../proof/facts.ts'
+import {changesSince, type Snapshot} from '../proof/snapshot.ts'
 import {proveMount} from '../prove-mount.ts'
 import {probeEnvironment} from '../python/ask.ts'
 import {pack} from '../seal.ts'
@@ -20,6 +21,8 @@ export type Tried = {
   proof: Proof
   comparison: Comparison | undefined
   draft: Draft
+  /** The first file of the mount that is no longer as it was sealed, and whether an import was at work; null for none. */
+  changed: {path: string; byImport: boolean} | null
 }
 
 /**
@@ -38,22 +41,40 @@ export async function tryAndPack(
   const {time} = stopwatch
   const once = furnished.contents.startup.length === 0
   const site = path.join(mount.folder, mount.mountPath)
-  const proving = time('import from the mount', () =>
-    proveMount(options, {
-      ...{...environment, ...workshop, listed, interpreter, io},
-      ...{mount: site, isOurs: true, before: sealed},
-    }),
-  )
+  let others = 3
+  const ended = () => void others--
+  const proving = time(
+    'import from the mount',
+    () =>
+      proveMount(options, {
+        ...{...environment, ...workshop, listed, interpreter, io},
+        ...{mount: site, isOurs: true, before: sealed},
+      }),
+    // Where nothing else was at work any more when it looked at the mount, nobody need look again.
+  ).then(proof => ({proof, wasLast: others === 0 && proof.attempts.length > 0}))
   // One after the other: each tells what was written into the mount while it imported.
   const comparing = proving.then(() => compareSlim(options, {...leaving(plan, furnished), ...workshop, mount: site}))
   const packing = () => time('pack', () => pack(mount, {...workshop, ...options, pool, io}))
   const [probe, views, proven, comparison, draft] = await together([
-    time('ask the virtualenv', () => probeEnvironment(environment.virtualenv.executable, io)),
-    time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, once, io})),
+    time('ask the virtualenv', () => probeEnvironment(environment.virtualenv.executable, io)).finally(ended),
+    time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, once, io})).finally(ended),
     proving,
     comparing,
     // mksquashfs takes whatever lies there: it waits until nothing is imported from there.
-    options.format === 'squashfs' ? comparing.then(packing) : packing(),
+    (options.format === 'squashfs' ? comparing.then(packing) : packing()).finally(ended),
   ])
-  return {probe, views, proof: withChanges(proven, {environment, comparison}), comparison, draft}
+  const {proof, wasLast} = proven
+  const changed = changedByImport(proof) ?? (wasLast && comparison === undefined ? null : changedSince(sealed, site))
+  return {probe, views, proof: withChanges(proof, {environment, comparison}), comparison, draft, changed}
+}
+
+function changedByImport({written}: Proof): Tried['changed'] {
+  const [first] = [...written.changed, ...written.removed]
+  return first === undefined ? null : {path: first.path, byImport: true}
+}
+
+function changedSince(sealed: Snapshot, site: string): Tried['changed'] {
+  const since = changesSince(sealed, site)
+  const [first] = [...since.changed, ...since.removed, ...since.added]
+  return first === undefined ? null : {path: first, byImport: false}
 }

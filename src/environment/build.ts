@@ -1,5 +1,6 @@
 import {mkdirSync, rmSync} from 'node:fs'
 import path from 'node:path'
+import {type Discards, discardNow} from '../discard.ts'
 import {SitemountError} from '../errors.ts'
 import type {IO} from '../io.ts'
 import type {Options} from '../options.ts'
@@ -33,6 +34,8 @@ export type BuildOptions = {
   /** A folder of ours. */
   scratch: string
   cache: WheelCache | undefined
+  /** Takes caches away that are no longer needed; default at once. Whoever goes on to stage waits until they are gone. */
+  discards?: Discards
   io: IO
   stopwatch: Stopwatch
 }
@@ -59,7 +62,8 @@ export async function buildEnvironment(options: BuildOptions): Promise<Built | {
 async function buildAndLook(options: BuildOptions): Promise<Built> {
   const {interpreter, scratch, indexes, transport, wheelsOnly, io, stopwatch} = options
   const {signal} = io
-  const asked = {indexes, transport, wheelsOnly, scratch}
+  const {discards = discardNow} = options
+  const asked = {indexes, transport, wheelsOnly, scratch, discards}
   const temporary = path.join(scratch, 'tmp')
   mkdirSync(temporary, {mode: 0o700})
   const env = withTemporary(
@@ -78,7 +82,7 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
     ),
   )
   // Before any Python starts in there: code that runs at every start could mend what it did.
-  const inventory = await stopwatch.time('look inside', () => takeInventory(virtualenv.site))
+  const inventory = await stopwatch.time('look inside', () => installed.inventory ?? takeInventory(virtualenv.site))
   const environment = {
     virtualenv,
     inventory,

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import {discardNow} from '../discard.ts'
 import {type Outcome, run} from '../process.ts'
-import type {InstalledSource, PipInstaller, UvInstaller} from './facts.ts'
+import type {InstalledSource, Inventory, PipInstaller, UvInstaller} from './facts.ts'
 import type {Handover} from './handover.ts'
 import {takeInventory} from './inventory.ts'
 import {follow, type InstallJob, type InstallOptions, prepare} from './job.ts'
@@ -20,6 +21,8 @@ export type Installed = {
   installer: string
   /** Wall-clock seconds. */
   seconds: number
+  /** The virtualenv's site-packages, where it was looked at already. */
+  inventory?: Inventory
 }
 
 /**
@@ -36,12 +39,16 @@ export async function install(options: InstallOptions): Promise<Installed> {
   // Both installers refuse a file without requirements.
   if (!/^\s*[^\s#]/m.test(requirements)) return {sources: [], installer: name, seconds: seconds()}
   const job = prepare(options)
-  const sources = await (installer.kind === 'pip' ? installWithPip(job, installer) : installWithUv(job, installer))
+  const {sources, ...seen} = await (installer.kind === 'pip'
+    ? installWithPip(job, installer)
+    : installWithUv(job, installer))
   const told = options.cache ? recallSources(options.cache.wheelhouse, sources) : sources
-  return {sources: told, installer: name, seconds: seconds()}
+  return {...seen, sources: told, installer: name, seconds: seconds()}
 }
 
-async function installWithPip(job: InstallJob, pip: PipInstaller): Promise<InstalledSource[]> {
+type Taken = Pick<Installed, 'sources' | 'inventory'>
+
+async function installWithPip(job: InstallJob, pip: PipInstaller): Promise<Taken> {
   const {virtualenv, transport, handover, scratch, mask, requirements} = job
   const report = reportFile(scratch)
   const env = pipEnvironment(handover.env, transport)
@@ -51,7 +58,7 @@ async function installWithPip(job: InstallJob, pip: PipInstaller): Promise<Insta
     const {sourceOnly, further} = await askAgain(job, pip, outcome)
     throw installError({tool: 'pip', outcome, sourceOnly, mask, requirements, further})
   }
-  return pipSources(report, outcome)
+  return {sources: pipSources(report, outcome)}
 }
 
 type Again = {sourceOnly: SourceOnly | null; further: string}
@@ -91,8 +98,8 @@ export async function askAgain(job: InstallJob, pip: PipInstaller, failed: Outco
   return {sourceOnly: job.wheelsOnly ? sourceOnlyForPip(further, wanted) : null, further}
 }
 
-async function installWithUv(job: InstallJob, uv: UvInstaller): Promise<InstalledSource[]> {
-  const {virtualenv, transport, handover, scratch, mask, requirements, wheelsOnly} = job
+async function installWithUv(job: InstallJob, uv: UvInstaller): Promise<Taken> {
+  const {virtualenv, transport, handover, scratch, mask, requirements, wheelsOnly, discards = discardNow} = job
   const options = {...job, uv, indexes: job.asked}
   const env = uvEnvironment(handover.env, transport)
   try {
@@ -104,11 +111,15 @@ async function installWithUv(job: InstallJob, uv: UvInstaller): Promise<Installe
       throw installError({tool: 'uv', outcome, sourceOnly, mask, requirements})
     }
     const pylock = early || (await askSources(options, {env, offline: true}))
-    const {distributions} = takeInventory(virtualenv.site)
-    return uvSources({distributions, pylock, output: `${outcome.stdout}\n${outcome.stderr}`})
-  } finally {
     // Until then the installed files are hard links into it, and a later chmod of one would change both.
-    fs.rmSync(uvCache(scratch), {recursive: true, force: true, maxRetries: 3})
+    discards.discard(uvCache(scratch))
+    const inventory = takeInventory(virtualenv.site)
+    const {distributions} = inventory
+    return {inventory, sources: uvSources({distributions, pylock, output: `${outcome.stdout}\n${outcome.stderr}`})}
+  } catch (error) {
+    // At once: it may be tried again, in the same place.
+    discardNow.discard(uvCache(scratch))
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type {Discards} from '../discard.ts'
 import type {Log} from '../io.ts'
 import {type Outcome, run} from '../process.ts'
 import type {Transport} from '../python/facts.ts'
@@ -31,6 +32,8 @@ export type InstallOptions = {
   log: Pick<Log, 'debug' | 'progress'>
   /** A folder of ours: canonical files, report, caches and temporary files go there. */
   scratch: string
+  /** Takes what was only needed while installing away; default at once. */
+  discards?: Discards
 }
 
 /** Everything one run of an installer needs, worked out once. */

@@ -11,6 +11,8 @@ import {type Answer, workerMark} from './worker.ts'
 export type Pool = {
   /** Tasks done at once. */
   readonly width: number
+  /** Lets at least so many tasks be done at once from now on; a pool that works inline stays as it is. */
+  widen(workers: number): void
   /** Result of one task. Throws `interrupted`, `disk-full`, `unwritable`, `unreadable`, `archive` or `internal`. */
   run<K extends TaskKind>(task: Tasks[K] & {kind: K}): Promise<Results[K]>
   /** Ends every worker; what still runs fails. */
@@ -20,6 +22,8 @@ export type Pool = {
 export type PoolOptions = {
   /** Number of threads; 0 for none. */
   workers: number
+  /** Whether the first thread starts at once: it takes 40 ms, in which something else may be waited for. */
+  isEarly?: boolean
   /**
    * What a thread loads: `mount/worker.ts`, or an entry that imports it when it is not the main thread. Handed down
    * because a bundler gives modules behind `import()` a URL of their own. Undefined: everything runs inline.
@@ -42,14 +46,15 @@ export function workersFor(bytes: number): number {
 }
 
 /** A pool. Threads start when there is work for them and do not keep the process alive when idle; call `close` at the end. */
-export function createPool({workers, entry, signal}: PoolOptions): Pool {
-  return entry === undefined || workers < 1 ? inlinePool(signal) : threadPool({workers, entry, signal})
+export function createPool({workers, entry, ...options}: PoolOptions): Pool {
+  return entry === undefined || workers < 1 ? inlinePool(options.signal) : threadPool({workers, entry, ...options})
 }
 
 /** A pool that works in this thread, a task at a time, and lets signals and timers in between. */
 export function inlinePool(signal: AbortSignal): Pool {
   return {
     width: 1,
+    widen() {},
     async run(task) {
       await setImmediate()
       if (signal.aborted) throw interrupted()
@@ -65,7 +70,8 @@ export function inlinePool(signal: AbortSignal): Pool {
 
 type Job = {task: Tasks[TaskKind]; resolve: (result: never) => void; reject: (error: unknown) => void}
 
-function threadPool({workers, entry, signal}: PoolOptions & {entry: URL}): Pool {
+function threadPool({workers, isEarly = false, entry, signal}: PoolOptions & {entry: URL}): Pool {
+  let width = workers
   const waiting: Job[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Job>()
@@ -117,7 +123,7 @@ function threadPool({workers, entry, signal}: PoolOptions & {entry: URL}): Pool 
   }
 
   function next(): void {
-    while (waiting.length > 0 && (idle.length > 0 || busy.size < workers)) {
+    while (waiting.length > 0 && (idle.length > 0 || busy.size < width)) {
       const job = waiting.shift() as Job
       const thread = idle.pop() ?? start()
       busy.set(thread, job)
@@ -126,8 +132,19 @@ function threadPool({workers, entry, signal}: PoolOptions & {entry: URL}): Pool 
     }
   }
 
+  if (isEarly && !signal.aborted) {
+    const thread = start()
+    thread.unref()
+    idle.push(thread)
+  }
   return {
-    width: workers,
+    get width() {
+      return width
+    },
+    widen(most) {
+      width = Math.max(width, most)
+      next()
+    },
     run(task) {
       return new Promise((resolve, reject) => {
         if (signal.aborted) return reject(interrupted())

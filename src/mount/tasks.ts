@@ -21,6 +21,8 @@ export type Tasks = {
   hash: {kind: 'hash'; files: (string | HashFile)[]}
   pack: {kind: 'pack'; format: TarFormat; level: number; bytes: number; parts: ChunkParts}
   deflate: {kind: 'deflate'; level: number; bytes: number; parts: ChunkFile[]}
+  /** Removes a folder with all that is in it. */
+  remove: {kind: 'remove'; folder: string}
 }
 
 export type Results = {
@@ -30,6 +32,7 @@ export type Results = {
   pack: Uint8Array
   /** The parts, each compressed on its own. */
   deflate: Deflated
+  remove: undefined
 }
 
 export type TaskKind = keyof Tasks
@@ -40,6 +43,7 @@ export function perform<K extends TaskKind>(task: Tasks[K]): Results[K] {
   if (work.kind === 'copy') return work.files.map(file => placeFile(file, work)) as Results[K]
   if (work.kind === 'hash') return work.files.map(hashFile) as Results[K]
   if (work.kind === 'deflate') return deflateFiles(work) as Results[K]
+  if (work.kind === 'remove') return removeFolder(work) as Results[K]
   return packChunk(work) as Results[K]
 }
 
@@ -54,6 +58,10 @@ function hashFile(file: string | HashFile): FileDigest | Gone {
   } finally {
     fs.closeSync(source)
   }
+}
+
+function removeFolder({folder}: Tasks['remove']): undefined {
+  attempt('write', folder, () => fs.rmSync(folder, {recursive: true, force: true}))
 }
 
 function packChunk({format, level, bytes, parts}: Tasks['pack']): Uint8Array {

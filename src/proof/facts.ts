@@ -20,7 +20,7 @@ export type Trial = {
 /** A module that was loaded from elsewhere: top-level name and absolute file. */
 export type OutsideModule = {name: string; file: string}
 
-/** One import as it went, in a process of its own. */
+/** One import as it went, in a process of its own or after others of its namespace package. */
 export type Attempt = Trial & {
   outcome: AttemptOutcome
   /** Last line of the exception, or how the process ended; null when imported. */

@@ -34,6 +34,7 @@ export type SmokeOptions = {
 
 /**
  * Tries each import in a process of its own, as a host would: plain interpreter, the mount on PYTHONPATH, nothing else.
+ * The modules of one namespace package that one distribution brings are tried together, and each alone when that fails.
  * An import that something of this machine took part in is tried again without that; one that fails is tried again in the
  * virtualenv. Returns one attempt a trial, in the same order.
  *
@@ -46,9 +47,8 @@ export async function smokeTest(trials: readonly Trial[], options: SmokeOptions)
   const work = async () => {
     const bench: Bench = {...options, servers: {next: undefined}}
     for (let next = waiting.shift(); next !== undefined && failures.length === 0; next = waiting.shift()) {
-      const [at, trial] = next
       try {
-        attempts[at] = await attempt(trial, bench)
+        for (const [at, attempt] of await attemptGroup(next, bench)) attempts[at] = attempt
       } catch (error) {
         failures.push(error)
       }
@@ -61,9 +61,39 @@ export async function smokeTest(trials: readonly Trial[], options: SmokeOptions)
   return attempts
 }
 
-/** Trials with their places. A long one that starts last would leave the other processes without work. */
-function heaviestFirst(trials: readonly Trial[], weigh: SmokeOptions['weigh'] = () => 0): [number, Trial][] {
-  return [...trials.entries()].sort(([, a], [, b]) => weigh(b) - weigh(a))
+/** Trials with their places, those that are tried together. */
+type Group = [number, Trial][]
+
+/** The groups of the trials. A long one that starts last would leave the other processes without work. */
+function heaviestFirst(trials: readonly Trial[], weigh: SmokeOptions['weigh'] = () => 0): Group[] {
+  const groups = new Map<string | number, Group>()
+  for (const [at, trial] of trials.entries()) {
+    const key = namespaceOf(trial) ?? at
+    groups.set(key, [...(groups.get(key) ?? []), [at, trial]])
+  }
+  const weightOf = (group: Group) => Math.max(...group.map(([, trial]) => weigh(trial)))
+  return [...groups.values()].sort((a, b) => weightOf(b) - weightOf(a))
+}
+
+/** Whose namespace package a module is from, as a key; undefined for a module at the top, and for what a script takes from one. */
+function namespaceOf({module, names, distribution}: Trial): string | undefined {
+  const dot = module.lastIndexOf('.')
+  return dot < 0 || distribution === null || names.length > 0 ? undefined : `${distribution} ${module.slice(0, dot)}`
+}
+
+async function attemptGroup(group: Group, options: Bench): Promise<[number, Attempt][]> {
+  const [[, first] = []] = group
+  if (first !== undefined && group.length > 1) {
+    const module = group.map(([, trial]) => trial.module).join(',')
+    const seen = await importOnce({...first, module}, {...options, how: 'plain'})
+    const told = {...seen, seconds: seen.seconds / group.length, withoutOutside: null, inVirtualenv: null}
+    if (seen.outcome === 'imported' && seen.outside.length === 0) {
+      return group.map(([at, trial]) => [at, {...trial, ...told}])
+    }
+  }
+  const attempts: [number, Attempt][] = []
+  for (const [at, trial] of group) attempts.push([at, await attempt(trial, options)])
+  return attempts
 }
 
 /** Where imports run one after the other: a Python that forks itself, where there is one. */
