@@ -1981,7 +1981,8 @@ async function stageAndSeal({ options, declared, chosen: { interpreter }, worksh
     const slimming = slimmingOf(options, { ...workshop, ...contents, slim, io });
     const staging = {
         ...{ ...options, ...declared, ...workshop },
-        ...{ needed, requirements, interpreter, mountPath, pool, slimming, io, isThrownAway: isLeftAlone(contents.startup) },
+        ...{ needed, requirements, interpreter, mountPath, pool, slimming, io },
+        isThrownAway: isLeftAlone(contents.startup, io),
     };
     const staged = await time('stage', () => (0,seal/* stage */.dw)({ ...staging, environment }));
     const sealed = (0,snapshot/* takeSnapshot */.W9)(external_node_path_default().join(staged.mount.folder, mountPath));
@@ -1991,11 +1992,11 @@ async function stageAndSeal({ options, declared, chosen: { interpreter }, worksh
     return { ...staged, sealed, differences };
 }
 /**
- * Whether nothing but what is known runs when a Python starts in the virtualenv, which goes on after this. Anything else may
- * write into its own files there, and that must not be the files of the mount.
+ * Whether nothing but what is known runs when a Python starts in the virtualenv, which goes on after this. Anything else, of the
+ * packages or of the job (a sitecustomize on PYTHONPATH), may write into the files there, and these must not be those of the mount.
  */
-function isLeftAlone(startup) {
-    return startup.every(({ known }) => known !== null);
+function isLeftAlone(startup, { env }) {
+    return startup.every(({ known }) => known !== null) && (env.PYTHONPATH ?? '') === '';
 }
 
 // EXTERNAL MODULE: ./src/environment/views.ts + 1 modules
@@ -2754,9 +2755,10 @@ async function compileRest(portions, how) {
         return missing !== undefined && begun.has(portion[0]) ? [missing] : [];
     });
     const missing = stopped[0] ?? modules.find(module => !answers.has(module));
-    if (missing === undefined && outcome?.code === 0)
+    // Whoever was ended had nothing left to do.
+    if (missing === undefined)
         return;
-    const module = (0,names/* quoteName */.AB)(missing ?? '');
+    const module = (0,names/* quoteName */.AB)(missing);
     if (outcome === undefined) {
         throw new errors/* SitemountError */.hr('timeout', `Python did not finish to compile ${module}.`, {
             help: 'Set `bytecode` to `none`.',

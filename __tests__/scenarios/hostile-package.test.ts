@@ -118,7 +118,10 @@ function published({cwd}: Job, file: string): string[] {
 
 describe('code that runs in the virtualenv after the packages were sealed', () => {
   const formats = ['tar.zst', 'zip', 'squashfs', 'directory']
-  const refusal = expect.stringMatching(/\S+ is no longer the file that was sealed: .* changed the mount/)
+  // By the packer, or by the last look at the mount.
+  const refusal = expect.stringMatching(
+    /\S+ (?:changed while it was packed|is no longer the file that was sealed: .* changed the mount)/,
+  )
 
   // What it wrote into is a file of the mount, which ends the build, or a file that nobody publishes.
   function expectAsSealed(job: Job, file: string, text: string): void {

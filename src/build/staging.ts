@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {buildAgain} from '../build-again.ts'
 import type {StartupCode} from '../environment/facts.ts'
+import type {IO} from '../io.ts'
 import type {Difference} from '../mount/compare.ts'
 import type {Flaw, Mount} from '../mount/facts.ts'
 import type {Pool} from '../mount/pool.ts'
@@ -32,7 +33,8 @@ export async function stageAndSeal(
   const slimming = slimmingOf(options, {...workshop, ...contents, slim, io})
   const staging = {
     ...{...options, ...declared, ...workshop},
-    ...{needed, requirements, interpreter, mountPath, pool, slimming, io, isThrownAway: isLeftAlone(contents.startup)},
+    ...{needed, requirements, interpreter, mountPath, pool, slimming, io},
+    isThrownAway: isLeftAlone(contents.startup, io),
   }
   const staged = await time('stage', () => stage({...staging, environment}))
   const sealed = takeSnapshot(path.join(staged.mount.folder, mountPath))
@@ -43,9 +45,9 @@ export async function stageAndSeal(
 }
 
 /**
- * Whether nothing but what is known runs when a Python starts in the virtualenv, which goes on after this. Anything else may
- * write into its own files there, and that must not be the files of the mount.
+ * Whether nothing but what is known runs when a Python starts in the virtualenv, which goes on after this. Anything else, of the
+ * packages or of the job (a sitecustomize on PYTHONPATH), may write into the files there, and these must not be those of the mount.
  */
-function isLeftAlone(startup: readonly StartupCode[]): boolean {
-  return startup.every(({known}) => known !== null)
+function isLeftAlone(startup: readonly StartupCode[], {env}: Pick<IO, 'env'>): boolean {
+  return startup.every(({known}) => known !== null) && (env.PYTHONPATH ?? '') === ''
 }

@@ -163,8 +163,9 @@ async function compileRest(portions: readonly string[][], how: Rest): Promise<vo
     return missing !== undefined && begun.has(portion[0]) ? [missing] : []
   })
   const missing = stopped[0] ?? modules.find(module => !answers.has(module))
-  if (missing === undefined && outcome?.code === 0) return
-  const module = quoteName(missing ?? '')
+  // Whoever was ended had nothing left to do.
+  if (missing === undefined) return
+  const module = quoteName(missing)
   if (outcome === undefined) {
     throw new SitemountError('timeout', `Python did not finish to compile ${module}.`, {
       help: 'Set `bytecode` to `none`.',
