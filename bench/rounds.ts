@@ -5,8 +5,8 @@ import {measure, type Sample, type Surroundings} from './measure.ts'
 export type Runs = {name: string; ours: boolean; samples: Sample[]}
 
 /**
- * Runs the contestants side by side, turn by turn. Each round begins with another one, so that nobody always follows the
- * same. Who lacks a program, or fails, is left out and told on stderr.
+ * Runs the contestants side by side, turn by turn. Each round has another order, so that nobody always follows the same: what
+ * one removes, the file system makes the next one pay for. Who lacks a program, or fails, is left out and told on stderr.
  */
 export function runRounds(
   contestants: readonly Contestant[],
@@ -15,9 +15,11 @@ export function runRounds(
   const {tools} = surroundings
   const able = contestants.filter(({needs}) => needs.every(need => tools[need] !== undefined))
   const runs = new Map(able.map(({name, ours = false}) => [name, {name, ours, samples: [] as Sample[]}]))
+  const steps = able.map((_, at) => at + 1).filter(step => isCoprime(step, able.length))
   for (let round = 0; round < rounds; round++) {
+    const step = steps[round % steps.length] ?? 1
     for (let turn = 0; turn < able.length; turn++) {
-      const contestant = able[(round + turn) % able.length]
+      const contestant = able[(round + turn * step) % able.length]
       const run = contestant && runs.get(contestant.name)
       if (!contestant || !run) continue
       try {
@@ -35,6 +37,11 @@ export function runRounds(
     }
   }
   return [...runs.values()]
+}
+
+/** Whether steps of that length lead to everybody. */
+function isCoprime(step: number, count: number): boolean {
+  return count % step === 0 ? step === 1 : isCoprime(count % step, step)
 }
 
 /** The middle of what `pick` finds in the samples; undefined when it finds nothing. */

@@ -522,7 +522,7 @@ async function lookAtDeployment(options, io, { target, expected, interpreter, re
     const azureml = (0,target_azureml/* isAzureml */.n)(target);
     const mountPath = options.mountPath ?? target.mountPath;
     const base = { target, expected, delivery, mountPath };
-    const script = (0,prove_mount/* entryScriptPath */.D)(options, io);
+    const script = (0,prove_mount/* entryScriptPath */.DY)(options, io);
     const given = codeFolder(options, io);
     if (modelDir !== '')
         modelPath(options, io);

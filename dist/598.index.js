@@ -317,8 +317,9 @@ function ownedChanges(changes, { distributions }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ entryScriptPath),
-  W: () => (/* binding */ proveMount)
+  TB: () => (/* binding */ askLibrary),
+  DY: () => (/* binding */ entryScriptPath),
+  WH: () => (/* binding */ proveMount)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -928,12 +929,8 @@ async function prove(options) {
     const plain = { executable: (0,proof_interpreter/* plainInterpreter */.Fp)(interpreter), version: interpreter.version };
     const temporary = external_node_fs_default().mkdtempSync(external_node_path_default().join(options.temporary, 'proof-'));
     try {
-        for (const name of ['home', 'tmp'])
-            external_node_fs_default().mkdirSync(external_node_path_default().join(temporary, name));
-        const env = (0,proof_interpreter/* proofEnvironment */.se)(plain.executable, { env: options.env, folder: temporary });
-        // A script that will not be tried is not read either.
-        const script = options.smokeTest === 'off' ? null : options.entryScript;
-        const known = await askNames({ executable: plain.executable, script, temporary, env, signal: options.signal });
+        const known = await (options.known ?? askKnown({ ...options, temporary }));
+        const script = triedScript(options);
         const naming = namingOf(options);
         const shown = options.entryShown ?? external_node_path_default().basename(script ?? '');
         const entry = script === null || known.script === null ? null : { path: script, shown, ...known.script };
@@ -957,6 +954,27 @@ async function prove(options) {
     finally {
         external_node_fs_default().rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
     }
+}
+/**
+ * Asks the plain interpreter for its standard library and for what the entry script imports. The mount has no part in it, so that
+ * it can be asked while that is in the making. Throws `unreadable` for the script, `probe-failed`, `interrupted`.
+ */
+async function askKnown(options) {
+    const executable = (0,proof_interpreter/* plainInterpreter */.Fp)(options.interpreter);
+    const temporary = external_node_fs_default().mkdtempSync(external_node_path_default().join(options.temporary, 'known-'));
+    try {
+        for (const name of ['home', 'tmp'])
+            external_node_fs_default().mkdirSync(external_node_path_default().join(temporary, name));
+        const env = (0,proof_interpreter/* proofEnvironment */.se)(executable, { env: options.env, folder: temporary });
+        return await askNames({ executable, script: triedScript(options), temporary, env, signal: options.signal });
+    }
+    finally {
+        external_node_fs_default().rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+/** A script that will not be tried is not read either. */
+function triedScript({ smokeTest, entryScript }) {
+    return smokeTest === 'off' ? null : entryScript;
 }
 /** `work`, and `mend` when it throws. */
 async function guarded(work, mend) {
@@ -1007,6 +1025,11 @@ function assertNameable(mount) {
 
 
 
+/** Asks the interpreter what `proveMount` needs to know of it and of the entry script. Throws what `askKnown` throws, and `usage`. */
+async function askLibrary(options, { interpreter, scratch, io }) {
+    const entryScript = entryScriptPath(options, io);
+    return askKnown({ ...options, interpreter, entryScript, temporary: scratch, env: io.env, signal: io.signal });
+}
 /** Imports from a mount what the options ask for, as the host would. Throws what `prove` throws. */
 function proveMount(options, { listed, scratch, io, ...proving }) {
     const { smokeTest, smokeSkip, entryScript } = options;

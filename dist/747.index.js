@@ -4972,7 +4972,7 @@ function requireInputs(options, { target, cwd }) {
         });
     }
     if (isScript)
-        (0,prove_mount/* entryScriptPath */.D)(options, { cwd });
+        (0,prove_mount/* entryScriptPath */.DY)(options, { cwd });
     if (artifact === '' && mount === '' && !(isScript && (0,azureml/* isAzureml */.n)(target))) {
         throw new errors/* SitemountError */.hr('usage', 'Nothing says where the packages are.', {
             help: 'Name an artifact with `artifact`, or a folder of packages with `mount`.',

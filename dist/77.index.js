@@ -321,7 +321,7 @@ async function imports(options, { found, listed, stopwatch, scratch, io }) {
         return undefined;
     const { interpreter } = asked;
     const names = listed.requirements.filter(({ constraint }) => !constraint);
-    return stopwatch.time('import from the mount', () => (0,prove_mount/* proveMount */.W)(options, {
+    return stopwatch.time('import from the mount', () => (0,prove_mount/* proveMount */.WH)(options, {
         ...{ inventory, interpreter, virtualenv: interpreter },
         ...{ mount: inventory.site, isOurs: false, listed: names, scratch, io },
     }));

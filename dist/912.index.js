@@ -1866,7 +1866,7 @@ async function plan(options, { earlier, ...begun }) {
 /** Reads the files and asks the interpreter: what a build must know before anything can be judged or named. */
 async function gather(options, { io, stopwatch: { time } }) {
     const read = await time('read', () => (0,src_declared/* readDeclared */.D6)(options, io));
-    (0,prove_mount/* entryScriptPath */.D)(options, io);
+    (0,prove_mount/* entryScriptPath */.DY)(options, io);
     if (options.delivery === 'image')
         (0,dockerfile/* refuseRecipe */.ll)({ ...read, ...(options.command !== '' && { command: options.command }) });
     if (options.slim.includes('strip-native'))
@@ -2020,7 +2020,7 @@ var together = __webpack_require__(62297);
  * code of the packages, and of the job (a sitecustomize on PYTHONPATH), may write there. What it does is not staged, and what
  * it was is known. Throws what each of them throws.
  */
-async function tryAndPack(plan, furnished, { mount, sealed, pool }) {
+async function tryAndPack(plan, furnished, { mount, sealed, known, pool }) {
     const { options, chosen, workshop, stopwatch, io } = plan;
     const { environment, listed } = furnished;
     const { interpreter } = chosen;
@@ -2029,9 +2029,9 @@ async function tryAndPack(plan, furnished, { mount, sealed, pool }) {
     const site = external_node_path_default().join(mount.folder, mount.mountPath);
     let others = 3;
     const ended = () => void others--;
-    const proving = time('import from the mount', () => (0,prove_mount/* proveMount */.W)(options, {
+    const proving = time('import from the mount', () => (0,prove_mount/* proveMount */.WH)(options, {
         ...{ ...environment, ...workshop, listed, interpreter, io },
-        ...{ mount: site, isOurs: true, before: sealed },
+        ...{ mount: site, isOurs: true, before: sealed, known },
     })).then(proof => ({ proof, wasLast: others === 0 && proof.attempts.length > 0 }));
     // One after the other: each tells what was written into the mount while it imported.
     const comparing = proving.then(() => compareSlim(options, { ...leaving(plan, furnished), ...workshop, mount: site }));
@@ -2085,6 +2085,7 @@ var src_workshop = __webpack_require__(21330);
 
 
 
+
 /**
  * Judges the files and the interpreter, builds a clean virtualenv, judges what it holds, seals its site-packages and
  * publishes the artifact. Packages that are not mounted leave the way where theirs ends: `dynamic` and `image`. Nothing is installed when the first judgement fails, nothing is published when the second does.
@@ -2104,6 +2105,10 @@ async function run_build(options, io, tools) {
             return await (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 97644))).buildDynamic(planned);
         const pool = (0,seal/* openPool */.x5)({ entry, signal: io.signal });
         const discards = (0,discard/* discardWith */.T)(pool);
+        const { chosen } = planned;
+        // Asked while the installer works; it is awaited, and its failure told, where the mount is tried.
+        const known = (0,prove_mount/* askLibrary */.TB)(options, { ...workshop, ...chosen, io });
+        known.catch(() => { });
         try {
             const furnished = await furnish(planned, { cache, discards });
             if ('release' in furnished)
@@ -2115,7 +2120,7 @@ async function run_build(options, io, tools) {
             }
             const staged = await stageAndSeal(planned, furnished, { pool, reproduce });
             const [tried, measured] = await (0,together/* together */.b)([
-                tryAndPack(planned, furnished, { ...staged, pool }),
+                tryAndPack(planned, furnished, { ...staged, known, pool }),
                 measureBuild(planned, { furnished, staged }),
             ]);
             const handing = await handOver(planned, staged.mount);
@@ -2128,7 +2133,7 @@ async function run_build(options, io, tools) {
             return (0,assemble/* assemble */.fT)({ mode: 'build', verdict, ...judged, ...published });
         }
         finally {
-            await discards.settled();
+            await Promise.allSettled([known, discards.settled()]);
             await pool.close();
         }
     }

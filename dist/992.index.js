@@ -977,7 +977,7 @@ function writeContext({ options, declared, deployed, chosen, workshop, io }, fur
     const { sources } = furnished.environment;
     const { indexes } = declared.requirements;
     const { codeDir } = deployed;
-    const [entryScript, modelDir] = [(0,prove_mount/* entryScriptPath */.D)(options, io), (0,deployment/* modelPath */.L)(options, io)];
+    const [entryScript, modelDir] = [(0,prove_mount/* entryScriptPath */.DY)(options, io), (0,deployment/* modelPath */.L)(options, io)];
     return writeImageContext({
         folder: external_node_path_default().join(workshop.bench, 'artifact'),
         requirements: imageRequirements({ distributions: distributionsOf(furnished), requirements, sources, indexes, ...io }),

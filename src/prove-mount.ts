@@ -5,7 +5,7 @@ import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
 import type {Options} from './options.ts'
 import type {Proof} from './proof/facts.ts'
-import {prove} from './proof/prove.ts'
+import {askKnown, type Known, prove} from './proof/prove.ts'
 import type {Snapshot} from './proof/snapshot.ts'
 import type {Interpreter} from './python/facts.ts'
 import type {Requirement} from './requirements/facts.ts'
@@ -22,9 +22,20 @@ export type ProvingOptions = {
   inventory: Inventory
   /** Requirements that are active, constraints left out. */
   listed: readonly Pick<Requirement, 'normalizedName'>[]
+  /** What `askLibrary` tells, where it was asked before. */
+  known?: Promise<Known>
   /** A folder of ours. */
   scratch: string
   io: IO
+}
+
+/** Asks the interpreter what `proveMount` needs to know of it and of the entry script. Throws what `askKnown` throws, and `usage`. */
+export async function askLibrary(
+  options: Options,
+  {interpreter, scratch, io}: Pick<ProvingOptions, 'interpreter' | 'scratch' | 'io'>,
+): Promise<Known> {
+  const entryScript = entryScriptPath(options, io)
+  return askKnown({...options, interpreter, entryScript, temporary: scratch, env: io.env, signal: io.signal})
 }
 
 /** Imports from a mount what the options ask for, as the host would. Throws what `prove` throws. */

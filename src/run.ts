@@ -14,6 +14,7 @@ import {judge} from './judge.ts'
 import type {Mount} from './mount/facts.ts'
 import type {Options} from './options.ts'
 import {verdictOf} from './policy.ts'
+import {askLibrary} from './prove-mount.ts'
 import type {Result} from './result.ts'
 import {unbuildable} from './rules/phases.ts'
 import {openPool, widenPool} from './seal.ts'
@@ -56,6 +57,10 @@ export async function build(options: Options, io: IO, tools: Tools): Promise<Res
     if (options.delivery === 'dynamic') return await (await import('./build/dynamic.ts')).buildDynamic(planned)
     const pool = openPool({entry, signal: io.signal})
     const discards = discardWith(pool)
+    const {chosen} = planned
+    // Asked while the installer works; it is awaited, and its failure told, where the mount is tried.
+    const known = askLibrary(options, {...workshop, ...chosen, io})
+    known.catch(() => {})
     try {
       const furnished = await furnish(planned, {cache, discards})
       if ('release' in furnished) return refused(planned, furnished)
@@ -66,7 +71,7 @@ export async function build(options: Options, io: IO, tools: Tools): Promise<Res
       }
       const staged = await stageAndSeal(planned, furnished, {pool, reproduce})
       const [tried, measured] = await together([
-        tryAndPack(planned, furnished, {...staged, pool}),
+        tryAndPack(planned, furnished, {...staged, known, pool}),
         measureBuild(planned, {furnished, staged}),
       ])
       const handing = await handOver(planned, staged.mount)
@@ -78,7 +83,7 @@ export async function build(options: Options, io: IO, tools: Tools): Promise<Res
       const published = verdict === 'passed' ? await publishBuild(planned, gathered) : {}
       return assemble({mode: 'build', verdict, ...judged, ...published})
     } finally {
-      await discards.settled()
+      await Promise.allSettled([known, discards.settled()])
       await pool.close()
     }
   } finally {

@@ -4,6 +4,7 @@ import {askViews} from '../environment/views.ts'
 import type {Draft} from '../mount/pack.ts'
 import type {Pool} from '../mount/pool.ts'
 import type {Proof} from '../proof/facts.ts'
+import type {Known} from '../proof/prove.ts'
 import {changesSince, type Snapshot} from '../proof/snapshot.ts'
 import {proveMount} from '../prove-mount.ts'
 import {probeEnvironment} from '../python/ask.ts'
@@ -33,7 +34,7 @@ export type Tried = {
 export async function tryAndPack(
   plan: Plan,
   furnished: Furnished,
-  {mount, sealed, pool}: Pick<Staged, 'mount' | 'sealed'> & {pool: Pool},
+  {mount, sealed, known, pool}: Pick<Staged, 'mount' | 'sealed'> & {known: Promise<Known>; pool: Pool},
 ): Promise<Tried> {
   const {options, chosen, workshop, stopwatch, io} = plan
   const {environment, listed} = furnished
@@ -48,7 +49,7 @@ export async function tryAndPack(
     () =>
       proveMount(options, {
         ...{...environment, ...workshop, listed, interpreter, io},
-        ...{mount: site, isOurs: true, before: sealed},
+        ...{mount: site, isOurs: true, before: sealed, known},
       }),
     // Where nothing else was at work any more when it looked at the mount, nobody need look again.
   ).then(proof => ({proof, wasLast: others === 0 && proof.attempts.length > 0}))

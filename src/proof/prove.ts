@@ -21,6 +21,8 @@ export type ProveOptions = {
   before?: Snapshot
   /** The interpreter, or that of a virtualenv made from it. */
   interpreter: ProofInterpreter
+  /** What `askKnown` tells, where it was asked before; default: it is asked now. */
+  known?: Promise<Known>
   /** The virtualenv that the mount was cut from, with which deeper failures are compared; null for none. */
   virtualenv: {executable: string} | null
   /** What stands in the mount. */
@@ -59,11 +61,8 @@ export async function prove(options: ProveOptions): Promise<Proof> {
   const plain = {executable: plainInterpreter(interpreter), version: interpreter.version}
   const temporary = fs.mkdtempSync(path.join(options.temporary, 'proof-'))
   try {
-    for (const name of ['home', 'tmp']) fs.mkdirSync(path.join(temporary, name))
-    const env = proofEnvironment(plain.executable, {env: options.env, folder: temporary})
-    // A script that will not be tried is not read either.
-    const script = options.smokeTest === 'off' ? null : options.entryScript
-    const known = await askNames({executable: plain.executable, script, temporary, env, signal: options.signal})
+    const known = await (options.known ?? askKnown({...options, temporary}))
+    const script = triedScript(options)
     const naming = namingOf(options)
     const shown = options.entryShown ?? path.basename(script ?? '')
     const entry = script === null || known.script === null ? null : {path: script, shown, ...known.script}
@@ -87,6 +86,32 @@ export async function prove(options: ProveOptions): Promise<Proof> {
   } finally {
     fs.rmSync(temporary, {recursive: true, force: true, maxRetries: 3})
   }
+}
+
+/** What a proof asks the plain interpreter before it looks at the mount. */
+export type Known = Awaited<ReturnType<typeof askNames>>
+
+/**
+ * Asks the plain interpreter for its standard library and for what the entry script imports. The mount has no part in it, so that
+ * it can be asked while that is in the making. Throws `unreadable` for the script, `probe-failed`, `interrupted`.
+ */
+export async function askKnown(
+  options: Pick<ProveOptions, 'interpreter' | 'smokeTest' | 'entryScript' | 'temporary' | 'env' | 'signal'>,
+): Promise<Known> {
+  const executable = plainInterpreter(options.interpreter)
+  const temporary = fs.mkdtempSync(path.join(options.temporary, 'known-'))
+  try {
+    for (const name of ['home', 'tmp']) fs.mkdirSync(path.join(temporary, name))
+    const env = proofEnvironment(executable, {env: options.env, folder: temporary})
+    return await askNames({executable, script: triedScript(options), temporary, env, signal: options.signal})
+  } finally {
+    fs.rmSync(temporary, {recursive: true, force: true, maxRetries: 3})
+  }
+}
+
+/** A script that will not be tried is not read either. */
+function triedScript({smokeTest, entryScript}: Pick<ProveOptions, 'smokeTest' | 'entryScript'>): string | null {
+  return smokeTest === 'off' ? null : entryScript
 }
 
 /** `work`, and `mend` when it throws. */
