@@ -1979,6 +1979,8 @@ __webpack_require__.d(__webpack_exports__, {
 var server_modules = __webpack_require__(76303);
 // EXTERNAL MODULE: ./src/finding.ts
 var finding = __webpack_require__(52018);
+// EXTERNAL MODULE: ./src/python/fit.ts
+var fit = __webpack_require__(3681);
 ;// CONCATENATED MODULE: ./src/rules/entry-script.ts
 
 /** The server whose contract is judged here. */
@@ -2164,6 +2166,7 @@ function contract(at, { message, help }) {
 
 
 
+
 /** What lies beside the scoring script and meets the server at its start. */
 const codeFolderRules = [served(shadowsServer), served(brokenSettings)];
 /**
@@ -2173,7 +2176,7 @@ const codeFolderRules = [served(shadowsServer), served(brokenSettings)];
 function shadowsServer({ script: { neighbours }, folderComesFirst, minor, script }) {
     if (!folderComesFirst)
         return [];
-    const python = minor ?? script.readBy?.split('.').slice(0, 2).join('.');
+    const python = minor ?? (script.readBy == null ? undefined : (0,fit/* minorVersion */.Kt)(script.readBy));
     const needed = (0,server_modules/* modulesOfServer */.K)(python);
     return neighbours.map(({ module, file }) => {
         const isNeeded = needed.has(module);

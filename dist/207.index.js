@@ -62,6 +62,37 @@ function asset(name) {
 
 /***/ }),
 
+/***/ 38373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ discardWith),
+/* harmony export */   d: () => (/* binding */ discardNow)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Removes at once. */
+const discardNow = {
+    discard: folder => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
+    async settled() { },
+};
+/** Has the threads of a pool remove: thousands of files, while this thread does something else. */
+function discardWith(pool) {
+    const works = [];
+    return {
+        discard(folder) {
+            works.push(pool.run({ kind: 'remove', folder }).catch(() => { }));
+        },
+        async settled() {
+            await Promise.all(works.splice(0));
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 19538:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6314,9 +6345,11 @@ function version() {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83916);
-/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28146);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8431);
+/* harmony import */ var _discard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38373);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83916);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28146);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8431);
+
 
 
 
@@ -6335,7 +6368,7 @@ function openWorkshop(output, io) {
         const bench = makeFolder(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(absolute, `.sitemount-${process.pid}-`));
         const closeBoth = () => {
             close();
-            removeFolder(bench);
+            _discard_js__WEBPACK_IMPORTED_MODULE_3__/* .discardNow */ .d.discard(bench);
         };
         return { output: absolute, scratch, bench, close: closeBoth };
     }
@@ -6348,10 +6381,7 @@ function openWorkshop(output, io) {
 function openScratch(io) {
     const parent = io.env.RUNNER_TEMP || node_os__WEBPACK_IMPORTED_MODULE_1___default().tmpdir();
     const scratch = makeFolder(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(parent, 'sitemount-'), io.env.RUNNER_TEMP ? 'RUNNER_TEMP' : 'TMPDIR');
-    return { scratch, close: () => removeFolder(scratch) };
-}
-function removeFolder(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+    return { scratch, close: () => _discard_js__WEBPACK_IMPORTED_MODULE_3__/* .discardNow */ .d.discard(scratch) };
 }
 /**
  * Makes the output directory and returns its absolute path. It gets a `.gitignore` of `*` where none is, unless the project
@@ -6360,8 +6390,8 @@ function removeFolder(folder) {
 function prepareOutput(output, io) {
     const absolute = node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(io.cwd, output);
     try {
-        (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .wZ)(absolute);
-        const holdsProject = absolute === io.cwd || (0,_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .isInside */ .FK)(absolute, io.cwd);
+        (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .wZ)(absolute);
+        const holdsProject = absolute === io.cwd || (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .isInside */ .FK)(absolute, io.cwd);
         if (!holdsProject)
             writeOnce(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(absolute, '.gitignore'), '*\n');
         for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute))
@@ -6369,7 +6399,7 @@ function prepareOutput(output, io) {
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(absolute, name), { recursive: true });
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(error, absolute);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeError */ .oG)(error, absolute);
     }
     return absolute;
 }
@@ -6378,7 +6408,7 @@ function writeOnce(file, text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { flag: 'wx' });
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) !== 'EEXIST')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) !== 'EEXIST')
             throw error;
     }
 }
@@ -6392,16 +6422,16 @@ function isAbandoned(name) {
         return false;
     }
     catch (error) {
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error) === 'ESRCH';
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === 'ESRCH';
     }
 }
 function makeFolder(prefix, setting) {
     try {
-        (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolders */ .wZ)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(prefix));
+        (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .wZ)(node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(prefix));
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)(prefix);
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .oG)(error, node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(prefix), setting);
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeError */ .oG)(error, node_path__WEBPACK_IMPORTED_MODULE_2___default().dirname(prefix), setting);
     }
 }
 

@@ -2,37 +2,6 @@ export const id = 725;
 export const ids = [725];
 export const modules = {
 
-/***/ 38373:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ discardWith),
-/* harmony export */   d: () => (/* binding */ discardNow)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Removes at once. */
-const discardNow = {
-    discard: folder => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
-    async settled() { },
-};
-/** Has the threads of a pool remove: thousands of files, while this thread does something else. */
-function discardWith(pool) {
-    const works = [];
-    return {
-        discard(folder) {
-            works.push(pool.run({ kind: 'remove', folder }).catch(() => { }));
-        },
-        async settled() {
-            await Promise.all(works.splice(0));
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 89781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -2970,6 +2970,8 @@ function goneFlaw(file, { gone }) {
     return { rule: 'unsafe-path', path: file, message: `${(0,names/* quoteName */.AB)(file)} stopped being a plain file (${gone}).` };
 }
 
+// EXTERNAL MODULE: ./src/python/fit.ts
+var fit = __webpack_require__(3681);
 // EXTERNAL MODULE: ./src/report/sbom.ts
 var report_sbom = __webpack_require__(80769);
 // EXTERNAL MODULE: ./src/report/write.ts
@@ -3007,6 +3009,7 @@ function isOurs(file) {
 }
 
 ;// CONCATENATED MODULE: ./src/seal.ts
+
 
 
 
@@ -3067,15 +3070,12 @@ async function stage(options) {
         about: {
             target: target.name,
             delivery: 'mount',
-            python: { version: minorVersion(version), implementation, abi, platform, glibc: target.glibc },
+            // A mount serves every patch release, and must not tell by which one it was built.
+            python: { version: (0,fit/* minorVersion */.Kt)(version), implementation, abi, platform, glibc: target.glibc },
             packages: (0,mount_packages/* manifestPackages */.n)({ inventory, files, requirements, sources: environment.sources }),
         },
     });
     return { mount, flaws, ...(slimmed && { slimmed }) };
-}
-/** `3.12` of `3.12.4`: a mount serves every patch release, and must not tell by which one it was built. */
-function minorVersion(version) {
-    return version.split('.', 2).join('.');
 }
 /** Makes the artifact of the staged mount, as a draft beside it. */
 function pack(mount, { bench, format, pool, io }) {

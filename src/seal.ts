@@ -13,6 +13,7 @@ import {type Slimmed, type Slimming, withoutFiles} from './mount/slimming.ts'
 import {stageMount} from './mount/stage.ts'
 import type {Options} from './options.ts'
 import type {Interpreter} from './python/facts.ts'
+import {minorVersion} from './python/fit.ts'
 import {scrubbedEnvironment} from './python/scrub.ts'
 import {sbomName} from './report/sbom.ts'
 import {clearSbom, writeSbom} from './report/write-sbom.ts'
@@ -100,16 +101,12 @@ export async function stage(options: SealingOptions): Promise<{mount: Mount; fla
     about: {
       target: target.name,
       delivery: 'mount',
+      // A mount serves every patch release, and must not tell by which one it was built.
       python: {version: minorVersion(version), implementation, abi, platform, glibc: target.glibc},
       packages: manifestPackages({inventory, files, requirements, sources: environment.sources}),
     },
   })
   return {mount, flaws, ...(slimmed && {slimmed})}
-}
-
-/** `3.12` of `3.12.4`: a mount serves every patch release, and must not tell by which one it was built. */
-function minorVersion(version: string): string {
-  return version.split('.', 2).join('.')
 }
 
 /** Makes the artifact of the staged mount, as a draft beside it. */

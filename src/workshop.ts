@@ -1,6 +1,7 @@
 import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {discardNow} from './discard.ts'
 import {systemCode, writeError} from './errors.ts'
 import {makeFolders} from './folders.ts'
 import type {IO} from './io.ts'
@@ -31,7 +32,7 @@ export function openWorkshop(output: string, io: IO): Workshop {
     const bench = makeFolder(path.join(absolute, `.sitemount-${process.pid}-`))
     const closeBoth = () => {
       close()
-      removeFolder(bench)
+      discardNow.discard(bench)
     }
     return {output: absolute, scratch, bench, close: closeBoth}
   } catch (error) {
@@ -44,11 +45,7 @@ export function openWorkshop(output: string, io: IO): Workshop {
 export function openScratch(io: Pick<IO, 'env'>): Pick<Workshop, 'scratch' | 'close'> {
   const parent = io.env.RUNNER_TEMP || os.tmpdir()
   const scratch = makeFolder(path.join(parent, 'sitemount-'), io.env.RUNNER_TEMP ? 'RUNNER_TEMP' : 'TMPDIR')
-  return {scratch, close: () => removeFolder(scratch)}
-}
-
-function removeFolder(folder: string): void {
-  rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+  return {scratch, close: () => discardNow.discard(scratch)}
 }
 
 /**

@@ -2,6 +2,7 @@ import type {ServerSetting} from '../azureml/entry-script.ts'
 import {measured, modulesOfServer} from '../azureml/server-modules.ts'
 import {placeOf} from '../finding.ts'
 import type {Judgement, Rule} from '../judge.ts'
+import {minorVersion} from '../python/fit.ts'
 import {type EntryScriptFacts, served} from './entry-script.ts'
 
 /** What lies beside the scoring script and meets the server at its start. */
@@ -13,7 +14,7 @@ export const codeFolderRules: readonly Rule<EntryScriptFacts>[] = [served(shadow
  */
 function shadowsServer({script: {neighbours}, folderComesFirst, minor, script}: EntryScriptFacts): Judgement[] {
   if (!folderComesFirst) return []
-  const python = minor ?? script.readBy?.split('.').slice(0, 2).join('.')
+  const python = minor ?? (script.readBy == null ? undefined : minorVersion(script.readBy))
   const needed = modulesOfServer(python)
   return neighbours.map(({module, file}) => {
     const isNeeded = needed.has(module)
