@@ -2029,10 +2029,12 @@ async function tryAndPack(plan, furnished, { mount, sealed, known, pool }) {
     const site = external_node_path_default().join(mount.folder, mount.mountPath);
     let others = 3;
     const ended = () => void others--;
-    const proving = time('import from the mount', () => (0,prove_mount/* proveMount */.WH)(options, {
+    const importing = time('import from the mount', () => (0,prove_mount/* proveMount */.WH)(options, {
         ...{ ...environment, ...workshop, listed, interpreter, io },
         ...{ mount: site, isOurs: true, before: sealed, known },
-    })).then(proof => ({ proof, wasLast: others === 0 && proof.attempts.length > 0 }));
+    }));
+    // Where nothing else was at work any more when it looked at the mount, nobody need look again.
+    const proving = importing.then(proof => ({ proof, wasLast: others === 0 && proof.attempts.length > 0 }));
     // One after the other: each tells what was written into the mount while it imported.
     const comparing = proving.then(() => compareSlim(options, { ...leaving(plan, furnished), ...workshop, mount: site }));
     const packing = () => time('pack', () => (0,seal/* pack */.qq)(mount, { ...workshop, ...options, pool, io }));

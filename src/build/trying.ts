@@ -44,15 +44,14 @@ export async function tryAndPack(
   const site = path.join(mount.folder, mount.mountPath)
   let others = 3
   const ended = () => void others--
-  const proving = time(
-    'import from the mount',
-    () =>
-      proveMount(options, {
-        ...{...environment, ...workshop, listed, interpreter, io},
-        ...{mount: site, isOurs: true, before: sealed, known},
-      }),
-    // Where nothing else was at work any more when it looked at the mount, nobody need look again.
-  ).then(proof => ({proof, wasLast: others === 0 && proof.attempts.length > 0}))
+  const importing = time('import from the mount', () =>
+    proveMount(options, {
+      ...{...environment, ...workshop, listed, interpreter, io},
+      ...{mount: site, isOurs: true, before: sealed, known},
+    }),
+  )
+  // Where nothing else was at work any more when it looked at the mount, nobody need look again.
+  const proving = importing.then(proof => ({proof, wasLast: others === 0 && proof.attempts.length > 0}))
   // One after the other: each tells what was written into the mount while it imported.
   const comparing = proving.then(() => compareSlim(options, {...leaving(plan, furnished), ...workshop, mount: site}))
   const packing = () => time('pack', () => pack(mount, {...workshop, ...options, pool, io}))
