@@ -32,6 +32,15 @@ test('no argument reaches a shell', async () => {
   expect(stdout).toBe('$(id) ; ls `id` *\n')
 })
 
+test('input may be known later than the child starts, or never', async () => {
+  const later = new Promise<string>(resolve => setTimeout(() => resolve('later'), 50))
+  expect((await run('cat', [], {env, signal: never, input: later})).stdout).toBe('later')
+  const failing = Promise.reject(new Error('there is none'))
+  expect((await run('cat', [], {env, signal: never, input: failing})).stdout).toBe('')
+  const unheard = run('cat', [], {env, signal: AbortSignal.timeout(50), input: new Promise(() => {})})
+  await expect(unheard).rejects.toMatchObject({code: 'interrupted'})
+})
+
 test('lines come one by one, the last one without an end too', async () => {
   const lines: string[] = []
   await run('printf', ['one\\r\\ntwo\\nthree'], {env, signal: never, onLine: line => lines.push(line)})

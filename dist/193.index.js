@@ -467,7 +467,7 @@ async function ask(question, { interpreter, io: { env, signal } }) {
     const mark = `sitemount-script-${(0,external_node_crypto_.randomUUID)()}:`;
     try {
         const outcome = await (0,process/* run */.eF)(executable, ['-I', '-S', '-B', '-W', 'ignore', (0,assets/* asset */.L)('python/entry_script.py')], {
-            env: (0,scrub/* scrubbedEnvironment */.aq)(env, { libraryPath: (0,scrub/* libraryPathOf */.a1)(executable, env) }),
+            env: (0,scrub.scrubbedEnvironment)(env, { libraryPath: (0,scrub/* libraryPathOf */.a1)(executable, env) }),
             signal,
             input: JSON.stringify({ mark, ...question }),
             timeout: patience,
@@ -484,10 +484,10 @@ async function ask(question, { interpreter, io: { env, signal } }) {
 
 // EXTERNAL MODULE: ./src/azureml/mount-value.ts
 var mount_value = __webpack_require__(86159);
+// EXTERNAL MODULE: ./src/entry-script-path.ts
+var entry_script_path = __webpack_require__(31727);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/prove-mount.ts + 6 modules
-var prove_mount = __webpack_require__(14598);
 // EXTERNAL MODULE: ./src/python/find.ts
 var find = __webpack_require__(72807);
 // EXTERNAL MODULE: ./src/python/locate.ts
@@ -522,7 +522,7 @@ async function lookAtDeployment(options, io, { target, expected, interpreter, re
     const azureml = (0,target_azureml/* isAzureml */.n)(target);
     const mountPath = options.mountPath ?? target.mountPath;
     const base = { target, expected, delivery, mountPath };
-    const script = (0,prove_mount/* entryScriptPath */.DY)(options, io);
+    const script = (0,entry_script_path/* entryScriptPath */.D)(options, io);
     const given = codeFolder(options, io);
     if (modelDir !== '')
         modelPath(options, io);
@@ -649,111 +649,98 @@ function tellUnread(unread, naming) {
 
 /***/ }),
 
-/***/ 72807:
+/***/ 2234:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ax: () => (/* binding */ findInterpreter),
-/* harmony export */   Dn: () => (/* reexport safe */ _fit_js__WEBPACK_IMPORTED_MODULE_3__.Dn),
-/* harmony export */   Xi: () => (/* binding */ candidates)
+/* harmony export */   cD: () => (/* binding */ moduleOf),
+/* harmony export */   ft: () => (/* binding */ allModules),
+/* harmony export */   j6: () => (/* binding */ topLevelModules)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83916);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34006);
-/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36591);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3681);
-/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38290);
-/* harmony import */ var _scrub_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70333);
-
-
-
-
-
-
-
-
-/** How many interpreters are asked at once, and how long each may take, in milliseconds. */
-const width = 4;
-const patience = 10_000;
-/** Asks for a version in words that every Python from 2.7 on understands. */
-const question = `import sys
-i = sys.version_info
-level = {"alpha": "a", "beta": "b", "candidate": "rc"}.get(i[3])
-version = "%d.%d.%d" % i[:3] + (level + str(i[4]) if level else "")
-name = getattr(getattr(sys, "implementation", None), "name", "cpython")
-sys.stdout.write("\\n".join(["", version, name, getattr(sys, "abiflags", ""), sys.executable or ""]))`;
+/** What lies at the top of many wheels by mistake; `setup` would even install something. */
+const leftovers = new Set('tests test testing docs doc examples example samples benchmarks benchmark scripts tools conftest setup noxfile'.split(' '));
+/** Namespaces are nested a few levels deep, never this many. */
+const deepest = 8;
 /**
- * Every Python on this machine, in the order of the places: PATH, the tool cache, pyenv, uv. Each is asked for its version;
- * one that does not answer (a shim without a version behind it) is kept with its failure. The same file is listed once.
+ * The top-level modules of a distribution as dotted names, sorted: what its RECORD says, never `top_level.txt`, which is
+ * often stale. Namespace packages (PEP 420) are followed down to their first real modules. Private names and leftovers
+ * (`tests`, `setup`) stand in only for a distribution that has nothing else, as do extension modules for another Python.
+ * Empty for stubs, data and metadata alone.
  */
-async function candidates({ env, signal }) {
-    const waiting = distinct((0,_locate_js__WEBPACK_IMPORTED_MODULE_4__/* .whereabouts */ .CJ)(env), ({ file }) => (0,_scrub_js__WEBPACK_IMPORTED_MODULE_5__/* .realPath */ .Ye)(file));
-    const answers = [];
-    const queue = waiting.entries();
-    // Iterators are shared: each of the workers takes the next one that nobody has taken.
-    const work = async () => {
-        for (const [index, place] of queue)
-            answers[index] = await askVersion(place, { env, signal });
-    };
-    await Promise.all(Array.from({ length: width }, work));
-    // Shims of one version, and a shim and the interpreter it starts, are one Python.
-    return distinct(answers, ({ executable, version }) => (version === null ? executable : (0,_scrub_js__WEBPACK_IMPORTED_MODULE_5__/* .realPath */ .Ye)(executable)));
+function topLevelModules({ record }, options) {
+    const paths = (record ?? []).map(row => row.path);
+    const found = allModules(paths, options);
+    const names = found.length > 0 ? found : allModules(paths, { ...options, suffixes: foreignSuffixes(paths) });
+    const wanted = [isPublic, (name) => !isPrivate(name), () => true].map(keep => names.filter(keep));
+    return wanted.find(some => some.length > 0) ?? [];
 }
-/**
- * The first Python on this machine that is the expected one (any from 3.8 on when nothing is expected); where a file names
- * a patch release that is not here, another one of its minor version.
- *
- * Throws `no-interpreter` with everything that lies here when there is none.
- */
-async function findInterpreter(expected, asking) {
-    const all = await candidates(asking);
-    const answering = all.filter(_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .isAnswering */ .t8);
-    const wanted = expected === undefined ? `Python ${_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .oldestServed */ .$C} or later` : `Python ${expected.minor ?? expected.specifier}`;
-    const fitting = (how) => answering.filter(candidate => (0,_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .fitOf */ .Zo)(candidate, expected) === how);
-    const fit = [...fitting('fits'), ...fitting('patch')];
-    // `>=3.6` fits a Python that is too old to build with: it comes last, to be refused by name.
-    const served = fit.filter(({ version }) => (0,_fit_js__WEBPACK_IMPORTED_MODULE_3__/* .isServed */ .SM)(version));
-    for (const { executable } of [...served, ...fit.filter(one => !served.includes(one))]) {
-        try {
-            return await (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .askInterpreter */ .A7)(executable, asking);
-        }
-        catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SitemountError */ .hr) || error.code !== 'probe-failed')
-                throw error;
-        }
+/** Every first real module below these paths (relative to the mount), private ones and leftovers included, sorted. */
+function allModules(paths, options) {
+    const top = emptyFolder();
+    for (const path of paths)
+        place(top, path, options.suffixes);
+    return realModules(top, { prefix: '', path: '', depth: 0, isNamespace: options.isNamespace ?? (() => false) }).sort();
+}
+/** The module name of a file name: its stem, where a suffix says it is code and the stem is an identifier. */
+function moduleOf(file, suffixes) {
+    const suffix = [...suffixes, '.py', '.pyc'].find(one => file.endsWith(one));
+    // `libcudart.so` among data is a library, not an extension module.
+    if (suffix === undefined || (suffix === '.so' && file.startsWith('lib')))
+        return undefined;
+    const stem = file.slice(0, -suffix.length);
+    return isIdentifier(stem) ? stem : undefined;
+}
+function place(top, path, suffixes) {
+    const parts = path.replaceAll('\\', '/').split('/');
+    const file = parts.pop() ?? '';
+    const module = moduleOf(file, suffixes);
+    // Metadata, `.data`, stubs (`foo-stubs`) and paths that leave the mount are no identifiers.
+    if (module === undefined || parts.length > 64 || parts.includes('__pycache__') || !parts.every(isIdentifier))
+        return;
+    let folder = top;
+    for (const part of parts) {
+        const next = folder.folders.get(part) ?? emptyFolder();
+        folder.folders.set(part, next);
+        folder = next;
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SitemountError */ .hr('no-interpreter', `No ${wanted} was found.`, {
-        looked: all.map(tell),
-        help: `Add actions/setup-python with python-version: "${expected?.minor ?? expected?.specifier ?? '3'}" before this step.`,
+    if (!folder.modules.has(module))
+        folder.modules.set(module, file);
+}
+function realModules(folder, at) {
+    const { prefix, path, depth, isNamespace } = at;
+    if (depth > deepest)
+        return [];
+    const files = [...folder.modules.keys()].filter(name => name !== '__init__' && !folder.folders.get(name)?.modules.has('__init__'));
+    const packages = [...folder.folders].flatMap(([name, inner]) => {
+        const below = { prefix: `${prefix}${name}.`, path: `${path}${name}/`, depth: depth + 1, isNamespace };
+        const init = inner.modules.get('__init__');
+        if (init !== undefined && !isNamespace(`${path}${name}/${init}`))
+            return [`${prefix}${name}`];
+        // A module beside a folder of its name hides the folder.
+        if (init === undefined && folder.modules.has(name))
+            return [];
+        const deeper = realModules(inner, below);
+        return deeper.length > 0 || init === undefined ? deeper : [`${prefix}${name}`];
     });
+    return [...new Set([...files.map(name => `${prefix}${name}`), ...packages])];
 }
-function tell({ executable, where, version, failure }) {
-    return `${executable} (${where}): ${version ?? `does not answer: ${failure}`}`;
+function emptyFolder() {
+    return { modules: new Map(), folders: new Map() };
 }
-async function askVersion(place, { env, signal }) {
-    const { file, where } = place;
-    try {
-        const outcome = await (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)(file, ['-E', '-s', '-S', '-B', '-c', question], {
-            env: (0,_scrub_js__WEBPACK_IMPORTED_MODULE_5__/* .shimEnvironment */ .nv)(env, (0,_scrub_js__WEBPACK_IMPORTED_MODULE_5__/* .libraryPathOf */ .a1)(file, env)),
-            signal,
-            timeout: patience,
-            maxOutput: 65536,
-        });
-        const [executable = '', flags = '', implementation = '', version = ''] = outcome.stdout.split('\n').reverse();
-        if (outcome.code !== 0 || !/^\d+\.\d+\.\d+/.test(version)) {
-            return { executable: file, where, version: null, failure: (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .reason */ .l)(outcome) };
-        }
-        return { executable: executable || file, where, version, implementation, freeThreaded: flags.includes('t') };
-    }
-    catch (error) {
-        const failure = (0,_ask_js__WEBPACK_IMPORTED_MODULE_2__/* .startFailure */ .xn)(error, file, signal);
-        if (failure.code === 'interrupted')
-            throw failure;
-        return { executable: file, where, version: null, failure: failure.message.replace(/\.$/, '') };
-    }
+function isPublic(name) {
+    return !isPrivate(name) && !leftovers.has(name.split('.', 1)[0] ?? '');
 }
-function distinct(items, key) {
-    const seen = new Set();
-    return items.filter(item => !seen.has(key(item)) && seen.add(key(item)));
+function isPrivate(name) {
+    return name.split('.').some(part => part.startsWith('_'));
+}
+/** `.cpython-39-x86_64-linux-gnu.so` and the like, whatever Python they are for. */
+function foreignSuffixes(paths) {
+    const suffixes = paths.map(path => /\.[\w-]+\.(?:so|pyd)$|\.(?:so|pyd)$/.exec(path)?.[0]);
+    return [...new Set(suffixes.filter(suffix => suffix !== undefined))].sort((a, b) => b.length - a.length);
+}
+/** Python's own notion, without the normalisation (NFKC) that no file name relies on. */
+function isIdentifier(text) {
+    return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(text);
 }
 
 

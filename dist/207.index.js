@@ -137,14 +137,14 @@ async function runMode(options, io, { reports = true, ...tools }) {
 /** Each mode is loaded when it is asked for: a check takes less time than loading what only a build needs. */
 async function runNamed(options, io, tools) {
     if (options.mode === 'check')
-        return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(296), __webpack_require__.e(598), __webpack_require__.e(193), __webpack_require__.e(593)]).then(__webpack_require__.bind(__webpack_require__, 35883))).check(options, io);
+        return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(799), __webpack_require__.e(630), __webpack_require__.e(193), __webpack_require__.e(59)]).then(__webpack_require__.bind(__webpack_require__, 35883))).check(options, io);
     if (options.mode === 'verify')
-        return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(296), __webpack_require__.e(191), __webpack_require__.e(820), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 8820))).verify(options, io, tools);
+        return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(799), __webpack_require__.e(630), __webpack_require__.e(428), __webpack_require__.e(820)]).then(__webpack_require__.bind(__webpack_require__, 8820))).verify(options, io, tools);
     if (options.mode === 'audit')
-        return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(296), __webpack_require__.e(375), __webpack_require__.e(598), __webpack_require__.e(191), __webpack_require__.e(713), __webpack_require__.e(77)]).then(__webpack_require__.bind(__webpack_require__, 53077))).audit(options, io, tools);
+        return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(799), __webpack_require__.e(630), __webpack_require__.e(155), __webpack_require__.e(428), __webpack_require__.e(878), __webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__, 53077))).audit(options, io, tools);
     if (options.mode === 'rehearse')
-        return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(153), __webpack_require__.e(296), __webpack_require__.e(375), __webpack_require__.e(598), __webpack_require__.e(191), __webpack_require__.e(193), __webpack_require__.e(725), __webpack_require__.e(820), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 95747))).rehearse(options, io, tools);
-    return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(296), __webpack_require__.e(375), __webpack_require__.e(598), __webpack_require__.e(191), __webpack_require__.e(193), __webpack_require__.e(725), __webpack_require__.e(713), __webpack_require__.e(427), __webpack_require__.e(912)]).then(__webpack_require__.bind(__webpack_require__, 6912))).build(options, io, tools);
+        return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(153), __webpack_require__.e(799), __webpack_require__.e(630), __webpack_require__.e(155), __webpack_require__.e(428), __webpack_require__.e(193), __webpack_require__.e(290), __webpack_require__.e(820), __webpack_require__.e(496)]).then(__webpack_require__.bind(__webpack_require__, 95747))).rehearse(options, io, tools);
+    return (await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(630), __webpack_require__.e(155), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 12570))).build(options, io, tools);
 }
 /** Tells a failure as people can use it: the sentence, what was looked at, the way out; a stack only for our own bugs, in the debug log. */
 function tellError(error, log) {

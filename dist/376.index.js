@@ -143,7 +143,7 @@ async function runCommandLine(args, edge) {
         const { options } = command;
         const io = (0,src_edge/* createIO */.lO)(options, { edge, log, secrets });
         if (command.kind === 'lock') {
-            const { lock } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(296), __webpack_require__.e(375), __webpack_require__.e(725), __webpack_require__.e(427), __webpack_require__.e(54)]).then(__webpack_require__.bind(__webpack_require__, 36760));
+            const { lock } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(799), __webpack_require__.e(630), __webpack_require__.e(155), __webpack_require__.e(290), __webpack_require__.e(662), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 36760));
             const { tellLocked } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 29856));
             const locked = await lock(options, io);
             if (terminal)

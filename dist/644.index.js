@@ -117,8 +117,8 @@ function sameFile(one, other) {
 
 // EXTERNAL MODULE: ./src/assets.ts
 var assets = __webpack_require__(25462);
-// EXTERNAL MODULE: ./src/environment/install.ts + 1 modules
-var install = __webpack_require__(66685);
+// EXTERNAL MODULE: ./src/environment/install.ts
+var install = __webpack_require__(55290);
 // EXTERNAL MODULE: ./src/environment/wheelhouse.ts
 var environment_wheelhouse = __webpack_require__(79840);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -272,7 +272,7 @@ async function rehearseInstall(options) {
     const folder = external_node_path_default().join(options.scratch, 'boot');
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     try {
-        const env = (0,scrub/* scrubbedEnvironment */.aq)(io.env, { libraryPath: (0,scrub/* libraryPathOf */.a1)(interpreter.executable, io.env) });
+        const env = (0,scrub.scrubbedEnvironment)(io.env, { libraryPath: (0,scrub/* libraryPathOf */.a1)(interpreter.executable, io.env) });
         // The container has pip, and pip's resolver is what is to be seen: whatever `installer` says.
         const installer = (await (0,environment_installer/* chooseInstaller */.I1)({ installer: 'pip', interpreter, env, signal: io.signal }));
         const first = await attempt(1, { ...options, folder, env, installer });

@@ -183,7 +183,11 @@ async function run(command, args, options) {
     const stderr = collect(child.stderr, 'stderr', maxOutput, options.onLine);
     // A child that ends without reading its input closes the pipe; that is its right.
     child.stdin.on('error', () => { });
-    child.stdin.end(options.input ?? '');
+    const { input = '' } = options;
+    if (typeof input === 'string')
+        child.stdin.end(input);
+    else
+        input.then(text => child.stdin.end(text), () => child.stdin.end());
     try {
         const [code, endedBy] = await new Promise((resolve, reject) => {
             settle = end => {

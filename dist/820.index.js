@@ -95,6 +95,21 @@ function malformed(line, what) {
 
 /***/ }),
 
+/***/ 3146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ archiveFormats),
+/* harmony export */   u: () => (/* binding */ sealedTime)
+/* harmony export */ });
+/** Dates in every format: 1980-01-02T00:00:00Z, later than zip's first date in every time zone. Unix seconds. */
+const sealedTime = 315619200;
+/** Formats that come as one file; each is the ending of its name. */
+const archiveFormats = ['tar.zst', 'tar.gz', 'zip', 'squashfs'];
+
+
+/***/ }),
+
 /***/ 40403:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

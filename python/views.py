@@ -16,7 +16,7 @@ import os
 import sys
 
 # What a `pip` program at the same place would not have on its path: the folder of this file.
-if sys.path and os.path.abspath(sys.path[0]) == os.path.dirname(os.path.abspath(__file__)):
+if sys.path and os.path.realpath(sys.path[0]) == os.path.dirname(os.path.realpath(__file__)):
     del sys.path[0]
 sys.dont_write_bytecode = True
 

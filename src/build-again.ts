@@ -18,7 +18,11 @@ export async function buildAgain(
     job,
     staging,
     inventory,
-  }: {job: Omit<BuildOptions, 'cache'>; staging: Omit<SealingOptions, 'environment'>; inventory: Inventory},
+  }: {
+    job: Omit<BuildOptions, 'cache' | 'beginning'>
+    staging: Omit<SealingOptions, 'environment'>
+    inventory: Inventory
+  },
 ): Promise<Difference[]> {
   const [scratch, bench] = [job.scratch, staging.bench].map(folder => path.join(folder, 'second', 'build')) as [
     string,

@@ -6,8 +6,8 @@ export type ChildOptions = {
   env: Readonly<Record<string, string>>
   signal: AbortSignal
   cwd?: string
-  /** What the child reads from standard input; without it, standard input is empty. */
-  input?: string
+  /** What the child reads from standard input, now or once it is known; without it, standard input is empty. */
+  input?: string | Promise<string>
   /** Milliseconds until the child's group is killed; 0 for no limit. */
   timeout?: number
   /** Characters kept of each stream; the middle of longer output is dropped. */
@@ -81,7 +81,13 @@ export async function run(command: string, args: readonly string[], options: Chi
   const stderr = collect(child.stderr, 'stderr', maxOutput, options.onLine)
   // A child that ends without reading its input closes the pipe; that is its right.
   child.stdin.on('error', () => {})
-  child.stdin.end(options.input ?? '')
+  const {input = ''} = options
+  if (typeof input === 'string') child.stdin.end(input)
+  else
+    input.then(
+      text => child.stdin.end(text),
+      () => child.stdin.end(),
+    )
   try {
     const [code, endedBy] = await new Promise<Exit>((resolve, reject) => {
       settle = end => {

@@ -1,7 +1,5 @@
-import {statSync} from 'node:fs'
-import path from 'node:path'
+import {entryScriptPath} from './entry-script-path.ts'
 import type {Inventory, Virtualenv} from './environment/facts.ts'
-import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
 import type {Options} from './options.ts'
 import type {Proof} from './proof/facts.ts'
@@ -47,12 +45,4 @@ export function proveMount(options: Options, {listed, scratch, io, ...proving}: 
     ...{smokeTest, smokeSkip, entryScript: entryScriptPath(options, io), entryShown: entryScript},
     ...{listed: new Set(names), temporary: scratch, env: io.env, signal: io.signal},
   })
-}
-
-/** Absolute path of the entry script, null for none. Throws `usage` when it is no file. */
-export function entryScriptPath({entryScript}: Pick<Options, 'entryScript'>, {cwd}: Pick<IO, 'cwd'>): string | null {
-  if (entryScript === '') return null
-  const file = path.resolve(cwd, entryScript)
-  if (statSync(file, {throwIfNoEntry: false})?.isFile()) return file
-  throw new SitemountError('usage', `Input \`entry-script\`: there is no file ${file}.`)
 }

@@ -1,27 +1,12 @@
-import {assemble} from './assemble.ts'
-import {furnish} from './build/furnish.ts'
-import type {HandingOver} from './build/handing-over.ts'
-import {judgeBuild, measureBuild} from './build/judging.ts'
-import {type Plan, plan} from './build/plan.ts'
-import {publishBuild} from './build/publishing.ts'
-import {stageAndSeal} from './build/staging.ts'
-import {tryAndPack} from './build/trying.ts'
-import {discardWith} from './discard.ts'
-import type {SourceOnly} from './environment/reason.ts'
+import {gather} from './build/gather.ts'
+import {createBeginning} from './environment/beginning.ts'
 import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
-import {judge} from './judge.ts'
-import type {Mount} from './mount/facts.ts'
 import type {Options} from './options.ts'
-import {verdictOf} from './policy.ts'
-import {askLibrary} from './prove-mount.ts'
 import type {Result} from './result.ts'
-import {unbuildable} from './rules/phases.ts'
-import {openPool, widenPool} from './seal.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
 import {createStopwatch} from './stopwatch.ts'
 import {refuseForeignSystems} from './system.ts'
-import {isAzureml} from './target/azureml.ts'
 import {together} from './together.ts'
 import {openWorkshop} from './workshop.ts'
 
@@ -43,7 +28,7 @@ export type Tools = {
  */
 export async function build(options: Options, io: IO, tools: Tools): Promise<Result> {
   refuseForeignSystems(process.platform)
-  const {entry, cache, earlier, reproduce = false} = tools
+  const {earlier, reproduce = false} = tools
   if (reproduce && options.delivery !== 'mount') {
     throw new SitemountError(
       'usage',
@@ -51,61 +36,14 @@ export async function build(options: Options, io: IO, tools: Tools): Promise<Res
     )
   }
   const workshop = openWorkshop(options.output, io)
+  const beginning = createBeginning({...options, ...workshop, io})
   try {
-    const planned = await plan(options, {io, workshop, stopwatch: createStopwatch(), earlier})
-    if (verdictOf(planned.findings, options) === 'failed') return refused(planned)
-    if (options.delivery === 'dynamic') return await (await import('./build/dynamic.ts')).buildDynamic(planned)
-    const pool = openPool({entry, signal: io.signal})
-    const discards = discardWith(pool)
-    const {chosen} = planned
-    // Asked while the installer works; it is awaited, and its failure told, where the mount is tried.
-    const known = askLibrary(options, {...workshop, ...chosen, io})
-    known.catch(() => {})
-    try {
-      const furnished = await furnish(planned, {cache, discards})
-      if ('release' in furnished) return refused(planned, furnished)
-      widenPool(pool, furnished.environment)
-      if (options.delivery === 'image') {
-        const {buildContext} = await import('./build/image.ts')
-        return await buildContext(planned, furnished, {pool})
-      }
-      const staged = await stageAndSeal(planned, furnished, {pool, reproduce})
-      const [tried, measured] = await together([
-        tryAndPack(planned, furnished, {...staged, known, pool}),
-        measureBuild(planned, {furnished, staged}),
-      ])
-      const handing = await handOver(planned, staged.mount)
-      // Thousands of files: a thread removes what nobody needs any more while this one judges.
-      discards.discard(workshop.scratch)
-      const gathered = {furnished, staged, tried, measured, handing}
-      const judged = judgeBuild(planned, gathered)
-      const verdict = verdictOf(judged.findings, options)
-      const published = verdict === 'passed' ? await publishBuild(planned, gathered) : {}
-      return assemble({mode: 'build', verdict, ...judged, ...published})
-    } finally {
-      await Promise.allSettled([known, discards.settled()])
-      await pool.close()
-    }
+    const begun = {io, workshop, stopwatch: createStopwatch(), beginning}
+    // All that follows is loaded while the interpreter is asked, which takes about as long.
+    const [facts, {proceed}] = await together([gather(options, {...begun, earlier}), import('./build/proceed.ts')])
+    return await proceed(options, {begun, facts, tools})
   } finally {
+    await beginning.stop()
     workshop.close()
   }
-}
-
-/** What a deployment on Azure ML needs beside the packages; its readers are loaded for no other host. */
-async function handOver(plan: Plan, mount: Mount): Promise<HandingOver | undefined> {
-  if (!isAzureml(plan.declared.target)) return undefined
-  const {prepareHandOver} = await import('./build/handing-over.ts')
-  return prepareHandOver(plan, mount)
-}
-
-/** A build that ended before anything was installed, or with a release that has no wheel. */
-function refused(
-  {options, declared, chosen, policy, stopwatch: {steps}, findings}: Plan,
-  sourceOnly?: {release: SourceOnly},
-): Result {
-  const {pins, delivery} = options
-  const told = {mode: 'build', verdict: 'failed', declared, interpreter: chosen.interpreter, steps} as const
-  if (sourceOnly === undefined) return assemble({...told, findings})
-  const missing = judge(unbuildable, {...declared, ...chosen, pins, delivery, ...sourceOnly}, policy)
-  return assemble({...told, findings: [...missing, ...findings]})
 }

@@ -1,9 +1,9 @@
-import fs from 'node:fs'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import type {Attempt, Proof} from '../../src/proof/facts.ts'
 import {type ProveOptions, prove} from '../../src/proof/prove.ts'
 import {askInterpreter} from '../../src/python/ask.ts'
 import type {Interpreter} from '../../src/python/facts.ts'
+import {filesBelow} from '../helpers/project.ts'
 import {foreignSite, type Lying} from '../helpers/site.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 
@@ -35,7 +35,7 @@ export function mountOf(distributions: Record<string, Record<string, string>>): 
   return foreignSite(lying(distributions))
 }
 
-/** Proves a mount with every distribution listed, unless the options say otherwise; leaves nothing in its folder. */
+/** Proves a mount with every distribution listed, unless the options say otherwise; `left` is what imports left in their temporary folders. */
 export async function proved(
   mount: string,
   python: string,
@@ -58,7 +58,7 @@ export async function proved(
     signal: new AbortController().signal,
     ...options,
   })
-  return {...proof, left: fs.readdirSync(temporary)}
+  return {...proof, left: filesBelow(temporary).filter(file => file.split('/').includes('tmp'))}
 }
 
 /** `module: outcome` for each attempt, in order. */

@@ -27,7 +27,7 @@ export type Furnished = {
   /** Text of the file that was handed to the installer. */
   canonical: string
   /** How it was installed, for whoever does it again. */
-  job: Omit<BuildOptions, 'cache'>
+  job: Omit<BuildOptions, 'cache' | 'beginning'>
 } & Pick<Built, 'cache'>
 
 /**
@@ -38,13 +38,13 @@ export async function furnish(
   plan: Plan,
   {cache, discards}: {cache: WheelCache | undefined; discards: Discards},
 ): Promise<Furnished | {release: SourceOnly}> {
-  const {options, declared, chosen, policy, workshop, stopwatch, io} = plan
+  const {options, declared, chosen, policy, workshop, stopwatch, beginning, io} = plan
   const {markers} = chosen.interpreter
   const permit = permitSources(declared.requirements.requirements, {...options, policy})
   const canonical = canonicalRequirements(declared.requirements, {...permit, markers})
   const {indexes} = declared.requirements
   const job = {...workshop, ...options, ...chosen, ...permit, canonical, indexes, discards, io, stopwatch}
-  const built = await buildEnvironment({...job, cache})
+  const built = await buildEnvironment({...job, cache, beginning})
   if ('release' in built) return built
 
   const {inventory} = built.environment

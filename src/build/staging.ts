@@ -3,6 +3,7 @@ import {buildAgain} from '../build-again.ts'
 import type {StartupCode} from '../environment/facts.ts'
 import type {IO} from '../io.ts'
 import type {Difference} from '../mount/compare.ts'
+import type {Compiler} from '../mount/compiler.ts'
 import type {Flaw, Mount} from '../mount/facts.ts'
 import type {Pool} from '../mount/pool.ts'
 import type {Slimmed} from '../mount/slimming.ts'
@@ -27,7 +28,7 @@ export type Staged = {
 export async function stageAndSeal(
   {options, declared, chosen: {interpreter}, workshop, stopwatch: {time}, io}: Plan,
   {environment, needed, requirements, contents, slim, job}: Furnished,
-  {pool, reproduce}: {pool: Pool; reproduce: boolean},
+  {pool, reproduce, compiler}: {pool: Pool; reproduce: boolean; compiler: Compiler | undefined},
 ): Promise<Staged> {
   const mountPath = options.mountPath ?? declared.target.mountPath
   const slimming = slimmingOf(options, {...workshop, ...contents, slim, io})
@@ -36,7 +37,7 @@ export async function stageAndSeal(
     ...{needed, requirements, interpreter, mountPath, pool, slimming, io},
     isThrownAway: isLeftAlone(contents.startup, io),
   }
-  const staged = await time('stage', () => stage({...staging, environment}))
+  const staged = await time('stage', () => stage({...staging, environment, compiler}))
   const sealed = takeSnapshot(path.join(staged.mount.folder, mountPath))
   const differences = reproduce
     ? await time('build again', () => buildAgain(staged.mount, {job, staging, ...environment}))

@@ -1,16 +1,15 @@
-import {mkdirSync, rmSync} from 'node:fs'
-import path from 'node:path'
+import {rmSync} from 'node:fs'
 import {type Discards, discardNow} from '../discard.ts'
 import {SitemountError} from '../errors.ts'
 import type {IO} from '../io.ts'
 import type {Options} from '../options.ts'
 import type {Interpreter, Transport} from '../python/facts.ts'
-import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
 import {normalizeName} from '../requirements/name.ts'
 import {cacheKey, type WheelCache, wheelFolder} from '../services/wheel-cache.ts'
 import type {Stopwatch} from '../stopwatch.ts'
-import {createVirtualenv} from './create.ts'
+import {together} from '../together.ts'
+import {type Beginning, installEnvironment, makeVirtualenv} from './beginning.ts'
 import type {BuiltEnvironment, Installer} from './facts.ts'
 import {type Installed, type InstallOptions, install} from './install.ts'
 import {chooseInstaller, findPip} from './installer.ts'
@@ -34,6 +33,8 @@ export type BuildOptions = {
   /** A folder of ours. */
   scratch: string
   cache: WheelCache | undefined
+  /** What is under way already; default nothing. */
+  beginning?: Beginning
   /** Takes caches away that are no longer needed; default at once. Whoever goes on to stage waits until they are gone. */
   discards?: Discards
   io: IO
@@ -62,18 +63,17 @@ export async function buildEnvironment(options: BuildOptions): Promise<Built | {
 async function buildAndLook(options: BuildOptions): Promise<Built> {
   const {interpreter, scratch, indexes, transport, wheelsOnly, io, stopwatch} = options
   const {signal} = io
-  const {discards = discardNow} = options
+  const {discards = discardNow, beginning} = options
+  const {executable} = interpreter
   const asked = {indexes, transport, wheelsOnly, scratch, discards}
-  const temporary = path.join(scratch, 'tmp')
-  mkdirSync(temporary, {mode: 0o700})
-  const env = withTemporary(
-    scrubbedEnvironment(io.env, {libraryPath: libraryPathOf(interpreter.executable, io.env)}),
-    temporary,
-  )
+  const env = installEnvironment(executable, {scratch, env: io.env})
+  const search = beginning?.uv()
   const [virtualenv, installer] = await stopwatch.time('create virtualenv', () =>
-    Promise.all([
-      createVirtualenv({interpreter, folder: path.join(scratch, 'virtualenv'), env, signal}),
-      chooseInstaller({installer: options.installer, interpreter, env, signal}),
+    together([
+      (async () =>
+        (await beginning?.virtualenv(executable)) ??
+        (await makeVirtualenv(executable, {scratch, env: io.env, signal})))(),
+      chooseInstaller({installer: options.installer, interpreter, env, signal, search}),
     ]),
   )
   const {installed, cache} = await stopwatch.time('install', () =>

@@ -15,18 +15,30 @@ export type ChooseOptions = {
   /** The scrubbed environment; its PATH is where uv is looked for. */
   env: Readonly<Record<string, string>>
   signal: AbortSignal
+  /** What `findUv` found, or will, where somebody asked already. */
+  search?: Promise<UvSearch> | undefined
 }
+
+/** The first uv on PATH that answers, and what was in vain. */
+export type UvSearch = {uv: UvInstaller | undefined; looked: string[]}
 
 /**
  * Returns what will put packages into the virtualenv: for `auto` uv when one on PATH answers, else pip.
  *
  * Throws `no-installer` with what was looked at and the way out.
  */
-export async function chooseInstaller({installer, interpreter, env, signal}: ChooseOptions): Promise<Installer> {
+export async function chooseInstaller({
+  installer,
+  interpreter,
+  env,
+  signal,
+  search,
+}: ChooseOptions): Promise<Installer> {
   const looked: string[] = []
   if (installer !== 'pip') {
-    const uv = await findUv({env, signal, looked})
-    if (uv) return uv
+    const found = await (search ?? findUv({env, signal}))
+    if (found.uv) return found.uv
+    looked.push(...found.looked)
   }
   if (installer === 'uv') {
     throw new SitemountError('no-installer', 'No uv on PATH answers `uv --version`.', {
@@ -99,18 +111,17 @@ function numbers(version: string): number[] {
   return version.split('.', 2).map(part => Number.parseInt(part, 10) || 0)
 }
 
-type Search = {env: Readonly<Record<string, string>>; signal: AbortSignal; looked: string[]}
-
-/** The first uv on PATH that answers: a name on PATH may be a shim that fails. */
-async function findUv({env, signal, looked}: Search): Promise<UvInstaller | undefined> {
+/** The first uv on PATH that answers: a name on PATH may be a shim that fails. Throws `interrupted`. */
+export async function findUv({env, signal}: Pick<ChooseOptions, 'env' | 'signal'>): Promise<UvSearch> {
+  const looked: string[] = []
   const executables = [...new Set(onPath('uv', env))]
   if (executables.length === 0) looked.push('uv on PATH: none')
   for (const executable of executables) {
     const version = await askUv(executable, env, signal)
-    if (version !== undefined) return {kind: 'uv', version, executable}
+    if (version !== undefined) return {uv: {kind: 'uv', version, executable}, looked}
     looked.push(`${executable}: does not answer \`uv --version\``)
   }
-  return undefined
+  return {uv: undefined, looked}
 }
 
 async function askUv(

@@ -1,27 +1,20 @@
 import os from 'node:os'
 import path from 'node:path'
-import {asset} from '../assets.ts'
 import type {TreeEntry} from '../environment/facts.ts'
 import {SitemountError, writeError} from '../errors.ts'
-import type {Env} from '../io.ts'
-import {type Outcome, run} from '../process.ts'
 import {reason} from '../python/ask.ts'
-import type {Interpreter} from '../python/facts.ts'
-import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
+import {type Compiler, type CompilerOptions, startCompiler} from './compiler.ts'
 import {quoteName} from './names.ts'
 import type {FileDigest} from './tasks.ts'
 
 /** Which modules get bytecode: all but those of tests, all, or none. */
 export type Bytecode = 'runtime' | 'all' | 'none'
 
-/** How bytecode is compiled. `env` is the caller's whole environment: it is scrubbed here. */
-export type Compiling = {
+/** How bytecode is compiled. */
+export type Compiling = CompilerOptions & {
   bytecode: Bytecode
-  /** The interpreter the mount is built for. */
-  interpreter: Pick<Interpreter, 'executable'>
-  env: Env
-  /** A folder of ours, for the temporary files of children. */
-  temporary: string
+  /** One that was started already and has not compiled yet; whoever started it ends it. */
+  compiler?: Compiler | undefined
   /** Processes that compile at once; one a core, at most 8, where it is not given. The bytes do not depend on it. */
   processes?: number
 }
@@ -70,7 +63,11 @@ export async function compileBytecode(
   const answers = new Map<string, Answer>()
   for (let starts = 1; answers.size < modules.length; starts++) {
     const rest = modules.filter(({path: file}) => !answers.has(file))
-    await compileRest(cutPortions(rest, width), {...how, from, to, width, answers, isLast: starts >= mostStarts})
+    const compiler = starts === 1 ? how.compiler : undefined
+    await compileRest(cutPortions(rest, width), {
+      ...{...how, from, to, width, answers, isLast: starts >= mostStarts},
+      compiler: compiler ?? startCompiler(how, how.signal),
+    })
   }
   return gather(modules, answers)
 }
@@ -118,7 +115,8 @@ function gather(modules: readonly TreeEntry[], answers: ReadonlyMap<string, Answ
   return result
 }
 
-type Rest = Compiling & {
+type Rest = {
+  compiler: Compiler
   from: string
   to: string
   signal: AbortSignal
@@ -135,7 +133,7 @@ const mostStarts = 50
 
 /** Compiles the portions in one start. Where that dies of some modules, these are answered, and others may be left for another start. */
 async function compileRest(portions: readonly string[][], how: Rest): Promise<void> {
-  const {answers, isLast} = how
+  const {compiler, answers, isLast} = how
   const modules = portions.flat()
   const begun = new Set<string | undefined>()
   let tag: string | undefined
@@ -148,7 +146,7 @@ async function compileRest(portions: readonly string[][], how: Rest): Promise<vo
     const module = modules[Number(number)]
     if (answer !== '' && module !== undefined) answers.set(module, toAnswer(answer, {module, tag: tag ?? ''}))
   }
-  const outcome = await start(portions, {...how, hear})
+  const outcome = await compiler.compile({...how, portions}, {...how, hear})
   if (problem !== undefined) {
     const [, code = '', place = ''] = /^! (\w+) (.*)$/s.exec(problem) ?? []
     throw writeError(Object.assign(new Error(problem), {code}), place)
@@ -177,39 +175,6 @@ async function compileRest(portions: readonly string[][], how: Rest): Promise<vo
     })
   }
   for (const deadly of stopped) answers.set(deadly, {})
-}
-
-// Sources of 4 MB take seconds; a parser that has met what it cannot get out of would go on for ever.
-const patience = 10 * 60_000
-
-/** Starts Python on the portions, and hands on each line of its answer; undefined where none came for so long that it was ended. */
-async function start(
-  portions: readonly string[][],
-  {interpreter, env, temporary, from, to, width, signal, hear}: Rest & {hear: (line: string) => void},
-): Promise<Outcome | undefined> {
-  const {executable} = interpreter
-  const scrubbed = scrubbedEnvironment(env, {libraryPath: libraryPathOf(executable, env)})
-  const silent = new AbortController()
-  const silence = setTimeout(() => silent.abort(), patience)
-  const input = [from, to, width, ...portions.flatMap(portion => ['', ...portion])]
-  try {
-    // `-I` would make Python ignore the seed, which nothing should depend on; in this environment `-s` isolates as well.
-    return await run(executable, ['-s', '-S', '-B', '-W', 'ignore', asset('python/compile.py')], {
-      env: {...withTemporary(scrubbed, temporary), PYTHONHASHSEED: '0'},
-      signal: AbortSignal.any([signal, silent.signal]),
-      cwd: temporary,
-      input: input.map(item => `${item}\0`).join(''),
-      onLine: (line, stream) => {
-        silence.refresh()
-        if (stream === 'stdout') hear(line)
-      },
-    })
-  } catch (error) {
-    if (!silent.signal.aborted || signal.aborted) throw error
-    return undefined
-  } finally {
-    clearTimeout(silence)
-  }
 }
 
 function toAnswer(answer: string, {module, tag}: {module: string; tag: string}): Answer {

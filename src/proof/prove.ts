@@ -36,7 +36,7 @@ export type ProveOptions = {
   entryScript: string | null
   /** The entry script as findings shall name it: relative to the working directory. Default: its file name. */
   entryShown?: string
-  /** A folder of ours, which exists; nothing is left in it. */
+  /** A folder of ours, which exists; the homes of the imports are left in it. */
   temporary: string
   /** The caller's whole environment: it is scrubbed here. */
   env: Env
@@ -60,31 +60,27 @@ export async function prove(options: ProveOptions): Promise<Proof> {
   assertNameable(mount)
   const plain = {executable: plainInterpreter(interpreter), version: interpreter.version}
   const temporary = fs.mkdtempSync(path.join(options.temporary, 'proof-'))
-  try {
-    const known = await (options.known ?? askKnown({...options, temporary}))
-    const script = triedScript(options)
-    const naming = namingOf(options)
-    const shown = options.entryShown ?? path.basename(script ?? '')
-    const entry = script === null || known.script === null ? null : {path: script, shown, ...known.script}
-    const {trials, skipped} = planTrials({...options, naming, script: entry, stdlib: new Set(known.names)})
-    const before = trials.length > 0 ? (options.before ?? takeSnapshot(mount)) : undefined
-    const attempts = await guarded(
-      () => smokeTest(trials, {...options, plain, stdlib: known, temporary, weigh: weighing(inventory)}),
-      () => {
-        if (before !== undefined && options.isOurs) removeAdded(mount, changesSince(before, mount).added)
-      },
-    )
-    const changes = before === undefined ? {added: [], changed: [], removed: []} : changesSince(before, mount)
-    if (options.isOurs) removeAdded(mount, changes.added)
-    return {
-      attempts,
-      skipped,
-      written: ownedChanges(changes, inventory),
-      shadows: findShadows(inventory, {suffixes: naming.suffixes, stdlib: known}),
-      entryProblem: entry?.problem == null ? null : {file: shown, ...entry.problem},
-    }
-  } finally {
-    fs.rmSync(temporary, {recursive: true, force: true, maxRetries: 3})
+  const known = await (options.known ?? askKnown({...options, temporary}))
+  const script = triedScript(options)
+  const naming = namingOf(options)
+  const shown = options.entryShown ?? path.basename(script ?? '')
+  const entry = script === null || known.script === null ? null : {path: script, shown, ...known.script}
+  const {trials, skipped} = planTrials({...options, naming, script: entry, stdlib: new Set(known.names)})
+  const before = trials.length > 0 ? (options.before ?? takeSnapshot(mount)) : undefined
+  const attempts = await guarded(
+    () => smokeTest(trials, {...options, plain, stdlib: known, temporary, weigh: weighing(inventory)}),
+    () => {
+      if (before !== undefined && options.isOurs) removeAdded(mount, changesSince(before, mount).added)
+    },
+  )
+  const changes = before === undefined ? {added: [], changed: [], removed: []} : changesSince(before, mount)
+  if (options.isOurs) removeAdded(mount, changes.added)
+  return {
+    attempts,
+    skipped,
+    written: ownedChanges(changes, inventory),
+    shadows: findShadows(inventory, {suffixes: naming.suffixes, stdlib: known}),
+    entryProblem: entry?.problem == null ? null : {file: shown, ...entry.problem},
   }
 }
 

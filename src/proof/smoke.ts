@@ -20,7 +20,7 @@ export type SmokeOptions = {
   /** The virtualenv that the mount was cut from, with which deeper failures are compared; null for none. */
   virtualenv: {executable: string} | null
   stdlib: StandardLibrary
-  /** A folder of ours, which exists. */
+  /** A folder of ours, which exists; what the imports need is left in it. */
   temporary: string
   env: Env
   signal: AbortSignal
@@ -122,8 +122,18 @@ async function importOnce(trial: Trial, options: Bench & {how: How}): Promise<Se
       (await importStarted(trial, {...options, folder, timeout}))
     return seenOf(outcome, {told: readTold(path.join(folder, 'result.json'), mark), stdlib, timeout})
   } finally {
+    emptyFolder(path.join(folder, 'tmp'))
+  }
+}
+
+/** Removes what a module left, which may be large; the folders themselves go with all others, once nobody waits for it. */
+function emptyFolder(folder: string): void {
+  try {
+    if (fs.readdirSync(folder).length === 0) return
     // What the module left running may still write there.
     fs.rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+  } catch {
+    // The module took it away, or made it unreadable.
   }
 }
 

@@ -21,11 +21,14 @@ export async function chooseInterpreter(
     expected,
     io,
     toRead = false,
+    meanwhile = () => {},
   }: {
     expected: ExpectedPython | undefined
     io: Pick<IO, 'env' | 'cwd' | 'signal'>
     /** Whether it is only looked into: then it may be older than those that packages are built with. */
     toRead?: boolean
+    /** Called when the one interpreter that was named is being asked, with what was started. */
+    meanwhile?: (command: string) => void
   },
 ): Promise<Chosen> {
   if (python === 'find') {
@@ -33,7 +36,10 @@ export async function chooseInterpreter(
     requireServed(interpreter)
     return {interpreter, candidates: [], ...(await jobSettings({...io, interpreter}))}
   }
-  const job = await askJob(jobInterpreter({python, ...io}).command, io)
+  const {command} = jobInterpreter({python, ...io})
+  const asking = askJob(command, io)
+  meanwhile(command)
+  const job = await asking
   if (!toRead) requireServed(job.interpreter)
   return {...job, candidates: isExpected(job.interpreter, expected) ? [] : await candidates(io)}
 }

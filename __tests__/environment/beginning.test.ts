@@ -1,0 +1,92 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from '@jest/globals'
+import {type Beginning, createBeginning, makeVirtualenv} from '../../src/environment/beginning.ts'
+import {processesLeft} from '../helpers/processes.ts'
+import {programs} from '../helpers/programs.ts'
+import {onePython, pythons} from '../helpers/pythons.ts'
+import {temporaryFolder} from '../helpers/temp.ts'
+import {findTestUv} from './laboratory.ts'
+
+const python = onePython().executable
+const never = new AbortController().signal
+
+/** A beginning of its own, with where it works. `PATH` holds the programs and what every system has. */
+function beginning(installer: 'auto' | 'pip' | 'uv', folder = '', signal = never): Beginning & {scratch: string} {
+  const scratch = temporaryFolder()
+  const env = {PATH: `${folder}:/usr/bin:/bin`, HOME: scratch, PYTHONPATH: '/nonexistent'}
+  return {...createBeginning({installer, scratch, io: {env, signal}}), scratch}
+}
+
+test.each(pythons())('the virtualenv of Python $minor is the same that is made later', async ({executable}) => {
+  const early = beginning('pip')
+  early.begin(executable)
+  const made = await early.virtualenv(executable)
+  const scratch = temporaryFolder()
+  const later = await makeVirtualenv(executable, {scratch, env: {PATH: '/usr/bin:/bin', HOME: scratch}, signal: never})
+  const shapeOf = (prefix: string) => fs.readdirSync(prefix, {recursive: true}).toSorted()
+  expect(made && path.relative(early.scratch, made.site)).toBe(path.relative(scratch, later.site))
+  expect(shapeOf(made?.prefix ?? '')).toEqual(shapeOf(later.prefix))
+  await early.stop()
+})
+
+test('of another interpreter than the one that was chosen nothing is left, and another can be made in its place', async () => {
+  const shims = programs({python: {script: `exec ${python} "$@"`}})
+  const early = beginning('pip')
+  early.begin(path.join(shims, 'python'))
+  expect(await early.virtualenv(python)).toBeUndefined()
+  const made = await makeVirtualenv(python, {scratch: early.scratch, env: {PATH: '/usr/bin:/bin'}, signal: never})
+  expect(fs.readdirSync(made.site)).toEqual([])
+})
+
+test('where nothing was begun there is nothing to take, to wait for or to stop', async () => {
+  const early = beginning('auto')
+  expect(await early.virtualenv(python)).toBeUndefined()
+  expect(early.uv()).toBeUndefined()
+  await early.settled()
+  await early.stop()
+})
+
+test('what goes wrong is told to whoever takes it, and to nobody else', async () => {
+  const early = beginning('auto', programs({uv: {script: 'exit 1'}}))
+  early.begin('/nonexistent/python')
+  await early.settled()
+  await expect(early.virtualenv('/nonexistent/python')).rejects.toMatchObject({code: 'internal'})
+  expect((await early.uv())?.uv).toBeUndefined()
+  expect((await early.uv())?.looked.join()).toMatch(/does not answer/)
+  await early.stop()
+})
+
+test('stopping ends what is under way at once', async () => {
+  const slow = programs({python: {script: 'exec sleep 600'}, uv: {script: 'exec sleep 600'}})
+  const early = beginning('auto', slow)
+  early.begin(path.join(slow, 'python'))
+  await early.stop()
+  await expect(early.virtualenv(path.join(slow, 'python'))).rejects.toMatchObject({code: 'interrupted'})
+  expect(await processesLeft(early.scratch)).toEqual([])
+})
+
+describe('with uv', () => {
+  const uv = findTestUv()
+  if (uv === undefined) {
+    test.skip('none on PATH, and SITEMOUNT_TEST_UV names none', () => {})
+    return
+  }
+
+  test('uv has asked the virtualenv before anything is installed, and need not ask again', async () => {
+    const early = beginning('uv', path.dirname(uv))
+    early.begin(python)
+    expect((await early.virtualenv(python))?.executable).toBe(path.join(early.scratch, 'virtualenv/bin/python'))
+    const remembered = fs.readdirSync(path.join(early.scratch, 'uv-cache'), {recursive: true}).map(String)
+    expect(remembered.filter(file => /^interpreter-.*\.msgpack$/.test(file))).toHaveLength(1)
+    expect((await early.uv())?.uv?.executable).toBe(uv)
+  })
+
+  test('a uv that cannot look at an interpreter is no failure', async () => {
+    const old = programs({uv: {script: '[ "$1" = --version ] && echo "uv 0.1.0" || exit 2'}})
+    const early = beginning('uv', old)
+    early.begin(python)
+    expect((await early.virtualenv(python))?.executable).toMatch(/bin\/python$/)
+    expect((await early.uv())?.uv?.version).toBe('0.1.0')
+  })
+})

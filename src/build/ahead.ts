@@ -1,0 +1,32 @@
+import {type Compiler, startCompiler} from '../mount/compiler.ts'
+import type {Known} from '../proof/prove.ts'
+import {askLibrary} from '../prove-mount.ts'
+import type {Plan} from './plan.ts'
+
+/** What a mount will need of the interpreter, under way while the installer works and leaves a core idle. */
+export type Ahead = {
+  /** What the mount is tried with. Whoever tries it is told of a failure. */
+  known: Promise<Known>
+  /** A Python that waits for what it is to compile; undefined where nothing will be. */
+  compiler: Promise<Compiler | undefined>
+  /** Ends what nobody needed, and returns when it has. */
+  stop(): Promise<void>
+}
+
+/** Starts it as soon as nothing that the installer waits for is under way any more. */
+export function lookAhead({options, chosen, workshop, beginning, io}: Plan): Ahead {
+  const ready = beginning.settled()
+  const known = ready.then(() => askLibrary(options, {...workshop, ...chosen, io}))
+  const compiles = options.delivery === 'mount' && options.bytecode !== 'none'
+  const compiler = ready.then(() =>
+    compiles ? startCompiler({...chosen, env: io.env, temporary: workshop.scratch}, io.signal) : undefined,
+  )
+  known.catch(() => {})
+  return {
+    known,
+    compiler,
+    async stop() {
+      await Promise.allSettled([known, compiler.then(started => started?.end())])
+    },
+  }
+}

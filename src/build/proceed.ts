@@ -1,0 +1,83 @@
+import {assemble} from '../assemble.ts'
+import {discardWith} from '../discard.ts'
+import type {SourceOnly} from '../environment/reason.ts'
+import {keepHeapSmall} from '../heap.ts'
+import {judge} from '../judge.ts'
+import type {Mount} from '../mount/facts.ts'
+import type {Options} from '../options.ts'
+import {verdictOf} from '../policy.ts'
+import type {Result} from '../result.ts'
+import {unbuildable} from '../rules/phases.ts'
+import type {Tools} from '../run.ts'
+import {openPool, widenPool} from '../seal.ts'
+import {isAzureml} from '../target/azureml.ts'
+import {together} from '../together.ts'
+import {lookAhead} from './ahead.ts'
+import {furnish} from './furnish.ts'
+import type {Begun, FirstFacts} from './gather.ts'
+import type {HandingOver} from './handing-over.ts'
+import {judgeBuild, measureBuild} from './judging.ts'
+import {type Plan, plan} from './plan.ts'
+import {publishBuild} from './publishing.ts'
+import {stageAndSeal} from './staging.ts'
+import {tryAndPack} from './trying.ts'
+
+/** What `build` does once the files were read and the interpreter was heard: step by step, each in a file of its own. */
+export async function proceed(
+  options: Options,
+  {begun, facts, tools}: {begun: Begun; facts: FirstFacts; tools: Tools},
+): Promise<Result> {
+  const {io, workshop} = begun
+  const {entry, cache, reproduce = false} = tools
+  const planned = await plan(options, begun, facts)
+  if (verdictOf(planned.findings, options) === 'failed') return refused(planned)
+  if (options.delivery === 'dynamic') return (await import('./dynamic.ts')).buildDynamic(planned)
+  keepHeapSmall()
+  const pool = openPool({entry, signal: io.signal})
+  const discards = discardWith(pool)
+  const ahead = lookAhead(planned)
+  try {
+    const furnished = await furnish(planned, {cache, discards})
+    if ('release' in furnished) return refused(planned, furnished)
+    widenPool(pool, furnished.environment)
+    if (options.delivery === 'image') {
+      const {buildContext} = await import('./image.ts')
+      return await buildContext(planned, furnished, {pool})
+    }
+    const staged = await stageAndSeal(planned, furnished, {pool, reproduce, compiler: await ahead.compiler})
+    const [tried, measured] = await together([
+      tryAndPack(planned, furnished, {...staged, ...ahead, pool}),
+      measureBuild(planned, {furnished, staged}),
+    ])
+    const handing = await handOver(planned, staged.mount)
+    // Thousands of files: a thread removes what nobody needs any more while this one judges.
+    discards.discard(workshop.scratch)
+    const gathered = {furnished, staged, tried, measured, handing}
+    const judged = judgeBuild(planned, gathered)
+    const verdict = verdictOf(judged.findings, options)
+    const published = verdict === 'passed' ? await publishBuild(planned, gathered) : {}
+    return assemble({mode: 'build', verdict, ...judged, ...published})
+  } finally {
+    await Promise.all([ahead.stop(), discards.settled()])
+    await pool.close()
+  }
+}
+
+/** What a deployment on Azure ML needs beside the packages; its readers are loaded for no other host. */
+async function handOver(plan: Plan, mount: Mount): Promise<HandingOver | undefined> {
+  if (!isAzureml(plan.declared.target)) return undefined
+  const {prepareHandOver} = await import('./handing-over.ts')
+  return prepareHandOver(plan, mount)
+}
+
+/** A build that ended before anything was installed, or with a release that has no wheel. */
+function refused(
+  {options, declared, chosen, policy, stopwatch: {steps}, findings}: Plan,
+  sourceOnly?: {release: SourceOnly},
+): Result {
+  const {pins, delivery} = options
+  const told = {mode: 'build', verdict: 'failed', declared, interpreter: chosen.interpreter, steps} as const
+  if (sourceOnly === undefined) return assemble({...told, findings})
+  const missing = judge(unbuildable, {...declared, ...chosen, pins, delivery, ...sourceOnly}, policy)
+  return assemble({...told, findings: [...missing, ...findings]})
+}

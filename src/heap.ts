@@ -1,0 +1,10 @@
+import v8 from 'node:v8'
+
+/**
+ * Keeps V8's room for new objects at what it has grown to by now. It grows with what survives a collection, which of tens of
+ * thousands of files is nearly all: to 134 MB that are never given back, a quarter of what a large build takes, and that save
+ * no time that could be measured.
+ */
+export function keepHeapSmall(): void {
+  v8.setFlagsFromString('--semi-space-growth-factor=1')
+}
