@@ -30,6 +30,8 @@ test('what is not there, or cannot be removed, or comes too late, is no failure'
   const pool = threads(1)
   const discards = discardWith(pool)
   discards.discard('/proc/version')
+  discardNow.discard('/proc/version')
+  discardNow.discard(path.join(temporaryFolder(), 'nowhere'))
   discards.discard(path.join(temporaryFolder(), 'nowhere'))
   await discards.settled()
   await pool.close()

@@ -37,6 +37,8 @@ test('input may be known later than the child starts, or never', async () => {
   expect((await run('cat', [], {env, signal: never, input: later})).stdout).toBe('later')
   const failing = Promise.reject(new Error('there is none'))
   expect((await run('cat', [], {env, signal: never, input: failing})).stdout).toBe('')
+  const early = run('cat', [], {env, signal: AbortSignal.abort(), input: Promise.reject(new Error('there is none'))})
+  await expect(early).rejects.toMatchObject({code: 'interrupted'})
   const unheard = run('cat', [], {env, signal: AbortSignal.timeout(50), input: new Promise(() => {})})
   await expect(unheard).rejects.toMatchObject({code: 'interrupted'})
 })

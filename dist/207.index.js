@@ -69,12 +69,18 @@ function asset(name) {
 /* harmony export */   T: () => (/* binding */ discardWith),
 /* harmony export */   d: () => (/* binding */ discardNow)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28146);
 
 /** Removes at once. */
 const discardNow = {
-    discard: folder => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 }),
+    discard(folder) {
+        try {
+            (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .removeFolder */ .v$)(folder);
+        }
+        catch {
+            // It lies in a temporary folder, or below `output` under a name by which the next build knows and removes it.
+        }
+    },
     async settled() { },
 };
 /** Has the threads of a pool remove: thousands of files, while this thread does something else. */
@@ -915,6 +921,7 @@ function repositoryPath({ cwd, base }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   lQ: () => (/* binding */ isFolder),
+/* harmony export */   v$: () => (/* binding */ removeFolder),
 /* harmony export */   wZ: () => (/* binding */ makeFolders)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -942,6 +949,33 @@ function makeFolders(folder) {
         // Another process may have made it in the meantime.
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'EEXIST' || !isFolder(folder))
             throw error;
+    }
+}
+/**
+ * Removes a folder with all that is in it: what a process left there that still writes, and folders whose modes forbid it. Throws
+ * what the system says when something stays all the same.
+ */
+function removeFolder(folder) {
+    const thoroughly = { recursive: true, force: true, maxRetries: 3 };
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, thoroughly);
+    }
+    catch {
+        openUp(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, thoroughly);
+    }
+}
+/** Lets the owner into a folder and those below. Links are not followed. */
+function openUp(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o700);
+        const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+        for (const entry of entries)
+            if (entry.isDirectory())
+                openUp(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, entry.name));
+    }
+    catch {
+        // Somebody else's, or gone meanwhile: the removal says it.
     }
 }
 /** Whether a folder stands there; a link to one counts. What cannot be looked at (a loop of links) is as good as absent. */

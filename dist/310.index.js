@@ -14,11 +14,13 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34006);
-/* harmony import */ var _python_scrub_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70333);
-/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89781);
-/* harmony import */ var _installer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71825);
-/* harmony import */ var _uv_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98114);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28146);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34006);
+/* harmony import */ var _python_scrub_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70333);
+/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89781);
+/* harmony import */ var _installer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71825);
+/* harmony import */ var _uv_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98114);
+
 
 
 
@@ -28,20 +30,22 @@ export const modules = {
 
 /** Nothing is begun yet. `scratch` is a folder of ours. */
 function createBeginning({ installer, scratch, io, }) {
-    const stop = new AbortController();
+    const [stop, other] = [new AbortController(), new AbortController()];
     let begun;
     async function settled() {
         await Promise.allSettled([begun?.virtualenv, begun?.uv]);
     }
     return {
         begin(command) {
+            if (!isPython(command))
+                return;
             const signal = AbortSignal.any([io.signal, stop.signal]);
-            const env = (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__.scrubbedEnvironment)(io.env);
-            const uv = installer === 'pip' ? undefined : (0,_installer_js__WEBPACK_IMPORTED_MODULE_5__/* .findUv */ .d4)({ env, signal });
-            const virtualenv = makeVirtualenv(command, { scratch, env: io.env, signal }).then(async (made) => {
+            const uv = installer === 'pip' ? undefined : (0,_installer_js__WEBPACK_IMPORTED_MODULE_6__/* .findUv */ .d4)({ env: (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_4__.scrubbedEnvironment)(io.env), signal });
+            const surroundings = { scratch, env: io.env, signal: AbortSignal.any([signal, other.signal]) };
+            const virtualenv = makeVirtualenv(command, surroundings).then(async (made) => {
                 const found = (await uv)?.uv;
                 if (found !== undefined)
-                    await introduce(made, { uv: found, scratch, env, signal });
+                    await introduce(made, { uv: found, ...surroundings });
                 return made;
             });
             for (const work of [virtualenv, uv])
@@ -53,8 +57,10 @@ function createBeginning({ installer, scratch, io, }) {
                 return undefined;
             if (begun.command === executable)
                 return begun.virtualenv;
+            other.abort();
             await Promise.allSettled([begun.virtualenv]);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(virtualenvFolder(scratch), { recursive: true, force: true });
+            for (const folder of [virtualenvFolder(scratch), (0,_uv_js__WEBPACK_IMPORTED_MODULE_7__/* .uvCache */ .mo)(scratch)])
+                (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .removeFolder */ .v$)(folder);
             return undefined;
         },
         uv: () => begun?.uv,
@@ -65,25 +71,53 @@ function createBeginning({ installer, scratch, io, }) {
         },
     };
 }
+/** Whether a command is a Python and no shim, by its real name and its first bytes: shims are scripts, or links to their manager. */
+function isPython(command) {
+    const file = (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_4__/* .realPath */ .Ye)(command);
+    if (!/^python[\d.]*t?$/.test(node_path__WEBPACK_IMPORTED_MODULE_1___default().basename(file)))
+        return false;
+    try {
+        const start = Buffer.alloc(2);
+        const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(file, 'r');
+        try {
+            node_fs__WEBPACK_IMPORTED_MODULE_0___default().readSync(descriptor, start);
+        }
+        finally {
+            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(descriptor);
+        }
+        return start.toString('latin1') !== '#!';
+    }
+    catch {
+        return false;
+    }
+}
 /** Has uv ask the virtualenv's interpreter, as it does before it installs; it remembers the answer, and need not ask again. */
 async function introduce({ executable }, { uv, scratch, env, signal }) {
-    const args = ['python', 'find', '--no-config', `--cache-dir=${(0,_uv_js__WEBPACK_IMPORTED_MODULE_6__/* .uvCache */ .mo)(scratch)}`, executable];
-    // Whatever comes of it: an older uv asks later.
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(uv.executable, args, { env: { ...env, UV_PYTHON_DOWNLOADS: 'never' }, signal, timeout: 20_000 });
+    const args = ['python', 'find', '--no-config', `--cache-dir=${(0,_uv_js__WEBPACK_IMPORTED_MODULE_7__/* .uvCache */ .mo)(scratch)}`, executable];
+    const surroundings = { ...installEnvironment(executable, { scratch, env }), UV_PYTHON_DOWNLOADS: 'never' };
+    try {
+        // In a folder of ours: uv looks for a project in the one it is started in.
+        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(uv.executable, args, { env: surroundings, cwd: scratch, signal, timeout: 20_000 });
+    }
+    catch (error) {
+        // A uv that cannot be started now asks later, or says why not.
+        if (signal.aborted)
+            throw error;
+    }
 }
 /** Makes the virtualenv of an install below `scratch`. Throws what `createVirtualenv` throws. */
 async function makeVirtualenv(executable, { scratch, env, signal }) {
     const surroundings = installEnvironment(executable, { scratch, env });
-    return (0,_create_js__WEBPACK_IMPORTED_MODULE_4__/* .createVirtualenv */ .F)({ interpreter: { executable }, folder: virtualenvFolder(scratch), env: surroundings, signal });
+    return (0,_create_js__WEBPACK_IMPORTED_MODULE_5__/* .createVirtualenv */ .F)({ interpreter: { executable }, folder: virtualenvFolder(scratch), env: surroundings, signal });
 }
 function virtualenvFolder(scratch) {
     return node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'virtualenv');
 }
-/** The environment of whatever takes part in an install: a scrubbed one, with a folder of ours for temporary files, which is made. */
+/** The environment of whatever takes part in an install: a scrubbed one, with a folder for temporary files, which is made. */
 function installEnvironment(executable, { scratch, env }) {
     const temporary = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(scratch, 'tmp');
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(temporary, { mode: 0o700, recursive: true });
-    return (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .withTemporary */ .mA)((0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__.scrubbedEnvironment)(env, { libraryPath: (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_3__/* .libraryPathOf */ .a1)(executable, env) }), temporary);
+    node_fs__WEBPACK_IMPORTED_MODULE_0___default().mkdirSync(temporary, { mode: 0o700, recursive: true });
+    return (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_4__/* .withTemporary */ .mA)((0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_4__.scrubbedEnvironment)(env, { libraryPath: (0,_python_scrub_js__WEBPACK_IMPORTED_MODULE_4__/* .libraryPathOf */ .a1)(executable, env) }), temporary);
 }
 
 

@@ -343,7 +343,7 @@ const smallBytes = 8 << 20;
 const mediumBytes = 64 << 20;
 /**
  * Threads worth starting for `bytes` of files: none for a small tree, one where a second would start for as long as it works
- * (40 ms), else one a core, at most 4. Each holds about 65 MB (a chunk, packed and unpacked, and the thread itself), and four
+ * (40 ms), else one a core, at most 4. Each holds about 62 MB (a chunk, packed and unpacked, and the thread itself), and four
  * already compress faster than most disks write.
  */
 function workersFor(bytes) {
@@ -764,6 +764,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/folders.ts
+var folders = __webpack_require__(28146);
 // EXTERNAL MODULE: ./src/mount/chunk-parts.ts
 var chunk_parts = __webpack_require__(49607);
 // EXTERNAL MODULE: ./src/mount/compress.ts
@@ -1015,6 +1017,7 @@ function writeAll(target, piece) {
 
 
 
+
 /** Does one task, synchronously: in a worker thread, or inline where the work is small. Throws `TaskError`. */
 function perform(task) {
     const work = task;
@@ -1025,7 +1028,7 @@ function perform(task) {
     if (work.kind === 'deflate')
         return deflateFiles(work);
     if (work.kind === 'remove')
-        return removeFolder(work);
+        return discardFolder(work);
     return packChunk(work);
 }
 let sharedChunk;
@@ -1041,8 +1044,8 @@ function hashFile(file) {
         external_node_fs_default().closeSync(source);
     }
 }
-function removeFolder({ folder }) {
-    attempt('write', folder, () => external_node_fs_default().rmSync(folder, { recursive: true, force: true }));
+function discardFolder({ folder }) {
+    attempt('write', folder, () => (0,folders/* removeFolder */.v$)(folder));
 }
 function packChunk({ format, level, bytes, parts }) {
     const chunk = chunkOf(bytes);

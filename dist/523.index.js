@@ -60,6 +60,89 @@ function writeError(error, path, setting = '`output`') {
 
 /***/ }),
 
+/***/ 28146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fo: () => (/* binding */ isFile),
+/* harmony export */   lQ: () => (/* binding */ isFolder),
+/* harmony export */   v$: () => (/* binding */ removeFolder),
+/* harmony export */   wZ: () => (/* binding */ makeFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+
+
+
+/**
+ * Makes a folder and those above it that are missing. Throws what the system says: `mkdirSync` with `recursive` instead
+ * tries forever below a folder that is there and can hold none, as /proc.
+ */
+function makeFolders(folder) {
+    if (isFolder(folder))
+        return;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(folder);
+    if (parent !== folder)
+        makeFolders(parent);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        // Another process may have made it in the meantime.
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) !== 'EEXIST' || !isFolder(folder))
+            throw error;
+    }
+}
+/**
+ * Removes a folder with all that is in it: what a process left there that still writes, and folders whose modes forbid it. Throws
+ * what the system says when something stays all the same.
+ */
+function removeFolder(folder) {
+    const thoroughly = { recursive: true, force: true, maxRetries: 3 };
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, thoroughly);
+    }
+    catch {
+        openUp(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, thoroughly);
+    }
+}
+/** Lets the owner into a folder and those below. Links are not followed. */
+function openUp(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o700);
+        const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+        for (const entry of entries)
+            if (entry.isDirectory())
+                openUp(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, entry.name));
+    }
+    catch {
+        // Somebody else's, or gone meanwhile: the removal says it.
+    }
+}
+/** Whether a folder stands there; a link to one counts. What cannot be looked at (a loop of links) is as good as absent. */
+function isFolder(file) {
+    return statQuietly(file)?.isDirectory() ?? false;
+}
+/** Whether a plain file stands there; a link to one counts. What cannot be looked at is as good as absent. */
+function isFile(file) {
+    return statQuietly(file)?.isFile() ?? false;
+}
+function statQuietly(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 49607:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -263,6 +346,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/folders.ts
+var folders = __webpack_require__(28146);
 // EXTERNAL MODULE: ./src/mount/chunk-parts.ts
 var chunk_parts = __webpack_require__(49607);
 // EXTERNAL MODULE: ./src/mount/compress.ts
@@ -514,6 +599,7 @@ function writeAll(target, piece) {
 
 
 
+
 /** Does one task, synchronously: in a worker thread, or inline where the work is small. Throws `TaskError`. */
 function perform(task) {
     const work = task;
@@ -524,7 +610,7 @@ function perform(task) {
     if (work.kind === 'deflate')
         return deflateFiles(work);
     if (work.kind === 'remove')
-        return removeFolder(work);
+        return discardFolder(work);
     return packChunk(work);
 }
 let sharedChunk;
@@ -540,8 +626,8 @@ function hashFile(file) {
         external_node_fs_default().closeSync(source);
     }
 }
-function removeFolder({ folder }) {
-    attempt('write', folder, () => external_node_fs_default().rmSync(folder, { recursive: true, force: true }));
+function discardFolder({ folder }) {
+    attempt('write', folder, () => (0,folders/* removeFolder */.v$)(folder));
 }
 function packChunk({ format, level, bytes, parts }) {
     const chunk = chunkOf(bytes);

@@ -17,20 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var assemble = __webpack_require__(70907);
 // EXTERNAL MODULE: ./src/discard.ts
 var discard = __webpack_require__(38373);
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(78877);
-var external_node_v8_default = /*#__PURE__*/__webpack_require__.n(external_node_v8_);
-;// CONCATENATED MODULE: ./src/heap.ts
-
-/**
- * Keeps V8's room for new objects at what it has grown to by now. It grows with what survives a collection, which of tens of
- * thousands of files is nearly all: to 134 MB that are never given back, a quarter of what a large build takes, and that save
- * no time that could be measured.
- */
-function keepHeapSmall() {
-    external_node_v8_default().setFlagsFromString('--semi-space-growth-factor=1');
-}
-
 // EXTERNAL MODULE: ./src/judge.ts
 var judge = __webpack_require__(66436);
 // EXTERNAL MODULE: ./src/policy.ts
@@ -43,6 +29,21 @@ var seal = __webpack_require__(78373);
 var azureml = __webpack_require__(90859);
 // EXTERNAL MODULE: ./src/together.ts
 var together = __webpack_require__(62297);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+var external_node_v8_default = /*#__PURE__*/__webpack_require__.n(external_node_v8_);
+;// CONCATENATED MODULE: ./src/heap.ts
+
+/**
+ * Keeps V8's room for new objects at what it has grown to by now. It grows with what survives a collection, which of tens of
+ * thousands of files is nearly all: to 134 MB that are never given back, a quarter of what a large build takes, and that save
+ * no time that could be measured. Afterwards V8 takes none of the code that Node keeps compiled, so that a thread or a module of
+ * Node's own takes some 20 ms more to start: not for what is small.
+ */
+function keepHeapSmall() {
+    external_node_v8_default().setFlagsFromString('--semi-space-growth-factor=1');
+}
+
 // EXTERNAL MODULE: ./src/mount/compiler.ts
 var mount_compiler = __webpack_require__(64320);
 // EXTERNAL MODULE: ./src/prove-mount.ts + 6 modules
@@ -50,17 +51,25 @@ var prove_mount = __webpack_require__(14598);
 ;// CONCATENATED MODULE: ./src/build/ahead.ts
 
 
+
 /** Starts it as soon as nothing that the installer waits for is under way any more. */
-function lookAhead({ options, chosen, workshop, beginning, io }) {
+function lookAhead({ options, chosen, workshop, beginning, io: { env, signal, ...io } }) {
+    const ending = new AbortController();
+    const either = AbortSignal.any([signal, ending.signal]);
     const ready = beginning.settled();
-    const known = ready.then(() => (0,prove_mount/* askLibrary */.T)(options, { ...workshop, ...chosen, io }));
-    const compiles = options.delivery === 'mount' && options.bytecode !== 'none';
-    const compiler = ready.then(() => compiles ? (0,mount_compiler/* startCompiler */.E)({ ...chosen, env: io.env, temporary: workshop.scratch }, io.signal) : undefined);
+    const known = ready.then(() => {
+        // By now the first thread has started, which takes half as long again afterwards.
+        keepHeapSmall();
+        return (0,prove_mount/* askLibrary */.T)(options, { ...workshop, ...chosen, io: { ...io, env, signal: either } });
+    });
+    const compiles = options.bytecode !== 'none';
+    const compiler = ready.then(() => compiles && !either.aborted ? (0,mount_compiler/* startCompiler */.E)({ ...chosen, env, temporary: workshop.scratch }, either) : undefined);
     known.catch(() => { });
     return {
         known,
         compiler,
         async stop() {
+            ending.abort();
             await Promise.allSettled([known, compiler.then(started => started?.end())]);
         },
     };
@@ -566,7 +575,10 @@ var rules_deployed = __webpack_require__(25445);
 
 
 
-/** Clears the final names and judges what can be judged without installing anything. Throws what `clearFinalNames` and `lookAtDeployment` throw. */
+/**
+ * Clears the final names and judges what can be judged without installing anything. Throws what `clearFinalNames` and
+ * `lookAtDeployment` throw.
+ */
 async function plan(options, begun, { read, chosen }) {
     const { pins, delivery } = options;
     const declared = (0,src_declared/* settleMarkers */.Dv)(read, chosen.interpreter.markers);
@@ -777,7 +789,6 @@ function changedSince(sealed, site) {
 
 
 
-
 /** What `build` does once the files were read and the interpreter was heard: step by step, each in a file of its own. */
 async function proceed(options, { begun, facts, tools }) {
     const { io, workshop } = begun;
@@ -787,16 +798,15 @@ async function proceed(options, { begun, facts, tools }) {
         return refused(planned);
     if (options.delivery === 'dynamic')
         return (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 97644))).buildDynamic(planned);
-    keepHeapSmall();
     const pool = (0,seal/* openPool */.x5)({ entry, signal: io.signal });
     const discards = (0,discard/* discardWith */.T)(pool);
-    const ahead = lookAhead(planned);
+    const ahead = options.delivery === 'mount' ? lookAhead(planned) : undefined;
     try {
         const furnished = await furnish(planned, { cache, discards });
         if ('release' in furnished)
             return refused(planned, furnished);
         (0,seal/* widenPool */["in"])(pool, furnished.environment);
-        if (options.delivery === 'image') {
+        if (ahead === undefined) {
             const { buildContext } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(279), __webpack_require__.e(1), __webpack_require__.e(992)]).then(__webpack_require__.bind(__webpack_require__, 41992));
             return await buildContext(planned, furnished, { pool });
         }
@@ -815,7 +825,7 @@ async function proceed(options, { begun, facts, tools }) {
         return (0,assemble/* assemble */.fT)({ mode: 'build', verdict, ...judged, ...published });
     }
     finally {
-        await Promise.all([ahead.stop(), discards.settled()]);
+        await Promise.all([begun.beginning.stop(), ahead?.stop(), discards.settled()]);
         await pool.close();
     }
 }
@@ -970,8 +980,12 @@ function startCompiler({ interpreter, env, temporary }, signal) {
                 hear(line);
         },
     });
+    let hasEnded = false;
+    const end = () => {
+        hasEnded = true;
+    };
     // Its failure is nobody's surprise before there is work.
-    running.catch(() => { });
+    running.then(end, end);
     return {
         async compile({ from, to, width, portions }, how) {
             hear = how.hear;
@@ -998,6 +1012,7 @@ function startCompiler({ interpreter, env, temporary }, signal) {
                 how.signal.removeEventListener('abort', stop);
             }
         },
+        hasEnded: () => hasEnded,
         async end() {
             ending.abort();
             await running.catch(() => { });
@@ -2346,13 +2361,14 @@ async function compileBytecode({ from, to, files }, how) {
     const modules = files.filter(file => wantsBytecode(file, how.bytecode));
     const width = how.processes ?? Math.min(8, external_node_os_default().availableParallelism());
     const answers = new Map();
+    // One that died while it waited, of what else runs on this machine, says nothing of the modules.
+    let compiler = how.compiler?.hasEnded() ? undefined : how.compiler;
     for (let starts = 1; answers.size < modules.length; starts++) {
         const rest = modules.filter(({ path: file }) => !answers.has(file));
-        const compiler = starts === 1 ? how.compiler : undefined;
-        await compileRest(cutPortions(rest, width), {
-            ...{ ...how, from, to, width, answers, isLast: starts >= mostStarts },
-            compiler: compiler ?? (0,mount_compiler/* startCompiler */.E)(how, how.signal),
-        });
+        compiler ??= (0,mount_compiler/* startCompiler */.E)(how, how.signal);
+        const isLast = starts >= mostStarts;
+        await compileRest(cutPortions(rest, width), { ...how, from, to, width, answers, isLast, compiler });
+        compiler = undefined;
     }
     return gather(modules, answers);
 }

@@ -145,6 +145,7 @@ const running = new Set();
  */
 async function run(command, args, options) {
     const { signal, timeout = 0, maxOutput = 4 << 20 } = options;
+    const input = Promise.resolve(options.input ?? '').catch(() => '');
     if (signal.aborted)
         throw interrupted();
     const started = performance.now();
@@ -183,11 +184,7 @@ async function run(command, args, options) {
     const stderr = collect(child.stderr, 'stderr', maxOutput, options.onLine);
     // A child that ends without reading its input closes the pipe; that is its right.
     child.stdin.on('error', () => { });
-    const { input = '' } = options;
-    if (typeof input === 'string')
-        child.stdin.end(input);
-    else
-        input.then(text => child.stdin.end(text), () => child.stdin.end());
+    void input.then(text => child.stdin.end(text));
     try {
         const [code, endedBy] = await new Promise((resolve, reject) => {
             settle = end => {

@@ -1475,6 +1475,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 var external_node_os_default = /*#__PURE__*/__webpack_require__.n(external_node_os_);
+// EXTERNAL MODULE: ./src/folders.ts
+var folders = __webpack_require__(28146);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1697,6 +1699,7 @@ function readSmall(file) {
 
 
 
+
 /**
  * Tries each import in a process of its own, as a host would: plain interpreter, the mount on PYTHONPATH, nothing else.
  * The modules of one namespace package that one distribution brings are tried together, and each alone when that fails.
@@ -1777,19 +1780,18 @@ async function importOnce(trial, options) {
         return seenOf(outcome, { told: readTold(external_node_path_default().join(folder, 'result.json'), mark), stdlib, timeout });
     }
     finally {
-        emptyFolder(external_node_path_default().join(folder, 'tmp'));
+        // What the module left may be large; the folders themselves go with all others, once nobody waits for it.
+        for (const name of ['tmp', 'empty'])
+            removeUnlessEmpty(external_node_path_default().join(folder, name));
     }
 }
-/** Removes what a module left, which may be large; the folders themselves go with all others, once nobody waits for it. */
-function emptyFolder(folder) {
+function removeUnlessEmpty(folder) {
     try {
-        if (external_node_fs_default().readdirSync(folder).length === 0)
-            return;
-        // What the module left running may still write there.
-        external_node_fs_default().rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+        if (external_node_fs_default().readdirSync(folder).length > 0)
+            (0,folders/* removeFolder */.v$)(folder);
     }
     catch {
-        // The module took it away, or made it unreadable.
+        // The module took it away, or what is in it cannot be removed: whoever removes the folder above sees that.
     }
 }
 /** In a process that a Python of this mount forked; undefined where that is not to be had. */

@@ -16,17 +16,17 @@ the processes the others go on, and this one ends by the same signal.
 Standard library only, Python 3.7 and later. Nothing of the modules is run.
 """
 
+import os
 import sys
 
 # What lies beside this file must not stand in for a module of the standard library.
-if sys.path and __file__.startswith(sys.path[0]):
+if sys.path and os.path.realpath(sys.path[0] or ".") == os.path.dirname(os.path.realpath(__file__)):
     del sys.path[0]
 
 import errno
 import gc
 import hashlib
 import marshal
-import os
 import stat
 
 # `signal` itself makes enumerations of them, which takes longer than all other imports here.

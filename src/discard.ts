@@ -1,17 +1,23 @@
-import {rmSync} from 'node:fs'
+import {removeFolder} from './folders.ts'
 import type {Pool} from './mount/pool.ts'
 
 /** Takes folders of ours away that nobody needs any more. */
 export type Discards = {
-  /** Removes a folder, now or beside other work. */
+  /** Removes a folder, now or beside other work. What cannot be removed stays, and is no failure of what was worked on. */
   discard(folder: string): void
-  /** Waits until what was discarded is gone. What could not be removed stays for whoever removes the folder above. */
+  /** Waits until what was discarded is gone. */
   settled(): Promise<void>
 }
 
 /** Removes at once. */
 export const discardNow: Discards = {
-  discard: folder => rmSync(folder, {recursive: true, force: true, maxRetries: 3}),
+  discard(folder) {
+    try {
+      removeFolder(folder)
+    } catch {
+      // It lies in a temporary folder, or below `output` under a name by which the next build knows and removes it.
+    }
+  },
   async settled() {},
 }
 

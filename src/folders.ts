@@ -1,4 +1,4 @@
-import {mkdirSync, type Stats, statSync} from 'node:fs'
+import {chmodSync, mkdirSync, readdirSync, rmSync, type Stats, statSync} from 'node:fs'
 import path from 'node:path'
 import {systemCode} from './errors.ts'
 
@@ -15,6 +15,31 @@ export function makeFolders(folder: string): void {
   } catch (error) {
     // Another process may have made it in the meantime.
     if (systemCode(error) !== 'EEXIST' || !isFolder(folder)) throw error
+  }
+}
+
+/**
+ * Removes a folder with all that is in it: what a process left there that still writes, and folders whose modes forbid it. Throws
+ * what the system says when something stays all the same.
+ */
+export function removeFolder(folder: string): void {
+  const thoroughly = {recursive: true, force: true, maxRetries: 3} as const
+  try {
+    rmSync(folder, thoroughly)
+  } catch {
+    openUp(folder)
+    rmSync(folder, thoroughly)
+  }
+}
+
+/** Lets the owner into a folder and those below. Links are not followed. */
+function openUp(folder: string): void {
+  try {
+    chmodSync(folder, 0o700)
+    const entries = readdirSync(folder, {withFileTypes: true})
+    for (const entry of entries) if (entry.isDirectory()) openUp(path.join(folder, entry.name))
+  } catch {
+    // Somebody else's, or gone meanwhile: the removal says it.
   }
 }
 

@@ -6,7 +6,7 @@ export type ChildOptions = {
   env: Readonly<Record<string, string>>
   signal: AbortSignal
   cwd?: string
-  /** What the child reads from standard input, now or once it is known; without it, standard input is empty. */
+  /** What the child reads from standard input, now or once it is known; it is empty without it, or where it cannot be had. */
   input?: string | Promise<string>
   /** Milliseconds until the child's group is killed; 0 for no limit. */
   timeout?: number
@@ -44,6 +44,7 @@ const running = new Set<number>()
  */
 export async function run(command: string, args: readonly string[], options: ChildOptions): Promise<Outcome> {
   const {signal, timeout = 0, maxOutput = 4 << 20} = options
+  const input = Promise.resolve(options.input ?? '').catch(() => '')
   if (signal.aborted) throw interrupted()
   const started = performance.now()
   const child = spawn(command, args, {
@@ -81,13 +82,7 @@ export async function run(command: string, args: readonly string[], options: Chi
   const stderr = collect(child.stderr, 'stderr', maxOutput, options.onLine)
   // A child that ends without reading its input closes the pipe; that is its right.
   child.stdin.on('error', () => {})
-  const {input = ''} = options
-  if (typeof input === 'string') child.stdin.end(input)
-  else
-    input.then(
-      text => child.stdin.end(text),
-      () => child.stdin.end(),
-    )
+  void input.then(text => child.stdin.end(text))
   try {
     const [code, endedBy] = await new Promise<Exit>((resolve, reject) => {
       settle = end => {

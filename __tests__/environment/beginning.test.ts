@@ -31,12 +31,28 @@ test.each(pythons())('the virtualenv of Python $minor is the same that is made l
 })
 
 test('of another interpreter than the one that was chosen nothing is left, and another can be made in its place', async () => {
-  const shims = programs({python: {script: `exec ${python} "$@"`}})
+  const named = programs({python3: {link: python}})
   const early = beginning('pip')
-  early.begin(path.join(shims, 'python'))
+  early.begin(path.join(named, 'python3'))
   expect(await early.virtualenv(python)).toBeUndefined()
+  expect(fs.existsSync(path.join(early.scratch, 'virtualenv'))).toBe(false)
   const made = await makeVirtualenv(python, {scratch: early.scratch, env: {PATH: '/usr/bin:/bin'}, signal: never})
   expect(fs.readdirSync(made.site)).toEqual([])
+})
+
+test('a shim, which would choose a Python of its own, is not started', async () => {
+  const started = path.join(temporaryFolder(), 'started')
+  const manager = programs({manager: {script: `touch ${started}; exec ${python} "$@"`}})
+  for (const shims of [
+    programs({python3: {script: `touch ${started}; exec ${python} "$@"`}}),
+    programs({python3: {link: path.join(manager, 'manager')}}),
+  ]) {
+    const early = beginning('pip')
+    early.begin(path.join(shims, 'python3'))
+    await early.settled()
+    expect(await early.virtualenv(python)).toBeUndefined()
+  }
+  expect(fs.existsSync(started)).toBe(false)
 })
 
 test('where nothing was begun there is nothing to take, to wait for or to stop', async () => {
@@ -48,22 +64,24 @@ test('where nothing was begun there is nothing to take, to wait for or to stop',
 })
 
 test('what goes wrong is told to whoever takes it, and to nobody else', async () => {
+  const broken = path.join(temporaryFolder(), 'python3')
+  fs.writeFileSync(broken, '\x7fELF', {mode: 0o755})
   const early = beginning('auto', programs({uv: {script: 'exit 1'}}))
-  early.begin('/nonexistent/python')
+  early.begin(broken)
   await early.settled()
-  await expect(early.virtualenv('/nonexistent/python')).rejects.toMatchObject({code: 'internal'})
+  await expect(early.virtualenv(broken)).rejects.toMatchObject({code: 'virtualenv-failed'})
   expect((await early.uv())?.uv).toBeUndefined()
   expect((await early.uv())?.looked.join()).toMatch(/does not answer/)
   await early.stop()
 })
 
 test('stopping ends what is under way at once', async () => {
-  const slow = programs({python: {script: 'exec sleep 600'}, uv: {script: 'exec sleep 600'}})
+  const slow = programs({uv: {script: 'exec sleep 600'}})
   const early = beginning('auto', slow)
-  early.begin(path.join(slow, 'python'))
+  early.begin(python)
   await early.stop()
-  await expect(early.virtualenv(path.join(slow, 'python'))).rejects.toMatchObject({code: 'interrupted'})
-  expect(await processesLeft(early.scratch)).toEqual([])
+  await expect(early.virtualenv(python)).rejects.toMatchObject({code: 'interrupted'})
+  expect(await processesLeft(slow)).toEqual([])
 })
 
 describe('with uv', () => {
@@ -83,10 +101,12 @@ describe('with uv', () => {
   })
 
   test('a uv that cannot look at an interpreter is no failure', async () => {
-    const old = programs({uv: {script: '[ "$1" = --version ] && echo "uv 0.1.0" || exit 2'}})
+    const old = programs({uv: {script: '[ "$1" = --version ] && echo "uv 0.1.0" || { touch was-here; exit 2; }'}})
     const early = beginning('uv', old)
     early.begin(python)
     expect((await early.virtualenv(python))?.executable).toMatch(/bin\/python$/)
     expect((await early.uv())?.uv?.version).toBe('0.1.0')
+    // Not in the job's folder, where it would look for a project.
+    expect(fs.existsSync(path.join(early.scratch, 'was-here'))).toBe(true)
   })
 })

@@ -35,7 +35,10 @@ export function mountOf(distributions: Record<string, Record<string, string>>): 
   return foreignSite(lying(distributions))
 }
 
-/** Proves a mount with every distribution listed, unless the options say otherwise; `left` is what imports left in their temporary folders. */
+/**
+ * Proves a mount with every distribution listed, unless the options say otherwise; `left` is what imports left in their temporary
+ * folders.
+ */
 export async function proved(
   mount: string,
   python: string,

@@ -1,3 +1,4 @@
+import {keepHeapSmall} from '../heap.ts'
 import {type Compiler, startCompiler} from '../mount/compiler.ts'
 import type {Known} from '../proof/prove.ts'
 import {askLibrary} from '../prove-mount.ts'
@@ -14,18 +15,25 @@ export type Ahead = {
 }
 
 /** Starts it as soon as nothing that the installer waits for is under way any more. */
-export function lookAhead({options, chosen, workshop, beginning, io}: Plan): Ahead {
+export function lookAhead({options, chosen, workshop, beginning, io: {env, signal, ...io}}: Plan): Ahead {
+  const ending = new AbortController()
+  const either = AbortSignal.any([signal, ending.signal])
   const ready = beginning.settled()
-  const known = ready.then(() => askLibrary(options, {...workshop, ...chosen, io}))
-  const compiles = options.delivery === 'mount' && options.bytecode !== 'none'
+  const known = ready.then(() => {
+    // By now the first thread has started, which takes half as long again afterwards.
+    keepHeapSmall()
+    return askLibrary(options, {...workshop, ...chosen, io: {...io, env, signal: either}})
+  })
+  const compiles = options.bytecode !== 'none'
   const compiler = ready.then(() =>
-    compiles ? startCompiler({...chosen, env: io.env, temporary: workshop.scratch}, io.signal) : undefined,
+    compiles && !either.aborted ? startCompiler({...chosen, env, temporary: workshop.scratch}, either) : undefined,
   )
   known.catch(() => {})
   return {
     known,
     compiler,
     async stop() {
+      ending.abort()
       await Promise.allSettled([known, compiler.then(started => started?.end())])
     },
   }

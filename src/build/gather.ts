@@ -24,7 +24,8 @@ export type FirstFacts = {read: Declared; chosen: Chosen}
  * Clears the names that are known, reads the files and asks the interpreter; its virtualenv is begun meanwhile. `earlier` is the
  * name of the artifact that the build before this one left in `output`, as its reports tell.
  *
- * Throws what `clearName`, `readDeclared` and `chooseInterpreter` throw, `usage`, and when a program that the options need is missing.
+ * Throws what `clearName`, `readDeclared` and `chooseInterpreter` throw, `usage`, and when a program that the options need is
+ * missing.
  */
 export async function gather(
   options: Options,

@@ -25,7 +25,10 @@ export type Plan = Begun & {
   findings: Finding[]
 }
 
-/** Clears the final names and judges what can be judged without installing anything. Throws what `clearFinalNames` and `lookAtDeployment` throw. */
+/**
+ * Clears the final names and judges what can be judged without installing anything. Throws what `clearFinalNames` and
+ * `lookAtDeployment` throw.
+ */
 export async function plan(options: Options, begun: Begun, {read, chosen}: FirstFacts): Promise<Plan> {
   const {pins, delivery} = options
   const declared = settleMarkers(read, chosen.interpreter.markers)

@@ -1,7 +1,6 @@
 import {assemble} from '../assemble.ts'
 import {discardWith} from '../discard.ts'
 import type {SourceOnly} from '../environment/reason.ts'
-import {keepHeapSmall} from '../heap.ts'
 import {judge} from '../judge.ts'
 import type {Mount} from '../mount/facts.ts'
 import type {Options} from '../options.ts'
@@ -32,15 +31,14 @@ export async function proceed(
   const planned = await plan(options, begun, facts)
   if (verdictOf(planned.findings, options) === 'failed') return refused(planned)
   if (options.delivery === 'dynamic') return (await import('./dynamic.ts')).buildDynamic(planned)
-  keepHeapSmall()
   const pool = openPool({entry, signal: io.signal})
   const discards = discardWith(pool)
-  const ahead = lookAhead(planned)
+  const ahead = options.delivery === 'mount' ? lookAhead(planned) : undefined
   try {
     const furnished = await furnish(planned, {cache, discards})
     if ('release' in furnished) return refused(planned, furnished)
     widenPool(pool, furnished.environment)
-    if (options.delivery === 'image') {
+    if (ahead === undefined) {
       const {buildContext} = await import('./image.ts')
       return await buildContext(planned, furnished, {pool})
     }
@@ -58,7 +56,7 @@ export async function proceed(
     const published = verdict === 'passed' ? await publishBuild(planned, gathered) : {}
     return assemble({mode: 'build', verdict, ...judged, ...published})
   } finally {
-    await Promise.all([ahead.stop(), discards.settled()])
+    await Promise.all([begun.beginning.stop(), ahead?.stop(), discards.settled()])
     await pool.close()
   }
 }

@@ -61,13 +61,14 @@ export async function compileBytecode(
   const modules = files.filter(file => wantsBytecode(file, how.bytecode))
   const width = how.processes ?? Math.min(8, os.availableParallelism())
   const answers = new Map<string, Answer>()
+  // One that died while it waited, of what else runs on this machine, says nothing of the modules.
+  let compiler = how.compiler?.hasEnded() ? undefined : how.compiler
   for (let starts = 1; answers.size < modules.length; starts++) {
     const rest = modules.filter(({path: file}) => !answers.has(file))
-    const compiler = starts === 1 ? how.compiler : undefined
-    await compileRest(cutPortions(rest, width), {
-      ...{...how, from, to, width, answers, isLast: starts >= mostStarts},
-      compiler: compiler ?? startCompiler(how, how.signal),
-    })
+    compiler ??= startCompiler(how, how.signal)
+    const isLast = starts >= mostStarts
+    await compileRest(cutPortions(rest, width), {...how, from, to, width, answers, isLast, compiler})
+    compiler = undefined
   }
   return gather(modules, answers)
 }

@@ -31,6 +31,8 @@ export type Compiler = {
    * `interrupted`, and `internal` when Python does not start.
    */
   compile(work: CompilerWork, how: {hear: (line: string) => void; signal: AbortSignal}): Promise<Outcome | undefined>
+  /** Whether it is no longer there. */
+  hasEnded(): boolean
   /** Ends it, and returns when it has. */
   end(): Promise<void>
 }
@@ -61,8 +63,12 @@ export function startCompiler({interpreter, env, temporary}: CompilerOptions, si
       if (stream === 'stdout') hear(line)
     },
   })
+  let hasEnded = false
+  const end = () => {
+    hasEnded = true
+  }
   // Its failure is nobody's surprise before there is work.
-  running.catch(() => {})
+  running.then(end, end)
 
   return {
     async compile({from, to, width, portions}, how) {
@@ -86,6 +92,7 @@ export function startCompiler({interpreter, env, temporary}: CompilerOptions, si
         how.signal.removeEventListener('abort', stop)
       }
     },
+    hasEnded: () => hasEnded,
     async end() {
       ending.abort()
       await running.catch(() => {})

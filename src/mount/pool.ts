@@ -37,7 +37,7 @@ const mediumBytes = 64 << 20
 
 /**
  * Threads worth starting for `bytes` of files: none for a small tree, one where a second would start for as long as it works
- * (40 ms), else one a core, at most 4. Each holds about 65 MB (a chunk, packed and unpacked, and the thread itself), and four
+ * (40 ms), else one a core, at most 4. Each holds about 62 MB (a chunk, packed and unpacked, and the thread itself), and four
  * already compress faster than most disks write.
  */
 export function workersFor(bytes: number): number {

@@ -1,5 +1,6 @@
 import {hash} from 'node:crypto'
 import fs from 'node:fs'
+import {removeFolder} from '../folders.ts'
 import {type ChunkFile, type ChunkParts, readParts} from './chunk-parts.ts'
 import {compressChunk} from './compress.ts'
 import {type Deflated, deflateParts} from './deflate.ts'
@@ -43,7 +44,7 @@ export function perform<K extends TaskKind>(task: Tasks[K]): Results[K] {
   if (work.kind === 'copy') return work.files.map(file => placeFile(file, work)) as Results[K]
   if (work.kind === 'hash') return work.files.map(hashFile) as Results[K]
   if (work.kind === 'deflate') return deflateFiles(work) as Results[K]
-  if (work.kind === 'remove') return removeFolder(work) as Results[K]
+  if (work.kind === 'remove') return discardFolder(work) as Results[K]
   return packChunk(work) as Results[K]
 }
 
@@ -60,8 +61,8 @@ function hashFile(file: string | HashFile): FileDigest | Gone {
   }
 }
 
-function removeFolder({folder}: Tasks['remove']): undefined {
-  attempt('write', folder, () => fs.rmSync(folder, {recursive: true, force: true}))
+function discardFolder({folder}: Tasks['remove']): undefined {
+  attempt('write', folder, () => removeFolder(folder))
 }
 
 function packChunk({format, level, bytes, parts}: Tasks['pack']): Uint8Array {

@@ -36,7 +36,7 @@ export type ProveOptions = {
   entryScript: string | null
   /** The entry script as findings shall name it: relative to the working directory. Default: its file name. */
   entryShown?: string
-  /** A folder of ours, which exists; the homes of the imports are left in it. */
+  /** A folder of ours, which exists; the folders of the imports are left in it. */
   temporary: string
   /** The caller's whole environment: it is scrubbed here. */
   env: Env

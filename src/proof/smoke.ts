@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {asset} from '../assets.ts'
+import {removeFolder} from '../folders.ts'
 import type {Env} from '../io.ts'
 import {type Outcome, run} from '../process.ts'
 import {startFailure} from '../python/ask.ts'
@@ -122,18 +123,16 @@ async function importOnce(trial: Trial, options: Bench & {how: How}): Promise<Se
       (await importStarted(trial, {...options, folder, timeout}))
     return seenOf(outcome, {told: readTold(path.join(folder, 'result.json'), mark), stdlib, timeout})
   } finally {
-    emptyFolder(path.join(folder, 'tmp'))
+    // What the module left may be large; the folders themselves go with all others, once nobody waits for it.
+    for (const name of ['tmp', 'empty']) removeUnlessEmpty(path.join(folder, name))
   }
 }
 
-/** Removes what a module left, which may be large; the folders themselves go with all others, once nobody waits for it. */
-function emptyFolder(folder: string): void {
+function removeUnlessEmpty(folder: string): void {
   try {
-    if (fs.readdirSync(folder).length === 0) return
-    // What the module left running may still write there.
-    fs.rmSync(folder, {recursive: true, force: true, maxRetries: 3})
+    if (fs.readdirSync(folder).length > 0) removeFolder(folder)
   } catch {
-    // The module took it away, or made it unreadable.
+    // The module took it away, or what is in it cannot be removed: whoever removes the folder above sees that.
   }
 }
 

@@ -127,7 +127,7 @@ describe('a pod', () => {
 import greet
 assert os.getuid() == 1234, os.getuid()
 open("/work-here/new", "w").close()
-for place in ("/app/new", "/opt/packages/site-packages/new", "/new", "/tmp/new"):
+for place in ("/app/x-new", "/opt/packages/site-packages/x-new", "/x-new", "/tmp/x-new"):
     try:
         open(place, "w")
     except OSError as error:
