@@ -17,6 +17,21 @@ __webpack_require__.d(__webpack_exports__, {
 var assemble = __webpack_require__(70907);
 // EXTERNAL MODULE: ./src/discard.ts
 var discard = __webpack_require__(38373);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+var external_node_v8_default = /*#__PURE__*/__webpack_require__.n(external_node_v8_);
+;// CONCATENATED MODULE: ./src/heap.ts
+
+/**
+ * Keeps V8's room for new objects at what it has grown to by now. It grows with what survives a collection, which of tens of
+ * thousands of files is nearly all: to 134 MB that are never given back, a quarter of what a large build takes, and that save
+ * no time that could be measured. Afterwards V8 takes none of the code that Node keeps compiled: a thread, or a module of Node's
+ * own, takes some 20 ms more to start.
+ */
+function keepHeapSmall() {
+    external_node_v8_default().setFlagsFromString('--semi-space-growth-factor=1');
+}
+
 // EXTERNAL MODULE: ./src/judge.ts
 var judge = __webpack_require__(66436);
 // EXTERNAL MODULE: ./src/policy.ts
@@ -29,21 +44,6 @@ var seal = __webpack_require__(78373);
 var azureml = __webpack_require__(90859);
 // EXTERNAL MODULE: ./src/together.ts
 var together = __webpack_require__(62297);
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(78877);
-var external_node_v8_default = /*#__PURE__*/__webpack_require__.n(external_node_v8_);
-;// CONCATENATED MODULE: ./src/heap.ts
-
-/**
- * Keeps V8's room for new objects at what it has grown to by now. It grows with what survives a collection, which of tens of
- * thousands of files is nearly all: to 134 MB that are never given back, a quarter of what a large build takes, and that save
- * no time that could be measured. Afterwards V8 takes none of the code that Node keeps compiled, so that a thread or a module of
- * Node's own takes some 20 ms more to start: not for what is small.
- */
-function keepHeapSmall() {
-    external_node_v8_default().setFlagsFromString('--semi-space-growth-factor=1');
-}
-
 // EXTERNAL MODULE: ./src/mount/compiler.ts
 var mount_compiler = __webpack_require__(64320);
 // EXTERNAL MODULE: ./src/prove-mount.ts + 6 modules
@@ -51,17 +51,12 @@ var prove_mount = __webpack_require__(14598);
 ;// CONCATENATED MODULE: ./src/build/ahead.ts
 
 
-
 /** Starts it as soon as nothing that the installer waits for is under way any more. */
 function lookAhead({ options, chosen, workshop, beginning, io: { env, signal, ...io } }) {
     const ending = new AbortController();
     const either = AbortSignal.any([signal, ending.signal]);
     const ready = beginning.settled();
-    const known = ready.then(() => {
-        // By now the first thread has started, which takes half as long again afterwards.
-        keepHeapSmall();
-        return (0,prove_mount/* askLibrary */.T)(options, { ...workshop, ...chosen, io: { ...io, env, signal: either } });
-    });
+    const known = ready.then(() => (0,prove_mount/* askLibrary */.T)(options, { ...workshop, ...chosen, io: { ...io, env, signal: either } }));
     const compiles = options.bytecode !== 'none';
     const compiler = ready.then(() => compiles && !either.aborted ? (0,mount_compiler/* startCompiler */.E)({ ...chosen, env, temporary: workshop.scratch }, either) : undefined);
     known.catch(() => { });
@@ -789,6 +784,7 @@ function changedSince(sealed, site) {
 
 
 
+
 /** What `build` does once the files were read and the interpreter was heard: step by step, each in a file of its own. */
 async function proceed(options, { begun, facts, tools }) {
     const { io, workshop } = begun;
@@ -798,6 +794,8 @@ async function proceed(options, { begun, facts, tools }) {
         return refused(planned);
     if (options.delivery === 'dynamic')
         return (await __webpack_require__.e(/* import() */ 644).then(__webpack_require__.bind(__webpack_require__, 97644))).buildDynamic(planned);
+    // Now: where it has grown first, old objects pile up for longer, and a large build takes a sixth more memory.
+    keepHeapSmall();
     const pool = (0,seal/* openPool */.x5)({ entry, signal: io.signal });
     const discards = (0,discard/* discardWith */.T)(pool);
     const ahead = options.delivery === 'mount' ? lookAhead(planned) : undefined;
@@ -815,6 +813,8 @@ async function proceed(options, { begun, facts, tools }) {
             tryAndPack(planned, furnished, { ...staged, ...ahead, pool }),
             measureBuild(planned, { furnished, staged }),
         ]);
+        // What is told of tens of thousands of files needs the memory.
+        pool.narrow(1);
         const handing = await handOver(planned, staged.mount);
         // Thousands of files: a thread removes what nobody needs any more while this one judges.
         discards.discard(workshop.scratch);
@@ -1897,6 +1897,8 @@ var publish = __webpack_require__(53422);
 
 
 const sync = (0,external_node_util_.promisify)((external_node_fs_default()).fsync);
+/** So much is given to the disk at a time while more is made: all at the end would be waited for with nothing else to do. */
+const syncBytes = 32 << 20;
 /** Creates the draft of `final`; nothing may stand under its name. */
 function createDraft(final) {
     const path = (0,publish/* draftName */.TS)(final);
@@ -1906,6 +1908,29 @@ function createDraft(final) {
     let holding = false;
     const descriptor = writing(() => external_node_fs_default().openSync(path, 'wx+', 0o644));
     let open = true;
+    let unsynced = 0;
+    let syncing;
+    let lost;
+    /** The system tells a failure once: what the disk refused early is refused in the end. */
+    function syncEarly() {
+        if (unsynced < syncBytes || syncing !== undefined)
+            return;
+        unsynced = 0;
+        const ended = () => {
+            syncing = undefined;
+        };
+        syncing = sync(descriptor).then(ended, error => {
+            lost ??= error;
+            ended();
+        });
+    }
+    function close() {
+        open = false;
+        if (syncing === undefined)
+            external_node_fs_default().closeSync(descriptor);
+        else
+            void syncing.then(() => external_node_fs_default().closeSync(descriptor));
+    }
     function writing(work) {
         try {
             return work();
@@ -1927,7 +1952,9 @@ function createDraft(final) {
                 sum.update(bytes);
             write(bytes, length);
             length += bytes.length;
+            unsynced += bytes.length;
             (0,memory/* release */._)(bytes);
+            syncEarly();
         },
         hold() {
             held = length;
@@ -1953,17 +1980,18 @@ function createDraft(final) {
         async finish() {
             writing(() => external_node_fs_default().fchmodSync(descriptor, 0o644));
             // The disk may take seconds, and this thread has more to do meanwhile.
+            await syncing;
             await sync(descriptor).catch(error => {
-                throw (0,errors/* writeError */.oG)(error, path);
+                lost ??= error;
             });
-            open = false;
-            writing(() => external_node_fs_default().closeSync(descriptor));
+            if (lost !== undefined)
+                throw (0,errors/* writeError */.oG)(lost, path);
+            writing(close);
             return { digest: `sha256:${sum.digest('hex')}`, bytes: length };
         },
         discard() {
             if (open)
-                external_node_fs_default().closeSync(descriptor);
-            open = false;
+                close();
             (0,publish/* remove */.TF)(path);
         },
     };

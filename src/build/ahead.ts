@@ -1,4 +1,3 @@
-import {keepHeapSmall} from '../heap.ts'
 import {type Compiler, startCompiler} from '../mount/compiler.ts'
 import type {Known} from '../proof/prove.ts'
 import {askLibrary} from '../prove-mount.ts'
@@ -19,11 +18,7 @@ export function lookAhead({options, chosen, workshop, beginning, io: {env, signa
   const ending = new AbortController()
   const either = AbortSignal.any([signal, ending.signal])
   const ready = beginning.settled()
-  const known = ready.then(() => {
-    // By now the first thread has started, which takes half as long again afterwards.
-    keepHeapSmall()
-    return askLibrary(options, {...workshop, ...chosen, io: {...io, env, signal: either}})
-  })
+  const known = ready.then(() => askLibrary(options, {...workshop, ...chosen, io: {...io, env, signal: either}}))
   const compiles = options.bytecode !== 'none'
   const compiler = ready.then(() =>
     compiles && !either.aborted ? startCompiler({...chosen, env, temporary: workshop.scratch}, either) : undefined,

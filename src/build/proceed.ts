@@ -1,6 +1,7 @@
 import {assemble} from '../assemble.ts'
 import {discardWith} from '../discard.ts'
 import type {SourceOnly} from '../environment/reason.ts'
+import {keepHeapSmall} from '../heap.ts'
 import {judge} from '../judge.ts'
 import type {Mount} from '../mount/facts.ts'
 import type {Options} from '../options.ts'
@@ -31,6 +32,8 @@ export async function proceed(
   const planned = await plan(options, begun, facts)
   if (verdictOf(planned.findings, options) === 'failed') return refused(planned)
   if (options.delivery === 'dynamic') return (await import('./dynamic.ts')).buildDynamic(planned)
+  // Now: where it has grown first, old objects pile up for longer, and a large build takes a sixth more memory.
+  keepHeapSmall()
   const pool = openPool({entry, signal: io.signal})
   const discards = discardWith(pool)
   const ahead = options.delivery === 'mount' ? lookAhead(planned) : undefined
@@ -47,6 +50,8 @@ export async function proceed(
       tryAndPack(planned, furnished, {...staged, ...ahead, pool}),
       measureBuild(planned, {furnished, staged}),
     ])
+    // What is told of tens of thousands of files needs the memory.
+    pool.narrow(1)
     const handing = await handOver(planned, staged.mount)
     // Thousands of files: a thread removes what nobody needs any more while this one judges.
     discards.discard(workshop.scratch)

@@ -25,6 +25,8 @@ export type DraftFile = {
 }
 
 const sync = promisify(fs.fsync)
+/** So much is given to the disk at a time while more is made: all at the end would be waited for with nothing else to do. */
+const syncBytes = 32 << 20
 
 /** Creates the draft of `final`; nothing may stand under its name. */
 export function createDraft(final: string): DraftFile {
@@ -35,6 +37,28 @@ export function createDraft(final: string): DraftFile {
   let holding = false
   const descriptor = writing(() => fs.openSync(path, 'wx+', 0o644))
   let open = true
+  let unsynced = 0
+  let syncing: Promise<void> | undefined
+  let lost: unknown
+
+  /** The system tells a failure once: what the disk refused early is refused in the end. */
+  function syncEarly(): void {
+    if (unsynced < syncBytes || syncing !== undefined) return
+    unsynced = 0
+    const ended = () => {
+      syncing = undefined
+    }
+    syncing = sync(descriptor).then(ended, error => {
+      lost ??= error
+      ended()
+    })
+  }
+
+  function close(): void {
+    open = false
+    if (syncing === undefined) fs.closeSync(descriptor)
+    else void syncing.then(() => fs.closeSync(descriptor))
+  }
 
   function writing<T>(work: () => T): T {
     try {
@@ -57,7 +81,9 @@ export function createDraft(final: string): DraftFile {
       if (!holding) sum.update(bytes)
       write(bytes, length)
       length += bytes.length
+      unsynced += bytes.length
       release(bytes)
+      syncEarly()
     },
     hold() {
       held = length
@@ -82,16 +108,16 @@ export function createDraft(final: string): DraftFile {
     async finish() {
       writing(() => fs.fchmodSync(descriptor, 0o644))
       // The disk may take seconds, and this thread has more to do meanwhile.
+      await syncing
       await sync(descriptor).catch(error => {
-        throw writeError(error, path)
+        lost ??= error
       })
-      open = false
-      writing(() => fs.closeSync(descriptor))
+      if (lost !== undefined) throw writeError(lost, path)
+      writing(close)
       return {digest: `sha256:${sum.digest('hex')}`, bytes: length}
     },
     discard() {
-      if (open) fs.closeSync(descriptor)
-      open = false
+      if (open) close()
       remove(path)
     },
   }
