@@ -7,7 +7,12 @@ import {widenPool} from '../src/seal.ts'
 /** Threads that a pool gets for so many files of so many bytes each. */
 function threadsFor(files: number, bytes: number): number {
   const entries = Array.from({length: files}, (_, at) => ({path: `a/${at}`, kind: 'file' as const, bytes, mode: 0o644}))
-  const environment = {inventory: {site: '/site', distributions: [], entries, pth: []}} as unknown as BuiltEnvironment
+  const environment: BuiltEnvironment = {
+    virtualenv: {prefix: '/venv', executable: '/venv/bin/python', site: '/site'},
+    inventory: {site: '/site', distributions: [], entries, pth: []},
+    sources: [],
+    installer: 'pip 26.1',
+  }
   const asked: number[] = []
   widenPool({...inlinePool(new AbortController().signal), widen: workers => void asked.push(workers)}, environment)
   return asked[0] ?? 0

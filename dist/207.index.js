@@ -6430,7 +6430,7 @@ function prepareOutput(output, io) {
             writeOnce(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(absolute, '.gitignore'), '*\n');
         for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(absolute))
             if (isAbandoned(name))
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(absolute, name), { recursive: true });
+                (0,_folders_js__WEBPACK_IMPORTED_MODULE_5__/* .removeFolder */ .v$)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(absolute, name));
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .writeError */ .oG)(error, absolute);

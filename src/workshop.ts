@@ -1,9 +1,9 @@
-import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {discardNow} from './discard.ts'
 import {systemCode, writeError} from './errors.ts'
-import {makeFolders} from './folders.ts'
+import {makeFolders, removeFolder} from './folders.ts'
 import type {IO} from './io.ts'
 import {isInside} from './paths.ts'
 
@@ -58,8 +58,7 @@ export function prepareOutput(output: string, io: Pick<IO, 'cwd'>): string {
     makeFolders(absolute)
     const holdsProject = absolute === io.cwd || isInside(absolute, io.cwd)
     if (!holdsProject) writeOnce(path.join(absolute, '.gitignore'), '*\n')
-    for (const name of readdirSync(absolute))
-      if (isAbandoned(name)) rmSync(path.join(absolute, name), {recursive: true})
+    for (const name of readdirSync(absolute)) if (isAbandoned(name)) removeFolder(path.join(absolute, name))
   } catch (error) {
     throw writeError(error, absolute)
   }
