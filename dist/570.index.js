@@ -959,7 +959,7 @@ async function build(options, io, tools) {
     try {
         const begun = { io, workshop, stopwatch: (0,stopwatch/* createStopwatch */.S)(), beginning };
         // All that follows is loaded while the interpreter is asked, which takes about as long.
-        const [facts, { proceed }] = await (0,together/* together */.b)([gather(options, { ...begun, earlier }), Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(428), __webpack_require__.e(193), __webpack_require__.e(290), __webpack_require__.e(878), __webpack_require__.e(662), __webpack_require__.e(712)]).then(__webpack_require__.bind(__webpack_require__, 67712))]);
+        const [facts, { proceed }] = await (0,together/* together */.b)([gather(options, { ...begun, earlier }), Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(428), __webpack_require__.e(193), __webpack_require__.e(290), __webpack_require__.e(878), __webpack_require__.e(662), __webpack_require__.e(341)]).then(__webpack_require__.bind(__webpack_require__, 52341))]);
         return await proceed(options, { begun, facts, tools });
     }
     finally {

@@ -17,10 +17,11 @@ import {furnish} from './furnish.ts'
 import type {Begun, FirstFacts} from './gather.ts'
 import type {HandingOver} from './handing-over.ts'
 import {judgeBuild, measureBuild} from './judging.ts'
+import {beginPacking, type Packing} from './packing.ts'
 import {type Plan, plan} from './plan.ts'
 import {publishBuild} from './publishing.ts'
-import {stageAndSeal} from './staging.ts'
-import {tryAndPack} from './trying.ts'
+import {reproduceBuild, sealedState, stageAndSeal} from './staging.ts'
+import {tryMount} from './trying.ts'
 
 /** What `build` does once the files were read and the interpreter was heard: step by step, each in a file of its own. */
 export async function proceed(
@@ -37,6 +38,7 @@ export async function proceed(
   const pool = openPool({entry, signal: io.signal})
   const discards = discardWith(pool)
   const ahead = options.delivery === 'mount' ? lookAhead(planned) : undefined
+  let packing: Packing | undefined
   try {
     const furnished = await furnish(planned, {cache, discards})
     if ('release' in furnished) return refused(planned, furnished)
@@ -45,24 +47,28 @@ export async function proceed(
       const {buildContext} = await import('./image.ts')
       return await buildContext(planned, furnished, {pool})
     }
-    const staged = await stageAndSeal(planned, furnished, {pool, reproduce, compiler: await ahead.compiler})
+    const made = await stageAndSeal(planned, furnished, {pool, compiler: await ahead.compiler})
+    const {mount} = made
+    packing = beginPacking(planned, mount, pool)
+    const sealed = sealedState(mount)
+    const differences = reproduce ? await reproduceBuild(planned, furnished, {mount, pool}) : []
+    const staged = {...made, sealed, differences}
     const [tried, measured] = await together([
-      tryAndPack(planned, furnished, {...staged, ...ahead, pool}),
+      tryMount(planned, furnished, {...staged, ...ahead, packing}),
       measureBuild(planned, {furnished, staged}),
     ])
-    // What is told of tens of thousands of files needs the memory.
-    pool.narrow(1)
-    const handing = await handOver(planned, staged.mount)
+    const handing = await handOver(planned, mount)
     // Thousands of files: a thread removes what nobody needs any more while this one judges.
     discards.discard(workshop.scratch)
     const gathered = {furnished, staged, tried, measured, handing}
     const judged = judgeBuild(planned, gathered)
     const verdict = verdictOf(judged.findings, options)
-    const published = verdict === 'passed' ? await publishBuild(planned, gathered) : {}
+    const published = verdict === 'passed' ? await publishBuild(planned, gathered, packing) : {}
     return assemble({mode: 'build', verdict, ...judged, ...published})
   } finally {
     await Promise.all([begun.beginning.stop(), ahead?.stop(), discards.settled()])
     await pool.close()
+    await packing?.settled()
   }
 }
 

@@ -6,6 +6,7 @@ import {sbomJson} from '../report/sbom.ts'
 import {publishArtifact} from '../seal.ts'
 import {version} from '../version.ts'
 import type {Gathered} from './judging.ts'
+import type {Packing} from './packing.ts'
 import type {Plan} from './plan.ts'
 import type {Tried} from './trying.ts'
 
@@ -13,15 +14,16 @@ import type {Tried} from './trying.ts'
 export async function publishBuild(
   plan: Plan,
   {furnished, staged, tried, handing}: Gathered,
+  packing: Packing,
 ): Promise<Pick<Parts, 'mount' | 'artifact' | 'manifestPath' | 'mountEnv' | 'sbomPath' | 'deploy'>> {
   const {declared, places, workshop, stopwatch} = plan
   const {mount} = staged
-  const {draft} = tried
   refuseChanged(tried)
   const {environment, needed, contents} = furnished
   // The virtualenv may be gone by now.
   const licenses = readLicenses({...environment.inventory, site: path.join(mount.folder, mount.mountPath)})
   const sbom = sbomJson({...mount, ...needed, licenses, version: version()})
+  const draft = await packing.draft()
   const sbomPath = await stopwatch.time('publish', () => publishArtifact({...workshop, mount, draft, places, sbom}))
   return {
     sbomPath,

@@ -24,25 +24,45 @@ export type Staged = {
   slimmed?: Slimmed
 }
 
-/** Stages and seals what was installed; with `reproduce` all is built and staged again and compared. Throws what `stage` and `buildAgain` throw. */
+/** Stages what was installed and seals it. Throws what `stage` throws. */
 export async function stageAndSeal(
-  {options, declared, chosen: {interpreter}, workshop, stopwatch: {time}, io}: Plan,
-  {environment, needed, requirements, contents, slim, job}: Furnished,
-  {pool, reproduce, compiler}: {pool: Pool; reproduce: boolean; compiler: Compiler | undefined},
-): Promise<Staged> {
+  plan: Plan,
+  furnished: Furnished,
+  {pool, compiler}: {pool: Pool; compiler: Compiler | undefined},
+): Promise<Omit<Staged, 'sealed' | 'differences'>> {
+  const {environment} = furnished
+  return plan.stopwatch.time('stage', () => stage({...stagingOf(plan, furnished, pool), environment, compiler}))
+}
+
+/** The packages of a mount that nobody has used yet. */
+export function sealedState({folder, mountPath}: Mount): Snapshot {
+  return takeSnapshot(path.join(folder, mountPath))
+}
+
+/** Where a second build, staged as the first one was, differs from it. Throws what `buildAgain` throws. */
+export async function reproduceBuild(
+  plan: Plan,
+  furnished: Furnished,
+  {mount, pool}: {mount: Mount; pool: Pool},
+): Promise<Difference[]> {
+  const {environment, job} = furnished
+  const staging = stagingOf(plan, furnished, pool)
+  return plan.stopwatch.time('build again', () => buildAgain(mount, {job, staging, ...environment}))
+}
+
+/** How an environment is staged. */
+function stagingOf(
+  {options, declared, chosen: {interpreter}, workshop, io}: Plan,
+  {needed, requirements, contents, slim}: Furnished,
+  pool: Pool,
+) {
   const mountPath = options.mountPath ?? declared.target.mountPath
   const slimming = slimmingOf(options, {...workshop, ...contents, slim, io})
-  const staging = {
+  return {
     ...{...options, ...declared, ...workshop},
     ...{needed, requirements, interpreter, mountPath, pool, slimming, io},
     isThrownAway: isLeftAlone(contents.startup, io),
   }
-  const staged = await time('stage', () => stage({...staging, environment, compiler}))
-  const sealed = takeSnapshot(path.join(staged.mount.folder, mountPath))
-  const differences = reproduce
-    ? await time('build again', () => buildAgain(staged.mount, {job, staging, ...environment}))
-    : []
-  return {...staged, sealed, differences}
 }
 
 /**

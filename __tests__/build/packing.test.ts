@@ -1,0 +1,53 @@
+import {spawnSync} from 'node:child_process'
+import fs from 'node:fs'
+import {expect, test} from '@jest/globals'
+import {beginPacking} from '../../src/build/packing.ts'
+import type {Plan} from '../../src/build/plan.ts'
+import type {Mount} from '../../src/mount/facts.ts'
+import {inlinePool} from '../../src/mount/pool.ts'
+import {parseOptions} from '../../src/options.ts'
+import {createStopwatch} from '../../src/stopwatch.ts'
+import {install, never, seal, useTemp} from '../mount/tree.ts'
+
+const temp = useTemp()
+const squashfs = spawnSync('mksquashfs', ['-version']).error === undefined ? test : test.skip
+
+function planned(format: string): Plan {
+  const stopwatch = createStopwatch()
+  const io = {env: process.env, signal: never}
+  fs.mkdirSync(temp('bench'), {recursive: true})
+  return {options: parseOptions({format}), workshop: {bench: temp('bench')}, stopwatch, io} as unknown as Plan
+}
+
+function sealedMount(): Promise<Mount> {
+  return seal(install(temp('site'), [{name: 'alpha', files: {'alpha.py': 'x = 1\n'}}]), temp('out'))
+}
+
+test('an archive is begun at once, and handed out when it stands', async () => {
+  const plan = planned('tar.gz')
+  const packing = beginPacking(plan, await sealedMount(), inlinePool(never))
+  expect(packing.isHashed).toBe(true)
+  await packing.settled()
+  expect(plan.stopwatch.steps.map(({name}) => name)).toEqual(['pack'])
+  const draft = await packing.draft()
+  expect(fs.statSync(draft.draft).size).toBe(draft.bytes)
+})
+
+test('what makes an archive fail is told to whoever asks for it, and to nobody else', async () => {
+  const mount = await sealedMount()
+  fs.writeFileSync(`${mount.folder}/${mount.mountPath}/alpha.py`, 'x = 2\n')
+  const packing = beginPacking(planned('tar.gz'), mount, inlinePool(never))
+  await packing.settled()
+  await expect(packing.draft()).rejects.toMatchObject({code: 'archive'})
+  expect(fs.readdirSync(temp('bench'))).toEqual([])
+})
+
+squashfs('a squashfs is not begun before somebody asks for it, and then once', async () => {
+  const plan = planned('squashfs')
+  const packing = beginPacking(plan, await sealedMount(), inlinePool(never))
+  expect(packing.isHashed).toBe(false)
+  await packing.settled()
+  expect(fs.readdirSync(temp('bench'))).toEqual([])
+  expect((await packing.draft()).draft).toBe((await packing.draft()).draft)
+  expect(plan.stopwatch.steps.map(({name}) => name)).toEqual(['pack'])
+})
