@@ -1537,8 +1537,6 @@ function publish(moves) {
             remove(to);
         throw error;
     }
-    for (const folder of new Set(moves.map(({ to }) => node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(to))))
-        syncFolder(folder);
 }
 /** Removes a file or folder that may not be there, never what a link points to. Throws `unwritable` with the path. */
 function remove(target) {
@@ -1557,21 +1555,6 @@ function list(folder) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error) === 'ENOENT')
             return [];
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeError */ .oG)(error, folder);
-    }
-}
-/** Makes the renames outlive a power cut where the system lets a folder be synced. */
-function syncFolder(folder) {
-    try {
-        const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(folder, 'r');
-        try {
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().fsyncSync(descriptor);
-        }
-        finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(descriptor);
-        }
-    }
-    catch {
-        // Windows and some network file systems cannot; the rename itself is done.
     }
 }
 

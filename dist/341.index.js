@@ -1480,17 +1480,10 @@ function failed({ code, signal, stdout, stderr }, draft) {
         looked: lines.slice(-3).map(line => line.slice(0, 300)),
     });
 }
-/** Mode 0644 whatever the umask, safely on the disk. */
+/** Mode 0644 whatever the umask. */
 function seal(draft) {
     try {
-        const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(draft, 'r+');
-        try {
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().fchmodSync(descriptor, 0o644);
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().fsyncSync(descriptor);
-        }
-        finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(descriptor);
-        }
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().chmodSync(draft, 0o644);
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeError */ .oG)(error, draft);
@@ -1921,8 +1914,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./src/mount/memory.ts
 var memory = __webpack_require__(50542);
 // EXTERNAL MODULE: ./src/mount/publish.ts
@@ -1933,10 +1924,6 @@ var publish = __webpack_require__(53422);
 
 
 
-
-const sync = (0,external_node_util_.promisify)((external_node_fs_default()).fsync);
-/** So much is given to the disk at a time while more is made: all at the end would be waited for with nothing else to do. */
-const syncBytes = 32 << 20;
 /** Creates the draft of `final`; nothing may stand under its name. */
 function createDraft(final) {
     const path = (0,publish/* draftName */.TS)(final);
@@ -1946,28 +1933,9 @@ function createDraft(final) {
     let holding = false;
     const descriptor = writing(() => external_node_fs_default().openSync(path, 'wx+', 0o644));
     let open = true;
-    let unsynced = 0;
-    let syncing;
-    let lost;
-    /** The system tells a failure once: what the disk refused early is refused in the end. */
-    function syncEarly() {
-        if (unsynced < syncBytes || syncing !== undefined)
-            return;
-        unsynced = 0;
-        const ended = () => {
-            syncing = undefined;
-        };
-        syncing = sync(descriptor).then(ended, error => {
-            lost ??= error;
-            ended();
-        });
-    }
     function close() {
         open = false;
-        if (syncing === undefined)
-            external_node_fs_default().closeSync(descriptor);
-        else
-            void syncing.then(() => external_node_fs_default().closeSync(descriptor));
+        external_node_fs_default().closeSync(descriptor);
     }
     function writing(work) {
         try {
@@ -1990,9 +1958,7 @@ function createDraft(final) {
                 sum.update(bytes);
             write(bytes, length);
             length += bytes.length;
-            unsynced += bytes.length;
             (0,memory/* release */._)(bytes);
-            syncEarly();
         },
         hold() {
             held = length;
@@ -2015,15 +1981,8 @@ function createDraft(final) {
             holding = false;
             return held;
         },
-        async finish() {
+        finish() {
             writing(() => external_node_fs_default().fchmodSync(descriptor, 0o644));
-            // The disk may take seconds, and this thread has more to do meanwhile.
-            await syncing;
-            await sync(descriptor).catch(error => {
-                lost ??= error;
-            });
-            if (lost !== undefined)
-                throw (0,errors/* writeError */.oG)(lost, path);
             writing(close);
             return { digest: `sha256:${sum.digest('hex')}`, bytes: length };
         },
@@ -2363,7 +2322,7 @@ async function packArchive(options) {
         await Promise.all(checks);
         if (signal.aborted)
             throw (0,process/* interrupted */.VM)();
-        return { path, draft: draft.path, format, ...(await draft.finish()) };
+        return { path, draft: draft.path, format, ...draft.finish() };
     }
     catch (error) {
         draft.discard();

@@ -218,17 +218,10 @@ function failed({ code, signal, stdout, stderr }, draft) {
         looked: lines.slice(-3).map(line => line.slice(0, 300)),
     });
 }
-/** Mode 0644 whatever the umask, safely on the disk. */
+/** Mode 0644 whatever the umask. */
 function seal(draft) {
     try {
-        const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(draft, 'r+');
-        try {
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().fchmodSync(descriptor, 0o644);
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().fsyncSync(descriptor);
-        }
-        finally {
-            node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(descriptor);
-        }
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().chmodSync(draft, 0o644);
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .writeError */ .oG)(error, draft);

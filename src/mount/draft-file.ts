@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
-import {promisify} from 'node:util'
 import {writeError} from '../errors.ts'
 import {release} from './memory.ts'
 import {draftName, remove} from './publish.ts'
@@ -18,15 +17,14 @@ export type DraftFile = {
   cut(): void
   /** Puts bytes over the first ones since `hold`; what was appended since is final now. Returns where `hold` was. */
   settle(start: Uint8Array): number
-  /** Closes the file, safely on the disk; its digest (`sha256:…`) and length. */
-  finish(): Promise<{digest: string; bytes: number}>
+  /**
+   * Closes the file; its digest (`sha256:…`) and length. The system takes it to the disk when it likes: waiting for that takes as
+   * long as a build does where the disk is slow, and whoever loses power finds by the digest what he has lost.
+   */
+  finish(): {digest: string; bytes: number}
   /** Closes and removes the file. */
   discard(): void
 }
-
-const sync = promisify(fs.fsync)
-/** So much is given to the disk at a time while more is made: all at the end would be waited for with nothing else to do. */
-const syncBytes = 32 << 20
 
 /** Creates the draft of `final`; nothing may stand under its name. */
 export function createDraft(final: string): DraftFile {
@@ -37,27 +35,10 @@ export function createDraft(final: string): DraftFile {
   let holding = false
   const descriptor = writing(() => fs.openSync(path, 'wx+', 0o644))
   let open = true
-  let unsynced = 0
-  let syncing: Promise<void> | undefined
-  let lost: unknown
-
-  /** The system tells a failure once: what the disk refused early is refused in the end. */
-  function syncEarly(): void {
-    if (unsynced < syncBytes || syncing !== undefined) return
-    unsynced = 0
-    const ended = () => {
-      syncing = undefined
-    }
-    syncing = sync(descriptor).then(ended, error => {
-      lost ??= error
-      ended()
-    })
-  }
 
   function close(): void {
     open = false
-    if (syncing === undefined) fs.closeSync(descriptor)
-    else void syncing.then(() => fs.closeSync(descriptor))
+    fs.closeSync(descriptor)
   }
 
   function writing<T>(work: () => T): T {
@@ -81,9 +62,7 @@ export function createDraft(final: string): DraftFile {
       if (!holding) sum.update(bytes)
       write(bytes, length)
       length += bytes.length
-      unsynced += bytes.length
       release(bytes)
-      syncEarly()
     },
     hold() {
       held = length
@@ -105,14 +84,8 @@ export function createDraft(final: string): DraftFile {
       holding = false
       return held
     },
-    async finish() {
+    finish() {
       writing(() => fs.fchmodSync(descriptor, 0o644))
-      // The disk may take seconds, and this thread has more to do meanwhile.
-      await syncing
-      await sync(descriptor).catch(error => {
-        lost ??= error
-      })
-      if (lost !== undefined) throw writeError(lost, path)
       writing(close)
       return {digest: `sha256:${sum.digest('hex')}`, bytes: length}
     },

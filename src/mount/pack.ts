@@ -66,7 +66,7 @@ export async function packArchive(options: PackOptions): Promise<Draft> {
     else await writeTar({folder, files, format, level, pool, append: draft.append, onSplit})
     await Promise.all(checks)
     if (signal.aborted) throw interrupted()
-    return {path, draft: draft.path, format, ...(await draft.finish())}
+    return {path, draft: draft.path, format, ...draft.finish()}
   } catch (error) {
     draft.discard()
     throw error

@@ -73,7 +73,6 @@ export function publish(moves: readonly Move[]): void {
     for (const to of done) remove(to)
     throw error
   }
-  for (const folder of new Set(moves.map(({to}) => path.dirname(to)))) syncFolder(folder)
 }
 
 /** Removes a file or folder that may not be there, never what a link points to. Throws `unwritable` with the path. */
@@ -91,19 +90,5 @@ function list(folder: string): string[] {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return []
     throw writeError(error, folder)
-  }
-}
-
-/** Makes the renames outlive a power cut where the system lets a folder be synced. */
-function syncFolder(folder: string): void {
-  try {
-    const descriptor = fs.openSync(folder, 'r')
-    try {
-      fs.fsyncSync(descriptor)
-    } finally {
-      fs.closeSync(descriptor)
-    }
-  } catch {
-    // Windows and some network file systems cannot; the rename itself is done.
   }
 }

@@ -115,16 +115,10 @@ function failed({code, signal, stdout, stderr}: Outcome, draft: string): unknown
   })
 }
 
-/** Mode 0644 whatever the umask, safely on the disk. */
+/** Mode 0644 whatever the umask. */
 function seal(draft: string): void {
   try {
-    const descriptor = fs.openSync(draft, 'r+')
-    try {
-      fs.fchmodSync(descriptor, 0o644)
-      fs.fsyncSync(descriptor)
-    } finally {
-      fs.closeSync(descriptor)
-    }
+    fs.chmodSync(draft, 0o644)
   } catch (error) {
     throw writeError(error, draft)
   }
