@@ -563,10 +563,10 @@ function beginPacking({ options, workshop, stopwatch, io }, mount, pool) {
         work.catch(() => { });
         return work;
     };
-    const isHashed = options.format !== 'squashfs';
-    let begun = isHashed ? begin() : undefined;
+    const mayOverlap = options.format !== 'squashfs';
+    let begun = mayOverlap ? begin() : undefined;
     return {
-        isHashed,
+        mayOverlap,
         draft() {
             begun ??= begin();
             return begun;
@@ -783,10 +783,10 @@ async function tryMount(plan, furnished, { mount, sealed, known, packing }) {
         proving,
         comparing,
     ]);
-    if (!packing.isHashed)
+    if (!packing.mayOverlap)
         await packing.draft();
     const { proof, wasLast } = proven;
-    const isKnown = wasLast && comparison === undefined && packing.isHashed;
+    const isKnown = wasLast && comparison === undefined && packing.mayOverlap;
     const changed = changedByImport(proof) ?? (isKnown ? null : changedSince(sealed, site));
     return { probe, views, proof: withChanges(proof, { environment, comparison }), comparison, changed };
 }

@@ -360,7 +360,6 @@ function inlinePool(signal) {
     return {
         width: 1,
         widen() { },
-        narrow() { },
         async run(task) {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
             if (signal.aborted)
@@ -450,11 +449,6 @@ function threadPool({ workers, isEarly = false, entry, signal }) {
         widen(most) {
             width = Math.max(width, most);
             next();
-        },
-        narrow(most) {
-            width = Math.min(width, most);
-            while (idle.length > 0 && idle.length + busy.size > width)
-                void idle.pop()?.terminate();
         },
         run(task) {
             return new Promise((resolve, reject) => {

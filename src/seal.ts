@@ -76,7 +76,7 @@ export async function stage(options: SealingOptions): Promise<{mount: Mount; fla
 /** Makes the artifact of the staged mount, as a draft beside it. */
 export function pack(
   mount: Mount,
-  {bench, format, pool, io}: {bench: string; format: Options['format']; pool: Pool; io: IO},
+  {bench, format, pool, io}: {bench: string; format: Options['format']; pool: Pool; io: Pick<IO, 'env' | 'signal'>},
 ): Promise<Draft> {
   const file = path.join(bench, 'archive')
   return packMount(mount, {path: file, format, pool, signal: io.signal, env: scrubbedEnvironment(io.env)})

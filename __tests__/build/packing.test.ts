@@ -2,7 +2,6 @@ import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import {expect, test} from '@jest/globals'
 import {beginPacking} from '../../src/build/packing.ts'
-import type {Plan} from '../../src/build/plan.ts'
 import type {Mount} from '../../src/mount/facts.ts'
 import {inlinePool} from '../../src/mount/pool.ts'
 import {parseOptions} from '../../src/options.ts'
@@ -12,11 +11,10 @@ import {install, never, seal, useTemp} from '../mount/tree.ts'
 const temp = useTemp()
 const squashfs = spawnSync('mksquashfs', ['-version']).error === undefined ? test : test.skip
 
-function planned(format: string): Plan {
-  const stopwatch = createStopwatch()
+function planned(format: string) {
   const io = {env: process.env, signal: never}
   fs.mkdirSync(temp('bench'), {recursive: true})
-  return {options: parseOptions({format}), workshop: {bench: temp('bench')}, stopwatch, io} as unknown as Plan
+  return {options: parseOptions({format}), workshop: {bench: temp('bench')}, stopwatch: createStopwatch(), io}
 }
 
 function sealedMount(): Promise<Mount> {
@@ -26,7 +24,7 @@ function sealedMount(): Promise<Mount> {
 test('an archive is begun at once, and handed out when it stands', async () => {
   const plan = planned('tar.gz')
   const packing = beginPacking(plan, await sealedMount(), inlinePool(never))
-  expect(packing.isHashed).toBe(true)
+  expect(packing.mayOverlap).toBe(true)
   await packing.settled()
   expect(plan.stopwatch.steps.map(({name}) => name)).toEqual(['pack'])
   const draft = await packing.draft()
@@ -45,7 +43,7 @@ test('what makes an archive fail is told to whoever asks for it, and to nobody e
 squashfs('a squashfs is not begun before somebody asks for it, and then once', async () => {
   const plan = planned('squashfs')
   const packing = beginPacking(plan, await sealedMount(), inlinePool(never))
-  expect(packing.isHashed).toBe(false)
+  expect(packing.mayOverlap).toBe(false)
   await packing.settled()
   expect(fs.readdirSync(temp('bench'))).toEqual([])
   expect((await packing.draft()).draft).toBe((await packing.draft()).draft)

@@ -95,26 +95,3 @@ test('a closed pool refuses work', async () => {
   await pool.close()
   await expect(pool.run<'hash'>(hashTask('x'))).rejects.toMatchObject({code: 'internal'})
 })
-
-test('a pool that is narrowed ends the threads that have nothing to do, and goes on with what is left', async () => {
-  const [one, two] = [temp('one'), temp('two')]
-  for (const file of [one, two]) put(file, 'x')
-  const pool = threads(2)
-  const both = () => Promise.all([one, two].map(file => pool.run<'hash'>(hashTask(file))))
-  const before = await both()
-  pool.narrow(1)
-  expect(pool.width).toBe(1)
-  expect(await both()).toEqual(before)
-  pool.widen(2)
-  expect(await both()).toEqual(before)
-  await pool.close()
-})
-
-test('a thread that works is not ended by narrowing', async () => {
-  put(temp('busy'), 'x'.repeat(1 << 20))
-  const pool = threads(2)
-  const working = [0, 1, 2, 3].map(() => pool.run<'hash'>(hashTask(temp('busy'))))
-  pool.narrow(1)
-  expect(new Set((await Promise.all(working)).map(found => JSON.stringify(found))).size).toBe(1)
-  await pool.close()
-})

@@ -59,9 +59,9 @@ export async function tryMount(
     proving,
     comparing,
   ])
-  if (!packing.isHashed) await packing.draft()
+  if (!packing.mayOverlap) await packing.draft()
   const {proof, wasLast} = proven
-  const isKnown = wasLast && comparison === undefined && packing.isHashed
+  const isKnown = wasLast && comparison === undefined && packing.mayOverlap
   const changed = changedByImport(proof) ?? (isKnown ? null : changedSince(sealed, site))
   return {probe, views, proof: withChanges(proof, {environment, comparison}), comparison, changed}
 }

@@ -18,8 +18,8 @@ export type DraftFile = {
   /** Puts bytes over the first ones since `hold`; what was appended since is final now. Returns where `hold` was. */
   settle(start: Uint8Array): number
   /**
-   * Closes the file; its digest (`sha256:…`) and length. The system takes it to the disk when it likes: waiting for that takes as
-   * long as a build does where the disk is slow, and whoever loses power finds by the digest what he has lost.
+   * Closes the file; its digest (`sha256:…`) and length. The system takes it to the disk when it likes: whoever loses power finds by
+   * the digest what he has lost.
    */
   finish(): {digest: string; bytes: number}
   /** Closes and removes the file. */

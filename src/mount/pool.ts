@@ -13,8 +13,6 @@ export type Pool = {
   readonly width: number
   /** Lets at least so many tasks be done at once from now on; a pool that works inline stays as it is. */
   widen(workers: number): void
-  /** Ends the threads beyond so many that have nothing to do, and starts no more of them: each holds memory. */
-  narrow(workers: number): void
   /** Result of one task. Throws `interrupted`, `disk-full`, `unwritable`, `unreadable`, `archive` or `internal`. */
   run<K extends TaskKind>(task: Tasks[K] & {kind: K}): Promise<Results[K]>
   /** Ends every worker; what still runs fails. */
@@ -57,7 +55,6 @@ export function inlinePool(signal: AbortSignal): Pool {
   return {
     width: 1,
     widen() {},
-    narrow() {},
     async run(task) {
       await setImmediate()
       if (signal.aborted) throw interrupted()
@@ -147,10 +144,6 @@ function threadPool({workers, isEarly = false, entry, signal}: PoolOptions & {en
     widen(most) {
       width = Math.max(width, most)
       next()
-    },
-    narrow(most) {
-      width = Math.min(width, most)
-      while (idle.length > 0 && idle.length + busy.size > width) void idle.pop()?.terminate()
     },
     run(task) {
       return new Promise((resolve, reject) => {
