@@ -1,9 +1,13 @@
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
+import {SitemountError} from '../errors.ts'
 
 /** A file read once from start to end, with a window that can be looked into before it is taken. */
 export type ByteSource = {
-  /** Up to `count` bytes from `offset` behind the place reached, without taking them; fewer at the end of the file. */
+  /**
+   * Up to `count` bytes from `offset` behind the place reached, without taking them; fewer at the end of the file. Throws
+   * `internal` where they do not fit into the window.
+   */
   peek(offset: number, count: number): Buffer
   /** Moves on by `count` bytes, which must have been seen. */
   skip(count: number): void
@@ -13,8 +17,8 @@ export type ByteSource = {
   finish(): {sha256: string; bytes: number}
 }
 
-/** Reads from an open file. `windowBytes` bounds how far `peek` can look ahead. */
-export function byteSource(descriptor: number, windowBytes: number): ByteSource {
+/** Reads from an open file. `peek` can look `windowBytes` ahead, wherever in the file it stands; `readBytes` are read at a time. */
+export function byteSource(descriptor: number, windowBytes: number, readBytes = 1 << 20): ByteSource {
   const sum = createHash('sha256')
   const window = Buffer.allocUnsafeSlow(windowBytes + readBytes)
   let start = 0
@@ -36,6 +40,9 @@ export function byteSource(descriptor: number, windowBytes: number): ByteSource 
 
   return {
     peek(offset, count) {
+      if (offset + count > windowBytes) {
+        throw new SitemountError('internal', `A window of ${windowBytes} bytes has no ${offset + count} bytes.`)
+      }
       while (end - start < offset + count && !ended) load()
       return window.subarray(Math.min(start + offset, end), Math.min(start + offset + count, end))
     },
@@ -55,5 +62,3 @@ export function byteSource(descriptor: number, windowBytes: number): ByteSource 
     },
   }
 }
-
-const readBytes = 1 << 20

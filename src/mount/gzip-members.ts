@@ -4,8 +4,16 @@ import {chunkBytes, gzipHeader} from './compress.ts'
 import {damaged} from './damaged.ts'
 import {release} from './memory.ts'
 
-/** Bytes a member of `chunkBytes` can have at most: stored blocks cost five bytes for each 64 KiB at worst. */
+/**
+ * Bytes a member of `chunkBytes` can have at most, header and trailer included: stored blocks cost five bytes for each
+ * 64 KiB at worst.
+ */
 export const memberLimit = chunkBytes + (1 << 18)
+
+/** CRC and length (RFC 1952, 2.3.1). */
+const trailerBytes = 8
+
+const deflateLimit = memberLimit - gzipHeader.length - trailerBytes
 
 /**
  * Decodes gzip members one after the other to the end of the file (RFC 1952), each with its CRC and length. Accepts
@@ -20,12 +28,12 @@ export function* gzipMembers(source: ByteSource): Iterable<Uint8Array> {
         number === 1 ? 'it does not start as sitemount writes gzip' : `something follows gzip member ${number - 1}`,
       )
     }
-    const {content, length} = inflate(source.peek(gzipHeader.length, memberLimit), number)
-    const tail = source.peek(gzipHeader.length + length, 8)
-    if (tail.length < 8) throw damaged(`gzip member ${number} is cut`)
+    const {content, length} = inflate(source.peek(gzipHeader.length, deflateLimit), number)
+    const tail = source.peek(gzipHeader.length + length, trailerBytes)
+    if (tail.length < trailerBytes) throw damaged(`gzip member ${number} is cut`)
     if (tail.readUInt32LE(0) !== zlib.crc32(content)) throw damaged(`gzip member ${number} has a wrong checksum`)
     if (tail.readUInt32LE(4) !== content.length) throw damaged(`gzip member ${number} is not as long as it says`)
-    source.skip(gzipHeader.length + length + 8)
+    source.skip(gzipHeader.length + length + trailerBytes)
     yield content
     release(content)
   }

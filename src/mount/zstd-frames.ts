@@ -4,11 +4,12 @@ import {chunkBytes, requireZstd, windowLog} from './compress.ts'
 import {damaged} from './damaged.ts'
 import {release} from './memory.ts'
 
-/** Bytes a frame of `chunkBytes` can have at most: incompressible blocks cost three bytes each. */
+/** Bytes a frame of `chunkBytes` can have at most, checksum included: incompressible blocks cost three bytes each. */
 export const frameLimit = chunkBytes + (1 << 18)
 
 const magic = 0xfd2fb528
 const blockLimit = 128 << 10
+const checksumBytes = 4
 
 /**
  * Decodes zstd frames one after the other to the end of the file, each with its checksum. Walks frame and block headers
@@ -62,10 +63,11 @@ function walkBlocks(source: ByteSource, {at, number}: {at: number; number: numbe
     const size = block >> 3
     if (kind === 3 || size > blockLimit) throw damaged(`zstd frame ${number} has an impossible block`)
     offset += 3 + (kind === 1 ? 1 : size)
-    if (offset > frameLimit) throw damaged(`zstd frame ${number} is longer than any 16 MiB can be`)
+    if (offset + checksumBytes > frameLimit) throw damaged(`zstd frame ${number} is longer than any 16 MiB can be`)
   }
-  if (source.peek(0, offset + 4).length < offset + 4) throw damaged(`zstd frame ${number} is cut`)
-  return offset + 4
+  const length = offset + checksumBytes
+  if (source.peek(0, length).length < length) throw damaged(`zstd frame ${number} is cut`)
+  return length
 }
 
 function decode(frame: Uint8Array, {content, number}: {content: number; number: number}): Uint8Array {
