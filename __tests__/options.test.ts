@@ -103,6 +103,15 @@ describe('wrong values', () => {
       {'artifact-name': 'a/b'},
       'Input `artifact-name`: expected a file name without ending, without any of `\\ / : * ? " < > |`; got `a/b`.',
     ],
+    [{'artifact-name': 'site\u{e0020}'}, 'Input `artifact-name`: `site\u{e0020}` holds U+E0020, which is not shown.'],
+    [
+      {'artifact-name': 'a\ue000'},
+      'Input `artifact-name`: `a\ue000` holds U+E000, which Unicode 17.0 does not define.',
+    ],
+    [
+      {'mount-path': 'site\u200bpackages'},
+      'Input `mount-path`: expected a relative path such as `site-packages` or `python`, without `..`; got `site\\u200bpackages`, which holds U+200B, which is not shown.',
+    ],
     [
       {rules: 'extra-index: loud'},
       'Input `rules`: entry 1: expected `extra-index: ` and one of error, warning, notice, off; got `extra-index: loud`.',

@@ -3,7 +3,7 @@ import {parseAllow} from './allow.ts'
 import {SitemountError} from './errors.ts'
 import type {Level} from './finding.ts'
 import {mountPathProblem} from './mount/manifest.ts'
-import {quoteName} from './mount/names.ts'
+import {quoteName, unsafeReason} from './mount/names.ts'
 import {isSlimChoice, type SlimChoice, slimChoices} from './mount/slim-kinds.ts'
 import {nearest} from './nearest.ts'
 import {isRuleId, type RuleId, ruleIds} from './rules/catalogue.ts'
@@ -75,6 +75,10 @@ const artifactName = z
   // GitHub refuses these characters in artifact names (actions/toolkit, path-and-artifact-name-validation).
   .regex(/^(?!\.)[^\x00-\x1f\x7f\\/:*?"<>|]{1,180}$/, {
     error: issue => expected('a file name without ending, without any of `\\ / : * ? " < > |`', issue.input),
+  })
+  .superRefine((name, context) => {
+    const reason = unsafeReason(name)
+    if (reason !== undefined) context.addIssue({code: 'custom', message: `${quote(name)} ${reason}`})
   })
   .refine(
     name => !/^(?:findings\.json|sitemount\.sarif|report\.md|sitemount\.patch|sbom\.cdx\.json|lock)$/i.test(name),

@@ -53,6 +53,11 @@ test.each([
   ['no JSON', '{', 'is not JSON'],
   ['an array', '[]', 'is not a manifest'],
   ['a newer schema', change('manifest/1', 'manifest/2'), 'which this version cannot read'],
+  [
+    'a mount path that hides',
+    change('"site-packages"', '"site\u{e0020}"'),
+    'at "mountPath": must be a plain relative path',
+  ],
   ['a mount path that climbs', change('"site-packages"', '"../x"'), 'at "mountPath": must be a plain relative path'],
   ['a negative count', change('"files": 4', '"files": -4'), 'at "files"'],
   ['a fraction', change('"files": 4', '"files": 4.5'), 'at "files"'],

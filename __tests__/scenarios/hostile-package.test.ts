@@ -24,6 +24,14 @@ const erasing = [
   "open(os.path.join(site, 'zz_evil.pth'), 'w').write('# nothing')",
 ].join('; ')
 
+// Files that some programs unpack under the name of another one.
+const hiding = {
+  tagged: 'tagged/__init__\u{e0020}.py',
+  spaced: 'spaced\u200b/__init__.py',
+  private: 'sitecustomize\ue000.py',
+  numbered: 'numbered/__init__.py;1',
+}
+
 beforeAll(async () => {
   served = suiteFolder()
   makeWheel({name: 'victim', version: '1.0', files: {'victim/__init__.py': 'A = 1\n'}}, served)
@@ -44,6 +52,9 @@ ${sneaky}`
   makeWheel({name: 'choosy', version: '1.0', files: {'choosy/__init__.py': choosy, 'choosy/data.txt': 'AAAA'}}, served)
   const noting = 'import os; open(os.path.join(os.path.dirname(__file__), "note.txt"), "w").close()\n'
   makeWheel({name: 'noting', version: '1.0', files: {'noting/__init__.py': noting}}, served)
+  for (const [name, file] of Object.entries(hiding)) {
+    makeWheel({name, version: '1.0', files: {[`${name}/__init__.py`]: '', [file]: 'evil = 1\n'}}, served)
+  }
   index = await startIndex(served)
 })
 afterAll(() => index.close())
@@ -82,6 +93,12 @@ describe('start-up code that takes itself out and mends what it changed', () => 
     const job = await cli(['audit', '--python', venv.python, '--report', 'json'])
     expect(told(job)).toContain('error startup-code evil')
   })
+})
+
+test.each(Object.entries(hiding))('a package with a name that readers change is not sealed (%s)', async name => {
+  const job = await build(`${name}==1.0\n`)
+  expect([job.code, told(job)]).toEqual([1, expect.arrayContaining([expect.stringContaining('error unsafe-path')])])
+  expect(fs.readdirSync(path.join(job.cwd, 'out')).filter(entry => entry.startsWith('sitemount-'))).toEqual([])
 })
 
 describe('a package that writes while it is imported', () => {

@@ -1,3 +1,5 @@
+import {hiddenCharacters, unicodeVersion} from './hidden-characters.ts'
+
 /**
  * Compares two names as `LC_ALL=C sort` would compare their UTF-8 bytes; negative, zero or positive.
  * JavaScript compares UTF-16 units, which puts surrogate pairs before U+E000 to U+FFFF.
@@ -18,7 +20,22 @@ function rank(unit: number): number {
 
 // Control characters of ASCII and Latin-1, line and paragraph separators, and those that turn the writing direction.
 const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
-const controlsAll = new RegExp(controls.source, 'g')
+
+// Programs that unpack change or drop these, or show nothing in their place. glibc deletes tags (U+E0000 to U+E007F) where
+// it converts to ASCII, so GNU tar and bsdtar unpack `sitecustomize\u{e0020}.py` as `sitecustomize.py` in a C locale.
+const hidden = [
+  [classOf(hiddenCharacters.invisible), 'which is not shown'],
+  [classOf(hiddenCharacters.undefined), `which Unicode ${unicodeVersion} does not define`],
+  [classOf(hiddenCharacters.decomposing), 'which programs that normalise names turn into ASCII'],
+] as const
+const escapedAll = classOf([...hiddenCharacters.invisible, ...hiddenCharacters.undefined], 'gu')
+const printable = /^[ -~]*$/
+
+/** A pattern for one character of the ranges. */
+function classOf(lines: readonly string[], flags = 'u'): RegExp {
+  const ranges = lines.flatMap(line => line.split(' ').map(range => range.replace(/[0-9a-f]+/g, '\\u{$&}')))
+  return new RegExp(`[${ranges.join('')}]`, flags)
+}
 
 /**
  * Why a path must not stand in an artifact, as a clause for a message (`is absolute`), or undefined for a plain relative
@@ -28,12 +45,34 @@ export function unsafeReason(path: string): string | undefined {
   if (path === '') return 'is empty'
   if (controls.test(path)) return 'holds control characters'
   if (/\p{Surrogate}/u.test(path) || path.includes('\ufffd')) return 'is not valid UTF-8'
+  const changed = hiddenReason(path)
+  if (changed !== undefined) return changed
   if (path.includes('\\')) return 'holds a backslash'
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is absolute'
   const parts = path.split('/')
   if (parts.includes('..') || parts.includes('.')) return 'has a part that is "." or ".."'
   if (parts.includes('')) return 'has an empty part'
   if (Buffer.byteLength(path) > 4000 || parts.some(part => Buffer.byteLength(part) > 255)) return 'is too long'
+  // Info-ZIP takes it for the version number of a file on VMS.
+  if (/;\d*(?:\/|$)/.test(path)) return 'has a part that ends in ";" or ";1", which unzip cuts off'
+  return undefined
+}
+
+/** Why a path must not stand in a zip, as `unsafeReason`. */
+export function unsafeZipReason(path: string): string | undefined {
+  const reason = unsafeReason(path)
+  if (reason !== undefined || !path.includes('..')) return reason
+  return 'holds "..", and Python\'s shutil.unpack_archive leaves out such a file of a zip'
+}
+
+/** The character of a name that is shown as nothing or that programs change, as a clause for a message. */
+export function hiddenReason(name: string): string | undefined {
+  if (printable.test(name)) return undefined
+  for (const [pattern, why] of hidden) {
+    const found = pattern.exec(name)?.[0]
+    if (found === undefined) continue
+    return `holds U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}, ${why}`
+  }
   return undefined
 }
 
@@ -51,13 +90,16 @@ export function foldName(path: string): string {
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 }
 
-/** A name in double quotes, control characters and quotes shown as escapes, at most about 300 characters. */
+/** A name in double quotes; quotes and characters that are not shown become escapes; at most about 300 characters. */
 export function quoteName(name: string): string {
   const short = name.length > 300 ? `${name.slice(0, 200)}…${name.slice(-80)}` : name
-  return JSON.stringify(short).replace(
-    controlsAll,
-    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  const quoted = JSON.stringify(short)
+  return printable.test(quoted) ? quoted : quoted.replace(escapedAll, escaped)
+}
+
+function escaped(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16)
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`
 }
 
 /**

@@ -4,7 +4,7 @@ import {defaultLevel, requireZstd} from './compress.ts'
 import {createDraft} from './draft-file.ts'
 import type {Artifact, ArtifactFormat, Mount} from './facts.ts'
 import {type PackFile, packFiles} from './layout.ts'
-import {quoteName} from './names.ts'
+import {quoteName, unsafeZipReason} from './names.ts'
 import type {Pool} from './pool.ts'
 import {packSquashfs} from './squashfs.ts'
 import {writeTar} from './tar-writer.ts'
@@ -48,12 +48,14 @@ export async function packMount(mount: Mount, options: PackMountOptions): Promis
 /**
  * Writes the files as one archive, compressed in as many threads as the pool has; the bytes do not depend on their
  * number. On failure or abort nothing is left.
- * Throws `disk-full`, `unwritable`, `unreadable`, `archive` (a file changed meanwhile) and `interrupted`.
+ * Throws `usage` for a name that no zip can carry, `disk-full`, `unwritable`, `unreadable`, `archive` (a file changed
+ * meanwhile) and `interrupted`.
  */
 export async function packArchive(options: PackOptions): Promise<Draft> {
   const {folder, files, format, path, level = defaultLevel[format], signal, pool} = options
   if (signal.aborted) throw interrupted()
   if (format === 'tar.zst') requireZstd()
+  if (format === 'zip') requireZipNames(files)
   const draft = createDraft(path)
   try {
     const checks: Promise<void>[] = []
@@ -70,6 +72,16 @@ export async function packArchive(options: PackOptions): Promise<Draft> {
   } catch (error) {
     draft.discard()
     throw error
+  }
+}
+
+function requireZipNames(files: readonly PackFile[]): void {
+  for (const {path} of files) {
+    const reason = unsafeZipReason(path)
+    if (reason === undefined) continue
+    throw new SitemountError('usage', `Input \`format\`: the name ${quoteName(path)} ${reason}.`, {
+      help: 'Choose `format: tar.zst`.',
+    })
   }
 }
 

@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import {sealedTime} from './facts.ts'
 
 /** One entry of the archive. */
@@ -11,6 +12,7 @@ export const endBytes = 2 * blockBytes
 
 const paxName = '././@PaxHeader'
 const longestName = 100
+const longestPrefix = 155
 const largestOctal = 0o77777777777
 
 /**
@@ -23,7 +25,7 @@ export function tarHeader({path, kind, mode, bytes}: TarEntry): Uint8Array {
   const plain = name.length <= longestName && isAscii(name)
   const fits = bytes <= largestOctal
   const header = ustar({
-    name: plain ? name : closest(name),
+    ...(plain ? {name} : withoutPax(Buffer.from(name))),
     mode,
     bytes: fits ? bytes : 0,
     type: kind === 'folder' ? '5' : '0',
@@ -42,13 +44,17 @@ export function tarHeader({path, kind, mode, bytes}: TarEntry): Uint8Array {
   return all
 }
 
-/** A name of 100 ASCII characters that programs show which know no pax headers. */
-function closest(name: string): string {
-  return String.fromCharCode(
-    ...Buffer.from(name)
-      .subarray(0, longestName)
-      .map(byte => (byte < 0x80 ? byte : 0x5f)),
-  )
+/**
+ * The path for programs that know no pax headers, byte for byte as far as a ustar header holds it: a cut or replaced one
+ * could be the path of another file. One that does not fit becomes a name outside the mount.
+ */
+function withoutPax(path: Buffer): {name: string; prefix?: string} {
+  if (path.length <= longestName) return {name: path.toString('latin1')}
+  const slash = path.indexOf(0x2f, path.length - longestName - 1)
+  if (slash > 0 && slash <= longestPrefix && slash < path.length - 1) {
+    return {prefix: path.toString('latin1', 0, slash), name: path.toString('latin1', slash + 1)}
+  }
+  return {name: `././@PaxPath/${hash('sha256', path)}`}
 }
 
 function isAscii(text: string): boolean {
@@ -70,23 +76,32 @@ export function headerSum(block: Uint8Array): number {
   return sum
 }
 
-type Fields = {name: string; mode: number; bytes: number; type: '0' | '5' | 'x'}
+/** Name and prefix have one character for each byte. */
+type Fields = {name: string; prefix?: string; mode: number; bytes: number; type: '0' | '5' | 'x'}
 
 /** One block. Field by field into a copy of what all have in common: an archive has a header for each of its files. */
-function ustar({name, mode, bytes, type}: Fields): Uint8Array {
+function ustar({name, prefix = '', mode, bytes, type}: Fields): Uint8Array {
   const block = common.slice()
   let sum = commonSum
-  for (let index = 0; index < name.length; index++) {
-    const byte = name.charCodeAt(index)
-    block[index] = byte
-    sum += byte
-  }
+  sum += text(block, {value: name, at: 0})
+  sum += text(block, {value: prefix, at: 345})
   sum += octal(block, {value: mode, at: 100, digits: 7})
   sum += octal(block, {value: bytes, at: 124, digits: 11})
   block[156] = type.charCodeAt(0)
   sum += type.charCodeAt(0)
   octal(block, {value: sum, at: 148, digits: 6})
   return block
+}
+
+/** Puts the bytes of a text there; returns their sum. */
+function text(block: Uint8Array, {value, at}: {value: string; at: number}): number {
+  let sum = 0
+  for (let index = 0; index < value.length; index++) {
+    const byte = value.charCodeAt(index)
+    block[at + index] = byte
+    sum += byte
+  }
+  return sum
 }
 
 /** Puts a number there, in that many digits; returns the sum of their bytes. */

@@ -7,7 +7,7 @@ import type {Flaw} from './facts.ts'
 import {archiveOrder} from './layout.ts'
 import {type Contents, createLedger, type Ledger} from './ledger.ts'
 import {manifestLimit, manifestName} from './manifest.ts'
-import {quoteName, unsafeReason} from './names.ts'
+import {quoteName, unsafeReason, unsafeZipReason} from './names.ts'
 import type {ArchiveEntry} from './tar-reader.ts'
 import type {Sink, Unpacker} from './unpack.ts'
 
@@ -20,6 +20,8 @@ export type EntryOptions = {
   signal: AbortSignal
   /** Bytes that all files together may have. */
   maxSize: number
+  /** Whether the entries are those of a zip, whose readers have rules of their own for names. */
+  isZip: boolean
   /** Takes the files of the mount as they are seen. */
   unpacker?: Unpacker
 }
@@ -30,9 +32,10 @@ export type EntryOptions = {
  */
 export async function verifyEntries(
   entries: Iterable<ArchiveEntry>,
-  {signal, maxSize, unpacker}: EntryOptions,
+  {signal, maxSize, isZip, unpacker}: EntryOptions,
 ): Promise<Contents> {
   const ledger = createLedger()
+  const reasonOf = isZip ? unsafeZipReason : unsafeReason
   const order: string[] = []
   const seen = new Set<string>()
   let manifest: Uint8Array | undefined
@@ -55,7 +58,7 @@ export async function verifyEntries(
         ledger.add(tooLarge(entry, maxSize))
         return ledger.close(false)
       }
-      if (!isSafe(entry, {seen, ledger})) continue
+      if (!isSafe(entry, {seen, ledger, reasonOf})) continue
       if (manifest === undefined || sums === undefined) {
         const wanted = manifest === undefined ? manifestName : checksumsName
         const content = await takeWhole(entry, {wanted, ledger})
@@ -95,8 +98,10 @@ export function tooLarge({path, bytes}: {path: string; bytes: number}, maxSize: 
   }
 }
 
+type Judging = {seen: Set<string>; ledger: Ledger; reasonOf: typeof unsafeReason}
+
 /** Whether an entry may stand in an artifact at all; adds the flaws that say why not. */
-function isSafe(entry: ArchiveEntry, {seen, ledger}: {seen: Set<string>; ledger: Ledger}): boolean {
+function isSafe(entry: ArchiveEntry, {seen, ledger, reasonOf}: Judging): boolean {
   const {path, kind, mode, canonical} = entry
   const refuse = (what: string) => {
     ledger.add({rule: 'unsafe-path', path, message: `The entry ${quoteName(path)} ${what}.`})
@@ -104,7 +109,7 @@ function isSafe(entry: ArchiveEntry, {seen, ledger}: {seen: Set<string>; ledger:
   }
   if (kind === 'extension') return refuse('is of a kind that sitemount does not write')
   if (kind !== 'file' && kind !== 'folder') return refuse(`is a ${kind}: an artifact holds plain files only`)
-  const reason = unsafeReason(path)
+  const reason = reasonOf(path)
   if (reason !== undefined) return refuse(reason)
   if (seen.has(path)) return refuse('comes twice: which one counts depends on who unpacks it')
   seen.add(path)

@@ -73,7 +73,8 @@ async function verifyFile(path: string, options: Verifying): Promise<Verified> {
     const bytes = options.maxSize === undefined ? limits.bytes : Math.max(limits.bytes, 2 * maxSize)
     const archive = readArchive(descriptor, {...limits, bytes})
     if (archive.format === 'squashfs') throw unmounted(path)
-    const entryOptions = {signal, maxSize, ...(unpacker === undefined ? {} : {unpacker})}
+    const isZip = archive.format === 'zip'
+    const entryOptions = {signal, maxSize, isZip, ...(unpacker === undefined ? {} : {unpacker})}
     const verified = archive.format === null ? foreign : await verifyEntries(archive.entries, entryOptions)
     // The digest is that of the whole file, also when reading its entries ended early.
     const {sha256, bytes: archiveBytes} = archive.finish()
