@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import type {IO} from '../src/io.ts'
-import {openWorkshop, prepareOutput} from '../src/workshop.ts'
+import {openOutput, openWorkshop} from '../src/workshop.ts'
 import {temporaryFolder} from './helpers/temp.ts'
 
 function place(): {io: IO; cwd: string; temporary: string} {
@@ -35,12 +35,12 @@ test('what a killed build left is taken away, what a running one uses is not', (
 
 test('a .gitignore that is there stays as it is, and the working directory gets none', () => {
   const {io, cwd} = place()
-  prepareOutput('.', io)
+  openOutput('.', io).held.close()
   expect(fs.readdirSync(cwd)).toEqual([])
   fs.mkdirSync(path.join(cwd, 'out'))
   for (const folder of ['.', 'out']) {
     fs.writeFileSync(path.join(cwd, folder, '.gitignore'), 'node_modules/\n')
-    prepareOutput(folder, io)
+    openOutput(folder, io).held.close()
     expect(fs.readFileSync(path.join(cwd, folder, '.gitignore'), 'utf8')).toBe('node_modules/\n')
   }
 })

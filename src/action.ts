@@ -7,7 +7,7 @@ import {createLog} from './log.ts'
 import {nearest} from './nearest.ts'
 import {inputNames, type Options, parseOptions, type RawOptions} from './options.ts'
 import {type Annotation, annotations} from './report/annotations.ts'
-import {type ReportPaths, writeReports} from './report/files.ts'
+import type {ReportPaths} from './report/files.ts'
 import {jobSummary} from './report/summary.ts'
 import {terminalReport} from './report/terminal.ts'
 import type {Result} from './result.ts'
@@ -29,10 +29,11 @@ export async function runAction(edge: Edge): Promise<number> {
     const io = createIO(options, {edge, log: voice.log, secrets})
     const cache =
       options.mode === 'build' && cacheAllowed(options.cache, edge.env) ? githubWheelCache(edge.entry, io) : undefined
-    result = await runMode(options, io, {entry: edge.entry, ...(cache && {cache})})
     // What is told is masked; where things lie is not, or nobody would find them.
-    const told = secrets.maskDeep(result)
-    const paths = writeReports(told, {output: options.output, ...io})
+    const mask = (made: Result) => secrets.maskDeep(made)
+    const finished = await runMode(options, io, {entry: edge.entry, mask, ...(cache && {cache})})
+    const {shown: told, paths} = finished
+    result = finished.result
     const uploaded = await upload(result, options, {io, edge, voice})
     await tell(told, {...voice, base: io.base})
     setOutputs(result, paths, uploaded)

@@ -10,7 +10,6 @@ import {createLog} from './log.ts'
 import {nearest} from './nearest.ts'
 import {inputNames, listInputs, type Options, parseOptions, type RawOptions} from './options.ts'
 import {annotations, githubCommands} from './report/annotations.ts'
-import {writeReports} from './report/files.ts'
 import {resultJson} from './report/json.ts'
 import {terminalReport} from './report/terminal.ts'
 import type {Result} from './result.ts'
@@ -83,17 +82,17 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     }
     const {report, fix, reproduce} = command
     const reports = options.mode === 'build' || options.given.has('output')
-    result = await runMode(options, io, {entry: edge.entry, reports, reproduce})
+    const running = {entry: edge.entry, reports, reproduce, mask: (made: Result) => secrets.maskDeep(made)}
+    let finished = await runMode(options, io, running)
     if (fix) {
-      const {changed, left} = applyFixes(result.findings, io)
+      const {changed, left} = applyFixes(finished.result.findings, io)
       for (const line of [...changed, ...left]) log.info(line)
-      if (changed.length > 0) result = await runMode(options, io, {entry: edge.entry, reports})
+      if (changed.length > 0) finished = await runMode(options, io, running)
       else log.info('There was nothing to fix: no loose line has a version that is known.')
     }
-    const told = secrets.maskDeep(result)
+    result = finished.result
     if (terminal) showProgress('')
-    if (reports) writeReports(told, {output: options.output, ...io})
-    process.stdout.write(render(told, report, io))
+    process.stdout.write(render(finished.shown, report, io))
     return result.verdict === 'passed' ? 0 : 1
   } catch (error) {
     // A run that fails publishes nothing, whatever it fails of.

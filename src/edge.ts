@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
 import {SitemountError} from './errors.ts'
-import {proposePatch} from './fix.ts'
+import {type Finished, finish} from './finish.ts'
 import type {Env, IO, Log} from './io.ts'
 import type {Options} from './options.ts'
 import {isInside, slashed} from './paths.ts'
@@ -33,16 +33,24 @@ export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; lo
   return {log, signal: edge.signal, env: edge.env, cwd, base, hide}
 }
 
-/** Does what `mode` says. Reports of an earlier run go first, unless the edge writes none this time. */
-export async function runMode(
-  options: Options,
-  io: IO,
-  {reports = true, ...tools}: Tools & {reports?: boolean},
-): Promise<Result> {
+export type Running = Omit<Tools, 'publish' | 'earlier'> & {
+  /** Whether reports are written. */
+  reports?: boolean
+  /** Takes the secrets out of what is shown. */
+  mask(result: Result): Result
+}
+
+/** Does what `mode` says and publishes it. Reports of an earlier run go first, unless none are written this time. */
+export async function runMode(options: Options, io: IO, {reports = true, mask, ...tools}: Running): Promise<Finished> {
   const earlier = reports ? clearReports(options, io) : undefined
-  const result = await runNamed(options, io, {...tools, ...(earlier !== undefined && {earlier})})
-  const patch = proposePatch(result.findings, io)
-  return {...result, ...(patch !== undefined && {patch})}
+  const finishing = {output: reports ? options.output : undefined, mask, io}
+  let finished: Finished | undefined
+  const publish: Tools['publish'] = (result, artifact) => {
+    finished = finish(result, finishing, artifact)
+    return finished.result
+  }
+  const result = await runNamed(options, io, {...tools, publish, ...(earlier !== undefined && {earlier})})
+  return finished ?? finish(result, finishing)
 }
 
 /** Each mode is loaded when it is asked for: a check takes less time than loading what only a build needs. */

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {writeError} from './errors.ts'
 import type {Finding} from './finding.ts'
+import {holdFolder, replaceFile} from './held-folder.ts'
 import type {IO} from './io.ts'
 import {slashed} from './paths.ts'
 import {unifiedDiff} from './report/patch.ts'
@@ -45,7 +46,7 @@ export function proposePatch(findings: readonly Finding[], where: Where): string
  */
 export function applyFixes(findings: readonly Finding[], where: Where): Fixed {
   const {changes, left} = changesFor(findings, where)
-  for (const {real, recoded, splices} of changes) replaceFile(real, recoded.splice(splices))
+  for (const {real, recoded, splices} of changes) rewrite(real, recoded.splice(splices))
   const changed = fixable(findings)
     .filter(({file}) => changes.some(({shown}) => shown === file))
     .map(({file, line, package: name, fix}) => `${file}:${line}: ${name ?? 'the requirement'} is now ${fix.text}`)
@@ -105,17 +106,16 @@ function readFile(file: string): Recoded | undefined {
   }
 }
 
-/** Nobody ever sees half a file: it is written beside and renamed. */
-function replaceFile(file: string, bytes: Uint8Array): void {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.sitemount-${process.pid}`)
+/** Replaces the file that a link inside the project leads to, if it is reached by one; its mode is kept. */
+function rewrite(file: string, bytes: Uint8Array): void {
+  const held = holdFolder(path.dirname(file))
   try {
-    const {mode} = fs.statSync(file)
-    fs.writeFileSync(beside, bytes, {flag: 'wx'})
-    fs.chmodSync(beside, mode & 0o7777)
-    fs.renameSync(beside, file)
+    const {mode} = fs.lstatSync(file)
+    replaceFile(held, path.basename(file), bytes, mode & 0o7777)
   } catch (error) {
-    fs.rmSync(beside, {force: true})
     throw writeError(error, file)
+  } finally {
+    held.close()
   }
 }
 

@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, readdirSync, rmSync, type Stats, statSync} from 'node:fs'
+import {chmodSync, lstatSync, mkdirSync, readdirSync, rmSync, type Stats, statSync} from 'node:fs'
 import path from 'node:path'
 import {systemCode} from './errors.ts'
 
@@ -35,6 +35,7 @@ export function removeFolder(folder: string): void {
 /** Lets the owner into a folder and those below. Links are not followed. */
 function openUp(folder: string): void {
   try {
+    if (!lstatSync(folder).isDirectory()) return
     chmodSync(folder, 0o700)
     const entries = readdirSync(folder, {withFileTypes: true})
     for (const entry of entries) if (entry.isDirectory()) openUp(path.join(folder, entry.name))

@@ -1,3 +1,4 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import {assemble} from './assemble.ts'
 import {type DeclaredPython, readDeclaredPython} from './declared.ts'
@@ -135,8 +136,8 @@ async function openPackages(
     return {folder}
   }
   if (artifact === '') return {folder: null}
-  const folder = path.join(scratch, 'packages')
-  const result = await verify({...options, mode: 'verify', extractTo: folder}, io, {entry})
+  const folder = path.join(fs.realpathSync(scratch), 'packages')
+  const result = await verify({...options, mode: 'verify', extractTo: ''}, io, {entry, unpackTo: folder})
   if (isFile(path.join(folder, 'Dockerfile')) && result.packages?.every(({files}) => files === 0) === true) {
     throw new SitemountError('usage', `Input \`artifact\`: ${artifact} is a build context; nothing of it is mounted.`)
   }

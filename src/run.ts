@@ -1,6 +1,7 @@
 import {gather} from './build/gather.ts'
 import {createBeginning} from './environment/beginning.ts'
 import {SitemountError} from './errors.ts'
+import type {Publication} from './finish.ts'
 import type {IO} from './io.ts'
 import type {Options} from './options.ts'
 import type {Result} from './result.ts'
@@ -18,6 +19,8 @@ export type Tools = {
   cache?: WheelCache
   /** Whether everything is built a second time, elsewhere, and compared. */
   reproduce?: boolean
+  /** Writes the reports and gives them and the artifact their final names; returns the result as it was written. */
+  publish(result: Result, artifact: Publication): Result
   /** Name of the artifact that the build before this one left in `output`, as its reports tell. */
   earlier?: string
 }

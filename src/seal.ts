@@ -7,7 +7,7 @@ import type {Flaw, Mount} from './mount/facts.ts'
 import {type Draft, packMount} from './mount/pack.ts'
 import {manifestPackages} from './mount/packages.ts'
 import {createPool, type Pool, workersFor} from './mount/pool.ts'
-import {publish} from './mount/publish.ts'
+import type {Move} from './mount/publish.ts'
 import {sealMount} from './mount/seal.ts'
 import {type Slimmed, type Slimming, withoutFiles} from './mount/slimming.ts'
 import {stageMount} from './mount/stage.ts'
@@ -86,14 +86,14 @@ export function pack(
 export type Publication = {mount: Mount; draft: Draft; places: Places; sbom: string; bench: string}
 
 /**
- * Gives the staged folder, the bill of materials and the draft their final names, the sealed file last; a directory is the
- * staged folder itself. Returns the path of the bill of materials.
+ * The renames that publish the bill of materials, the staged folder and the draft, the sealed file last; a directory is the staged
+ * folder itself. Writes the bill of materials to `bench`; throws `disk-full` or `unwritable`.
  */
-export function publishArtifact({mount, draft, places, sbom, bench}: Publication): string {
+export function artifactMoves({mount, draft, places, sbom, bench}: Publication): {sbomPath: string; moves: Move[]} {
   const sbomPath = path.join(path.dirname(places.folder), sbomName)
   const sealed = draft.format === 'directory' ? [] : [{from: draft.draft, to: places.archive}]
-  publish([{from: mount.folder, to: places.folder}, {from: writeSbom(sbom, bench), to: sbomPath}, ...sealed])
-  return sbomPath
+  const moves = [{from: writeSbom(sbom, bench), to: sbomPath}, {from: mount.folder, to: places.folder}, ...sealed]
+  return {sbomPath, moves}
 }
 
 /** A pool of one thread, which starts while the installer works. */

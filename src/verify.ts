@@ -1,12 +1,13 @@
 import os from 'node:os'
 import path from 'node:path'
+import {allowedPlace} from './allowed-place.ts'
 import {assemble, verifiedParts} from './assemble.ts'
 import {readDeclaredPython} from './declared.ts'
 import {classifyStartup} from './environment/startup.ts'
 import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
 import {judge} from './judge.ts'
-import {dropExtraction, openExtraction, publishExtraction} from './mount/extract.ts'
+import {dropExtraction, extractError, openExtraction, publishExtraction} from './mount/extract.ts'
 import {createPool} from './mount/pool.ts'
 import {manifestSizes} from './mount/sizes.ts'
 import {verifyArtifact} from './mount/verify.ts'
@@ -19,9 +20,13 @@ import {createStopwatch} from './stopwatch.ts'
 
 /**
  * Opens an artifact and judges it: its sums, its paths, its start-up code, and the Python it was built for. With `extract-to`
- * the packages lie there when all is well, and nothing does when not. No Python process.
+ * the packages lie there when all is well, and nothing does when not; with `unpackTo`, in that folder of ours. No Python process.
  */
-export async function verify(options: Options, io: IO, {entry}: {entry: URL}): Promise<Result> {
+export async function verify(
+  options: Options,
+  io: IO,
+  {entry, unpackTo}: {entry: URL; unpackTo?: string},
+): Promise<Result> {
   if (options.artifact === '') {
     throw new SitemountError(
       'usage',
@@ -29,8 +34,9 @@ export async function verify(options: Options, io: IO, {entry}: {entry: URL}): P
     )
   }
   const {extractTo} = options
-  if (extractTo === '') return (await look(options, io, {entry})).result
-  const extraction = openExtraction(path.resolve(io.cwd, extractTo))
+  if (extractTo === '' && unpackTo === undefined) return (await look(options, io, {entry})).result
+  const to = unpackTo ?? placeFor(extractTo, io)
+  const extraction = openExtraction(to)
   try {
     const {result, unpacked} = await look(options, io, {entry, unpackTo: extraction.draft})
     if (result.verdict === 'failed') {
@@ -44,8 +50,14 @@ export async function verify(options: Options, io: IO, {entry}: {entry: URL}): P
     return {...result, ...(result.mount && {mount: {...result.mount, path: extraction.to}})}
   } catch (error) {
     dropExtraction(extraction)
-    throw error
+    throw extractError(error, to)
   }
+}
+
+/** The real path of the folder that `extract-to` names; what stands there itself, be it a link, is no folder to put anything in. */
+function placeFor(extractTo: string, io: IO): string {
+  const absolute = path.resolve(io.cwd, extractTo)
+  return path.join(allowedPlace(path.dirname(absolute), {...io, input: 'extract-to'}), path.basename(absolute))
 }
 
 /** What the artifact is found to be, and whether all its packages lie at `unpackTo` as they were sealed. */

@@ -1,21 +1,22 @@
-import {mkdtempSync, readdirSync, writeFileSync} from 'node:fs'
+import fs, {mkdtempSync, readdirSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {allowedPlace, isOwnFolder, refuseLinks} from './allowed-place.ts'
 import {discardNow} from './discard.ts'
 import {systemCode, writeError} from './errors.ts'
 import {makeFolders, removeFolder} from './folders.ts'
+import {type HeldFolder, holdFolder} from './held-folder.ts'
 import type {IO} from './io.ts'
-import {isInside} from './paths.ts'
+import type {Output} from './mount/publish.ts'
+import {isAtOrInside} from './paths.ts'
 
 /** Where a build works before anything stands under a final name. */
-export type Workshop = {
-  /** Absolute path of `output`. */
-  output: string
+export type Workshop = Output & {
   /** Virtualenv, canonical files, wheels: in the temporary folder. */
   scratch: string
   /** The staged artifact and the archive in the making: in `output`, so that publishing is a rename. */
   bench: string
-  /** Removes scratch and bench. */
+  /** Removes scratch and bench, and lets go of `output`. */
   close(): void
 }
 
@@ -23,18 +24,24 @@ const benchName = /^\.sitemount-(\d+)-/
 
 /**
  * Opens a workshop: makes `output` (with a `.gitignore` of `*`) and two folders of its own, and removes what a build that
- * was killed left there. Throws `disk-full` or `unwritable` with the path.
+ * was killed left there. Throws what `openOutput` throws, `disk-full` or `unwritable` with the path.
  */
 export function openWorkshop(output: string, io: IO): Workshop {
-  const absolute = prepareOutput(output, io)
-  const {scratch, close} = openScratch(io)
+  const opened = openOutput(output, io)
+  const {held} = opened
+  let scratch: Pick<Workshop, 'scratch' | 'close'> | undefined
+  const close = () => {
+    scratch?.close()
+    held.close()
+  }
   try {
-    const bench = makeFolder(path.join(absolute, `.sitemount-${process.pid}-`))
-    const closeBoth = () => {
-      close()
+    scratch = openScratch(io)
+    const bench = makeFolder(path.join(held.path, `.sitemount-${process.pid}-`))
+    const closeAll = () => {
       discardNow.discard(bench)
+      close()
     }
-    return {output: absolute, scratch, bench, close: closeBoth}
+    return {...opened, ...scratch, bench, close: closeAll}
   } catch (error) {
     close()
     throw error
@@ -49,25 +56,62 @@ export function openScratch(io: Pick<IO, 'env'>): Pick<Workshop, 'scratch' | 'cl
 }
 
 /**
- * Makes the output directory and returns its absolute path. It gets a `.gitignore` of `*` where none is, unless the project
- * itself lies there. Throws `disk-full` or `unwritable`.
+ * Judges `output` before anything is read or removed there. Throws `usage` for a link at or below it that leads out of the project,
+ * and what `allowedPlace` throws. Returns the real path.
  */
-export function prepareOutput(output: string, io: Pick<IO, 'cwd'>): string {
-  const absolute = path.resolve(io.cwd, output)
-  try {
-    makeFolders(absolute)
-    const holdsProject = absolute === io.cwd || isInside(absolute, io.cwd)
-    if (!holdsProject) writeOnce(path.join(absolute, '.gitignore'), '*\n')
-    for (const name of readdirSync(absolute)) if (isAbandoned(name)) removeFolder(path.join(absolute, name))
-  } catch (error) {
-    throw writeError(error, absolute)
-  }
-  return absolute
+export function judgeOutput(output: string, io: Pick<IO, 'cwd' | 'env'>): string {
+  const placing = {...io, input: 'output'} as const
+  const real = allowedPlace(output, placing)
+  const entries = namesIn(real)
+  refuseLinks(real, isOwnFolder(real, placing) ? entries : entries.filter(name => ownName.test(name)), placing)
+  const deploy = path.join(real, 'deploy')
+  refuseLinks(deploy, namesIn(deploy), placing)
+  return real
 }
 
-function writeOnce(file: string, text: string): void {
+/** How names begin that a run of ours gives. What is published under `artifact-name` is looked at when that is known. */
+const ownName = /^(?:findings\.json|sitemount\.|report\.md|sbom\.cdx\.json|\.gitignore$|lock$|deploy$)/
+
+/** Names in a folder; none where there is no folder, or none that may be read. */
+function namesIn(folder: string): string[] {
   try {
-    writeFileSync(file, text, {flag: 'wx'})
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Makes the output directory and holds it. It gets a `.gitignore` of `*` where none is, unless the project itself lies there.
+ * Throws what `judgeOutput` throws, `disk-full` or `unwritable`.
+ */
+export function openOutput(output: string, io: Pick<IO, 'cwd' | 'env'>): Output {
+  const absolute = path.resolve(io.cwd, output)
+  const real = judgeOutput(output, io)
+  let held: HeldFolder | undefined
+  try {
+    makeFolders(real)
+    held = holdFolder(real)
+    const holdsProject = isAtOrInside(absolute, io.cwd) || isAtOrInside(real, fs.realpathSync(io.cwd))
+    if (!holdsProject) writeOnce(held.at('.gitignore'), '*\n')
+    for (const name of readdirSync(held.at('.'))) if (isAbandoned(name)) removeFolder(held.at(name))
+    return {output: absolute, held}
+  } catch (error) {
+    held?.close()
+    throw writeError(error, absolute)
+  }
+}
+
+/** Writes a file where none is; a link that leads nowhere counts as one. */
+function writeOnce(file: string, text: string): void {
+  const {O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0} = fs.constants
+  try {
+    const descriptor = fs.openSync(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666)
+    try {
+      fs.writeSync(descriptor, text)
+    } finally {
+      fs.closeSync(descriptor)
+    }
   } catch (error) {
     if (systemCode(error) !== 'EEXIST') throw error
   }

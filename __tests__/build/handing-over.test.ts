@@ -4,9 +4,11 @@ import {describe, expect, test} from '@jest/globals'
 import {deliverHandOver, prepareHandOver} from '../../src/build/handing-over.ts'
 import type {Plan} from '../../src/build/plan.ts'
 import type {Mount} from '../../src/mount/facts.ts'
+import {publish} from '../../src/mount/publish.ts'
 import {parseOptions} from '../../src/options.ts'
 import {loadTarget} from '../../src/target/profile.ts'
 import {project, writeFiles} from '../helpers/project.ts'
+import {temporaryFolder} from '../helpers/temp.ts'
 
 const mount: Pick<Mount, 'mountPath' | 'files'> = {
   mountPath: 'site-packages',
@@ -25,7 +27,7 @@ function planned(
     options: {...parseOptions({}), entryScript, codeDir},
     declared: {target: loadTarget(target, {cwd})},
     deployed: {codeDir: path.resolve(cwd, codeDir || path.dirname(entryScript))},
-    workshop: {output: path.join(cwd, output)},
+    workshop: {output: path.join(cwd, output), bench: temporaryFolder()},
     io: {cwd},
   } as unknown as Plan
   return {cwd, plan, handing: prepareHandOver(plan, mount as Mount)}
@@ -62,14 +64,18 @@ describe('what is handed over', () => {
 })
 
 describe('handing it over', () => {
-  test('writes it below the output, and tells the variables', () => {
+  test('publishes it below the output, and tells the variables', () => {
     const {cwd, plan, handing} = planned({'src/.gitignore': 'lib/\n'})
     if (handing === undefined) throw new Error('nothing is handed over')
     const folder = path.join(cwd, 'out/deploy')
-    expect(deliverHandOver(plan, handing)).toEqual({
+    const {parts, moves} = deliverHandOver(plan, handing)
+    expect(parts).toEqual({
       deploy: {folder, files: ['.amlignore', 'deployment.yml']},
       mountEnv: ['AZUREML_EXTRA_PYTHON_LIB_PATH=site-packages', 'PYTHONDONTWRITEBYTECODE=1'],
     })
+    expect(fs.existsSync(path.join(cwd, 'out'))).toBe(false)
+    fs.mkdirSync(path.join(cwd, 'out'))
+    publish(moves)
     for (const {path: name, text} of handing.files) {
       expect(fs.readFileSync(path.join(folder, name), 'utf8')).toBe(text)
     }
@@ -79,7 +85,7 @@ describe('handing it over', () => {
   test('tells PYTHONPATH for an image that ignores the variable', () => {
     const {plan, handing} = planned({}, {target: 'azureml/curated-minimal-py312-cuda12.4'})
     if (handing === undefined) throw new Error('nothing is handed over')
-    expect(deliverHandOver(plan, handing).mountEnv).toEqual([
+    expect(deliverHandOver(plan, handing).parts.mountEnv).toEqual([
       'PYTHONPATH=/var/azureml-app/src/site-packages',
       'PYTHONDONTWRITEBYTECODE=1',
     ])

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
+import {holdFolder} from '../../src/held-folder.ts'
 import {clearLock, refuseLocked, writeLockFiles} from '../../src/lock/files.ts'
 import {filesBelow, project, writeFiles} from '../helpers/project.ts'
 
@@ -8,10 +9,12 @@ const pinned = (...names: string[]) => names.map(shown => ({shown, bytes: Buffer
 
 function write(output: string, ...names: string[]): string[] {
   const bench = path.join(output, '.bench')
+  const held = holdFolder(output)
   fs.mkdirSync(bench, {recursive: true})
   try {
-    return writeLockFiles(pinned(...names), {bench, output})
+    return writeLockFiles(pinned(...names), {bench, output, held})
   } finally {
+    held.close()
     fs.rmSync(bench, {recursive: true})
   }
 }

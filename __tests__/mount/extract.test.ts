@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import {basename} from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import {dropExtraction, openExtraction, publishExtraction} from '../../src/mount/extract.ts'
 import type {Mount} from '../../src/mount/facts.ts'
@@ -53,7 +54,7 @@ describe.each(['tar.zst', 'tar.gz', 'zip', 'directory'] as const)('from a %s', f
     await pool.close()
     process.umask(old)
     expect([flaws, unpacked]).toEqual([[], true])
-    expect(fs.readdirSync(temp('new/folder'))).toEqual([`site-packages.partial-${process.pid}`])
+    expect(fs.readdirSync(temp('new/folder'))).toEqual([basename(extraction.draft)])
     publishExtraction(extraction)
     expect(fs.readdirSync(temp('new/folder'))).toEqual(['site-packages'])
     const sealed = temp(format === 'directory' ? 'artifact' : 'out', 'site-packages')
@@ -144,7 +145,7 @@ describe('a place that is taken', () => {
     const extraction = openExtraction(temp('to'))
     await verifyArtifact(temp('x'), {signal: never, unpackTo: extraction.draft})
     make()
-    const before = fs.readdirSync(temp()).filter(name => !name.includes('partial'))
+    const before = fs.readdirSync(temp()).filter(name => !name.startsWith('.sitemount-'))
     expect(() => publishExtraction(extraction)).toThrow(message)
     expect(fs.readdirSync(temp())).toEqual(before)
   })

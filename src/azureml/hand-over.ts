@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {stringify} from 'yaml'
 import {writeError} from '../errors.ts'
-import {handedOverMark, refuseForeign} from './handed-over.ts'
+import {handedOverMark} from './handed-over.ts'
 import {type MountValue, mountVariables} from './mount-value.ts'
 import {readIgnoreLines} from './upload/pattern.ts'
 import {type Order, readVerdicts} from './upload/verdict.ts'
@@ -35,16 +35,11 @@ export function handOver(facts: HandOverFacts): HandOverFile[] {
   ]
 }
 
-/**
- * Writes the files into `folder`, which it makes.
- *
- * Throws `unwritable` for one that is there and not ours, `disk-full` or `unwritable` where the system refuses.
- */
+/** Writes the files into `folder`, which it makes: nothing may stand there. Throws `disk-full` or `unwritable`. */
 export function writeHandOver(files: readonly HandOverFile[], folder: string): void {
   try {
-    fs.mkdirSync(folder, {recursive: true})
-    refuseForeign(files, folder)
-    for (const file of files) fs.writeFileSync(path.join(folder, file.path), file.text)
+    fs.mkdirSync(folder)
+    for (const file of files) fs.writeFileSync(path.join(folder, file.path), file.text, {flag: 'wx'})
   } catch (error) {
     throw writeError(error, folder)
   }

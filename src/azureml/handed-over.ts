@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, writeError} from '../errors.ts'
+import {readPlainText} from '../held-folder.ts'
 
 /** By the first line a file of ours is known, which alone is ever replaced or removed. */
 export const handedOverMark = '# Written by sitemount'
@@ -33,7 +34,11 @@ export function clearHandOver(output: string): void {
 /** Refuses to write over a file that is there and not ours. Throws `unwritable`. */
 export function refuseForeign(files: readonly {path: string}[], folder: string): void {
   try {
-    const foreign = files.map(file => path.join(folder, file.path)).find(file => fs.existsSync(file) && !isOurs(file))
+    const stands = (file: string) => fs.lstatSync(file, {throwIfNoEntry: false}) !== undefined
+    // A link may lead anywhere, into the code folder above all.
+    const isLink = fs.lstatSync(folder, {throwIfNoEntry: false})?.isSymbolicLink() === true
+    const inTheWay = files.map(file => path.join(folder, file.path)).find(file => stands(file) && !isOurs(file))
+    const foreign = isLink ? folder : inTheWay
     if (foreign === undefined) return
     throw new SitemountError('unwritable', `${foreign} is there, and sitemount did not write it.`, {
       help: 'Move it away, or point `output` to another folder.',
@@ -44,5 +49,5 @@ export function refuseForeign(files: readonly {path: string}[], folder: string):
 }
 
 function isOurs(file: string): boolean {
-  return fs.readFileSync(file, 'utf8').startsWith(handedOverMark)
+  return readPlainText(file)?.startsWith(handedOverMark) === true
 }

@@ -5,6 +5,7 @@ import {type MountValue, mountValue, mountVariables} from '../azureml/mount-valu
 import {readUploadFacts, type UploadFacts, uploadLimits} from '../azureml/upload/facts.ts'
 import {readIgnoreFile} from '../azureml/upload/ignore-file.ts'
 import type {Mount} from '../mount/facts.ts'
+import type {Move} from '../mount/publish.ts'
 import {slashed} from '../paths.ts'
 import {isAzureml} from '../target/azureml.ts'
 import type {Plan} from './plan.ts'
@@ -41,12 +42,21 @@ export function prepareHandOver(
   return {value, files, upload}
 }
 
-/** Writes it below `output`; returns the folder, absolute, and the variables of the deployment. Throws what `writeHandOver` throws. */
+/**
+ * Writes it to the bench; returns the folder below `output` in which it will stand, absolute, the variables of the deployment, and the
+ * renames. Throws what `refuseForeign` and `writeHandOver` throw.
+ */
 export function deliverHandOver(
   {declared, workshop}: Plan,
   {value, files}: HandingOver,
-): {deploy: {folder: string; files: string[]}; mountEnv: string[]} {
+): {parts: {deploy: {folder: string; files: string[]}; mountEnv: string[]}; moves: Move[]} {
   const folder = path.join(workshop.output, handOverFolder)
-  writeHandOver(files, folder)
-  return {deploy: {folder, files: files.map(file => file.path)}, mountEnv: mountVariables(value, declared.target)}
+  refuseForeign(files, folder)
+  const draft = path.join(workshop.bench, handOverFolder)
+  writeHandOver(files, draft)
+  const names = files.map(file => file.path)
+  return {
+    parts: {deploy: {folder, files: names}, mountEnv: mountVariables(value, declared.target)},
+    moves: names.map(name => ({from: path.join(draft, name), to: path.join(folder, name)})),
+  }
 }

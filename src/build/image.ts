@@ -23,7 +23,8 @@ import type {PackageRow, Result} from '../result.ts'
 import {librariesToInstall} from '../rules/abi-libraries.ts'
 import {dockerfileRules} from '../rules/dockerfile.ts'
 import {judgeInstalled} from '../rules/phases.ts'
-import {keptDistributions, pack, publishArtifact} from '../seal.ts'
+import type {Tools} from '../run.ts'
+import {artifactMoves, keptDistributions, pack} from '../seal.ts'
 import {isAzureml} from '../target/azureml.ts'
 import {together} from '../together.ts'
 import {version} from '../version.ts'
@@ -45,7 +46,11 @@ export type ImageResult = ImageBuild & {
  * and builds the image where that was asked for and a daemon answers. Throws what `writeImageContext`, `imageRequirements`,
  * `pack` and `buildImage` throw; then nothing is published.
  */
-export async function buildContext(plan: Plan, furnished: Furnished, {pool}: {pool: Pool}): Promise<Result> {
+export async function buildContext(
+  plan: Plan,
+  furnished: Furnished,
+  {pool, publish}: Pick<Tools, 'publish'> & {pool: Pool},
+): Promise<Result> {
   const {options, declared, chosen, workshop, stopwatch, places, io} = plan
   const {environment, needed, contents, canonical, cache} = furnished
   const {time} = stopwatch
@@ -70,13 +75,14 @@ export async function buildContext(plan: Plan, furnished: Furnished, {pool}: {po
   const draft = await time('pack', () => pack(mount, {...workshop, ...options, pool, io}))
   const image = await made(plan, {context, mount})
   const sbom = sbomJson({...mount, ...needed, licenses: readLicenses(environment.inventory), version: version()})
-  const sbomPath = await time('publish', () => publishArtifact({...workshop, mount, draft, places, sbom}))
+  const {sbomPath, moves} = artifactMoves({...workshop, mount, draft, places, sbom})
   const {mountEnv: _, ...parts} = publishedParts({...declared, ...contents, mount, draft, places})
   const final = {...image, context: path.join(places.folder, contextPath), aptPackages, secrets: secretsIn(context)}
-  return assemble({
+  const result = assemble({
     ...{...told, verdict: 'passed', findings: all, packages: rowsOf(furnished), sbomPath},
     ...{...parts, image: final},
   })
+  return publish(result, {...workshop, moves})
 }
 
 /** What the image will hold is judged as any environment; libraries that apt brings are as good as there. */

@@ -19,7 +19,7 @@ import type {HandingOver} from './handing-over.ts'
 import {judgeBuild, measureBuild} from './judging.ts'
 import {beginPacking, type Packing} from './packing.ts'
 import {type Plan, plan} from './plan.ts'
-import {publishBuild} from './publishing.ts'
+import {preparePublishing} from './publishing.ts'
 import {reproduceBuild, sealedState, stageAndSeal} from './staging.ts'
 import {tryMount} from './trying.ts'
 
@@ -29,7 +29,7 @@ export async function proceed(
   {begun, facts, tools}: {begun: Begun; facts: FirstFacts; tools: Tools},
 ): Promise<Result> {
   const {io, workshop} = begun
-  const {entry, cache, reproduce = false} = tools
+  const {entry, cache, reproduce = false, publish} = tools
   const planned = await plan(options, begun, facts)
   if (verdictOf(planned.findings, options) === 'failed') return refused(planned)
   if (options.delivery === 'dynamic') return (await import('./dynamic.ts')).buildDynamic(planned)
@@ -45,7 +45,7 @@ export async function proceed(
     widenPool(pool, furnished.environment)
     if (ahead === undefined) {
       const {buildContext} = await import('./image.ts')
-      return await buildContext(planned, furnished, {pool})
+      return await buildContext(planned, furnished, {pool, publish})
     }
     const made = await stageAndSeal(planned, furnished, {pool, compiler: await ahead.compiler})
     const {mount} = made
@@ -63,8 +63,9 @@ export async function proceed(
     const gathered = {furnished, staged, tried, measured, handing}
     const judged = judgeBuild(planned, gathered)
     const verdict = verdictOf(judged.findings, options)
-    const published = verdict === 'passed' ? await publishBuild(planned, gathered, packing) : {}
-    return assemble({mode: 'build', verdict, ...judged, ...published})
+    if (verdict === 'failed') return assemble({mode: 'build', verdict, ...judged})
+    const {parts, moves} = await preparePublishing(planned, gathered, packing)
+    return publish(assemble({mode: 'build', verdict, ...judged, ...parts}), {...workshop, moves})
   } finally {
     await Promise.all([begun.beginning.stop(), ahead?.stop(), discards.settled()])
     await pool.close()

@@ -2,21 +2,30 @@ import path from 'node:path'
 import {type Parts, publishedParts} from '../assemble.ts'
 import {SitemountError} from '../errors.ts'
 import {readLicenses} from '../mount/licenses.ts'
+import type {Move} from '../mount/publish.ts'
 import {sbomJson} from '../report/sbom.ts'
-import {publishArtifact} from '../seal.ts'
+import {artifactMoves} from '../seal.ts'
 import {version} from '../version.ts'
 import type {Gathered} from './judging.ts'
 import type {Packing} from './packing.ts'
 import type {Plan} from './plan.ts'
 import type {Tried} from './trying.ts'
 
-/** Gives everything its final name; returns the parts of the result that tell where it stands. Throws `archive` and what `publishArtifact` throws. */
-export async function publishBuild(
+/** What a build has to publish. */
+export type ToPublish = {
+  /** The parts of the result that tell where it will stand. */
+  parts: Pick<Parts, 'mount' | 'artifact' | 'manifestPath' | 'mountEnv' | 'sbomPath' | 'deploy'>
+  /** The renames that bring it there, the sealed file last. */
+  moves: Move[]
+}
+
+/** Makes ready what is published. Throws `archive` and what `artifactMoves` and `deliverHandOver` throw. */
+export async function preparePublishing(
   plan: Plan,
   {furnished, staged, tried, handing}: Gathered,
   packing: Packing,
-): Promise<Pick<Parts, 'mount' | 'artifact' | 'manifestPath' | 'mountEnv' | 'sbomPath' | 'deploy'>> {
-  const {declared, places, workshop, stopwatch} = plan
+): Promise<ToPublish> {
+  const {declared, places, workshop} = plan
   const {mount} = staged
   refuseChanged(tried)
   const {environment, needed, contents} = furnished
@@ -24,11 +33,11 @@ export async function publishBuild(
   const licenses = readLicenses({...environment.inventory, site: path.join(mount.folder, mount.mountPath)})
   const sbom = sbomJson({...mount, ...needed, licenses, version: version()})
   const draft = await packing.draft()
-  const sbomPath = await stopwatch.time('publish', () => publishArtifact({...workshop, mount, draft, places, sbom}))
+  const handed = handing && (await import('./handing-over.ts')).deliverHandOver(plan, handing)
+  const {sbomPath, moves} = artifactMoves({...workshop, mount, draft, places, sbom})
   return {
-    sbomPath,
-    ...publishedParts({...declared, ...contents, mount, draft, places}),
-    ...(handing && (await import('./handing-over.ts')).deliverHandOver(plan, handing)),
+    parts: {sbomPath, ...publishedParts({...declared, ...contents, mount, draft, places}), ...handed?.parts},
+    moves: [...(handed?.moves ?? []), ...moves],
   }
 }
 

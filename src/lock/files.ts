@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../errors.ts'
+import {readPlainText} from '../held-folder.ts'
+import {type Output, publish} from '../mount/publish.ts'
 import {isInside} from '../paths.ts'
 import {jsonText} from '../report/json.ts'
 import type {Requirement, RequirementFacts} from '../requirements/facts.ts'
@@ -60,7 +62,7 @@ export function clearLock(output: string): void {
 /** Paths below the folder, with the system's separator, or undefined for a marker that is none. */
 function readMarker(file: string): Set<string> | undefined {
   try {
-    const {files} = JSON.parse(fs.readFileSync(file, 'utf8')) as {files?: unknown}
+    const {files} = JSON.parse(readPlainText(file) ?? '') as {files?: unknown}
     return Array.isArray(files) ? new Set([markerName, ...files.map(name => path.normalize(String(name)))]) : undefined
   } catch {
     return undefined
@@ -159,7 +161,7 @@ function addition(added: readonly Added[], text: string): string {
  */
 export function writeLockFiles(
   files: readonly {shown: string; bytes: Uint8Array}[],
-  {bench, output}: {bench: string; output: string},
+  {bench, output, held}: Output & {bench: string},
 ): string[] {
   const draft = path.join(bench, folderName)
   const final = path.join(output, folderName)
@@ -167,11 +169,11 @@ export function writeLockFiles(
     for (const {shown, bytes} of files) {
       const file = path.join(draft, shown)
       fs.mkdirSync(path.dirname(file), {recursive: true})
-      fs.writeFileSync(file, bytes)
+      fs.writeFileSync(file, bytes, {flag: 'wx'})
     }
     fs.writeFileSync(path.join(draft, markerName), jsonText({files: files.map(({shown}) => shown)}))
     clearLock(output)
-    fs.renameSync(draft, final)
+    publish([{from: draft, to: final}], {output, held})
   } catch (error) {
     throw writeError(error, final)
   }

@@ -1,12 +1,17 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../errors.ts'
-import {draftName, publish, remove} from './publish.ts'
+import {makeFolders} from '../folders.ts'
+import {type HeldFolder, holdFolder, randomName} from '../held-folder.ts'
+import {isAtOrInside} from '../paths.ts'
+import {publish, remove} from './publish.ts'
 
 /** Where packages are put, and where they are gathered until all is well. */
 export type Extraction = {
-  /** Absolute final path. */
+  /** Final path, absolute and real. */
   to: string
+  /** The folder above it. */
+  held: HeldFolder
   /** The folder beside it that `verifyArtifact` fills. */
   draft: string
   /** The highest folder that had to be made for both, if any. */
@@ -14,23 +19,40 @@ export type Extraction = {
 }
 
 /**
- * Makes an empty draft folder beside `to` (an absolute path), with the folders above it. Throws `usage` when something
+ * Makes an empty draft folder beside `to` (an absolute, real path), with the folders above it. Throws `usage` when something
  * other than an empty folder stands at `to`, `unwritable` or `disk-full`; then nothing is left.
  */
 export function openExtraction(to: string): Extraction {
   refuseOccupied(to)
   const parent = path.dirname(to)
-  const draft = draftName(to)
-  let made: string | undefined
+  const made = firstMissing(parent)
+  let held: HeldFolder | undefined
   try {
-    made = fs.mkdirSync(parent, {recursive: true})
+    makeFolders(parent)
+    held = holdFolder(parent)
+    const name = randomName()
     // Closed to others while it is being filled; publishing opens it.
-    fs.mkdirSync(draft, {mode: 0o700})
+    fs.mkdirSync(held.at(name), {mode: 0o700})
+    return {to, held, draft: path.join(parent, name), made}
   } catch (error) {
-    if (made !== undefined) remove(made)
-    throw writeError(error, draft)
+    held?.close()
+    removeEmptyFolders(parent, made)
+    throw extractError(error, to)
   }
-  return {to, draft, made}
+}
+
+/** The highest folder on the way that is not there. */
+function firstMissing(folder: string): string | undefined {
+  if (fs.lstatSync(folder, {throwIfNoEntry: false}) !== undefined) return undefined
+  return firstMissing(path.dirname(folder)) ?? folder
+}
+
+/** A write that failed, as an error that names the input. */
+export function extractError(error: unknown, to: string): unknown {
+  const known = writeError(error, to, '`extract-to`')
+  if (!(known instanceof SitemountError) || known.help === undefined) return known
+  const {code, message, looked, cause} = known
+  return new SitemountError(code, message, {help: known.help.replaceAll('`output`', '`extract-to`'), looked, cause})
 }
 
 /**
@@ -38,24 +60,34 @@ export function openExtraction(to: string): Extraction {
  * verdict passed. Throws `usage` when something was put at `to` meanwhile, `unwritable`; then nothing is left.
  */
 export function publishExtraction(extraction: Extraction): void {
-  const {to, draft} = extraction
+  const {to, draft, held} = extraction
   try {
     refuseOccupied(to)
     // Not every system renames a folder onto an empty one.
-    if (fs.existsSync(to)) fs.rmdirSync(to)
-    publish([{from: draft, to}])
+    if (fs.existsSync(to)) fs.rmdirSync(held.at(path.basename(to)))
+    publish([{from: draft, to}], {output: held.path, held})
+    held.close()
   } catch (error) {
     dropExtraction(extraction)
-    throw writeError(error, to)
+    throw extractError(error, to)
   }
 }
 
-/** Takes away the draft and the folders that were made for it. Throws `unwritable`. */
-export function dropExtraction({draft, made}: Extraction): void {
-  remove(draft)
+/** Takes away the draft and the folders that were made for it, unless that is done or they were published. Throws `unwritable`. */
+export function dropExtraction({draft, held, made}: Extraction): void {
+  if (held.isClosed()) return
+  try {
+    remove(held.at(path.basename(draft)))
+  } finally {
+    held.close()
+  }
+  removeEmptyFolders(path.dirname(draft), made)
+}
+
+/** Another process may have put something there meanwhile: only empty folders go. */
+function removeEmptyFolders(lowest: string, made: string | undefined): void {
   if (made === undefined) return
-  // Another process may have put something there meanwhile: only empty folders go.
-  for (let folder = path.dirname(draft); folder.startsWith(made); folder = path.dirname(folder)) {
+  for (let folder = lowest; isAtOrInside(made, folder); folder = path.dirname(folder)) {
     try {
       fs.rmdirSync(folder)
     } catch {

@@ -1,10 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../errors.ts'
+import {type HeldFolder, holdFolder} from '../held-folder.ts'
 import {manifestName} from './manifest.ts'
 
 /** One thing to publish: from where it was made to its final name, on the same file system. */
 export type Move = {from: string; to: string}
+
+/** The folder that is published in: its path, and the folder itself; see `openOutput`. */
+export type Output = {output: string; held: HeldFolder}
 
 /** The name something has beside its final one while it is being written. */
 export function draftName(final: string): string {
@@ -55,23 +59,65 @@ function kindOf(place: string): 'file' | 'folder' | 'other' | undefined {
 }
 
 /**
- * Renames everything into place, in order: give the sealed file last, so that whoever sees it sees the rest too.
- * When one rename fails, nothing of ours is left under any final name; what another process put there stands. Throws `unwritable` or `disk-full` with the path.
+ * Renames everything into place, in order: reports first and the sealed file last, so that an artifact never stands without them,
+ * also when the process is killed. What lies in `output` is reached through the held folder. The folder of a name is made where it
+ * is missing.
+ *
+ * When one rename fails, nothing of ours is left under any final name, the last one removed first; what another process put there
+ * stands. Throws `unwritable` or `disk-full` with the path.
  */
-export function publish(moves: readonly Move[]): void {
-  const done: string[] = []
+export function publish(moves: readonly Move[], output?: Output): void {
+  const undo: (() => void)[] = []
   try {
     for (const {from, to} of moves) {
       try {
-        fs.renameSync(from, to)
-        done.push(to)
+        const folder = path.dirname(to)
+        if (kindOf(folder) === undefined) {
+          fs.mkdirSync(folder)
+          undo.push(() => removeEmpty(folder))
+        }
+        reaching([from, to], output, (source, target) => fs.renameSync(source, target))
+        undo.push(() => reaching([to], output, remove))
       } catch (error) {
         throw writeError(error, to)
       }
     }
   } catch (error) {
-    for (const to of done) remove(to)
+    for (const step of undo.reverse()) step()
     throw error
+  }
+}
+
+/** Does work with paths; the folder of each that lies in `output`, or in a folder right below it, is held meanwhile. */
+function reaching<Paths extends string[]>(
+  paths: readonly [...Paths],
+  output: Output | undefined,
+  work: (...paths: Paths) => void,
+): void {
+  const opened: HeldFolder[] = []
+  try {
+    const reached = paths.map(file => {
+      if (output === undefined) return file
+      const {held} = output
+      const [folder, name] = [path.dirname(file), path.basename(file)]
+      const isOutput = (one: string) => one === output.output || one === held.path
+      if (isOutput(folder)) return held.at(name)
+      if (!isOutput(path.dirname(folder))) return file
+      const below = holdFolder(path.join(held.path, path.basename(folder)))
+      opened.push(below)
+      return below.at(name)
+    })
+    work(...(reached as Paths))
+  } finally {
+    for (const folder of opened) folder.close()
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    fs.rmdirSync(folder)
+  } catch {
+    // Another process put something there.
   }
 }
 

@@ -1,12 +1,14 @@
-import {readFileSync, rmSync} from 'node:fs'
+import {rmSync, unlinkSync} from 'node:fs'
 import path from 'node:path'
-import {writeError} from '../errors.ts'
+import {systemCode, writeError} from '../errors.ts'
+import {readPlainText, writeDraft} from '../held-folder.ts'
+import type {IO} from '../io.ts'
+import type {Move, Output} from '../mount/publish.ts'
 import type {Result} from '../result.ts'
-import {prepareOutput} from '../workshop.ts'
+import {judgeOutput} from '../workshop.ts'
 import {resultJson} from './json.ts'
 import {sarif} from './sarif.ts'
 import {jobSummary} from './summary.ts'
-import {writeReport} from './write.ts'
 
 /** Absolute paths of the reports. */
 export type ReportPaths = {findings: string; sarif: string; report: string; patch?: string}
@@ -16,26 +18,31 @@ const patchName = 'sitemount.patch'
 /**
  * Removes the reports of an earlier run from `output`, so that none of them tells of this one when it fails, and returns the
  * name of the artifact that they say was published there. Files of these names that no run of ours wrote stay. Throws
- * `unwritable`.
+ * `unwritable`, and what `judgeOutput` throws.
  */
-export function clearReports({output}: {output: string}, {cwd}: {cwd: string}): string | undefined {
-  const folder = path.resolve(cwd, output)
+export function clearReports({output}: {output: string}, io: Pick<IO, 'cwd' | 'env'>): string | undefined {
+  const folder = judgeOutput(output, io)
   const earlier = readEarlier(path.join(folder, 'findings.json'))
   if (earlier === undefined) return undefined
   // What shows that the others are ours goes last.
   for (const name of [patchName, 'sitemount.sarif', 'report.md', 'findings.json']) {
-    try {
-      rmSync(path.join(folder, name), {force: true})
-    } catch (error) {
-      throw writeError(error, path.join(folder, name))
-    }
+    removeFile(path.join(folder, name))
   }
   return publishedName(earlier)
 }
 
+/** Removes a file or link that may not be there. Throws `unwritable`, also for a folder. */
+function removeFile(file: string, shown = file): void {
+  try {
+    unlinkSync(file)
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw writeError(error, shown)
+  }
+}
+
 function readEarlier(file: string): Partial<Result> | undefined {
   try {
-    const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const read: unknown = JSON.parse(readPlainText(file) ?? '')
     if (typeof read !== 'object' || read === null || !('schema' in read)) return undefined
     return String(read.schema).startsWith('sitemount/result/') ? (read as Partial<Result>) : undefined
   } catch {
@@ -50,19 +57,43 @@ function publishedName({mode, artifact}: Partial<Result>): string | undefined {
   return /^\.*$/.test(name) ? undefined : name
 }
 
-/** Writes the reports under `output`, each beside and then renamed, and returns their paths. Throws `disk-full` or `unwritable`. */
-export function writeReports(
-  result: Result,
-  {output, cwd, base}: {output: string; cwd: string; base: string},
-): ReportPaths {
-  const folder = prepareOutput(output, {cwd})
-  const write = (name: string, text: string) => writeReport(path.join(folder, name), text)
-  // One that an earlier run left would mend what is mended already.
-  if (result.patch === undefined) rmSync(path.join(folder, patchName), {force: true})
-  return {
-    ...(result.patch !== undefined && {patch: write(patchName, result.patch)}),
-    findings: write('findings.json', resultJson(result)),
-    sarif: write('sitemount.sarif', sarif(result, {base})),
-    report: write('report.md', jobSummary(result)),
+/** Reports that are written and have no final names yet. */
+export type StagedReports = {
+  /** Where they will stand. */
+  paths: ReportPaths
+  /** The renames that bring them there. */
+  moves: Move[]
+  /** Removes those that were not moved. */
+  discard(): void
+}
+
+/** Writes the reports in `output`, each under a random name. Throws `disk-full` or `unwritable`; then nothing is left. */
+export function stageReports(result: Result, {output, held, base}: Output & {base: string}): StagedReports {
+  const drafts: string[] = []
+  const moves: Move[] = []
+  const discard = () => {
+    for (const name of drafts) rmSync(held.at(name), {force: true})
+  }
+  const write = (name: string, text: string) => {
+    const draft = writeDraft(held, text, {final: name})
+    drafts.push(draft)
+    const to = path.join(output, name)
+    moves.push({from: path.join(output, draft), to})
+    return to
+  }
+  try {
+    // One that an earlier run left would mend what is mended already.
+    if (result.patch === undefined) removeFile(held.at(patchName), path.join(output, patchName))
+    const paths = {
+      // First: it shows that the others are ours; see `clearReports`.
+      findings: write('findings.json', resultJson(result)),
+      ...(result.patch !== undefined && {patch: write(patchName, result.patch)}),
+      sarif: write('sitemount.sarif', sarif(result, {base})),
+      report: write('report.md', jobSummary(result)),
+    }
+    return {paths, moves, discard}
+  } catch (error) {
+    discard()
+    throw error
   }
 }

@@ -1,12 +1,18 @@
-import {readFileSync, rmSync} from 'node:fs'
+import {rmSync} from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
+import {holdFolder, readPlainText, replaceFile} from '../held-folder.ts'
 import {sbomName} from './sbom.ts'
-import {writeReport} from './write.ts'
 
 /** Writes the bill of materials below `folder`, beside and then renamed; returns its path. Throws `disk-full`, `unwritable`. */
 export function writeSbom(text: string, folder: string): string {
-  return writeReport(path.join(folder, sbomName), text)
+  const held = holdFolder(folder)
+  try {
+    replaceFile(held, sbomName, text)
+  } finally {
+    held.close()
+  }
+  return path.join(folder, sbomName)
 }
 
 /** Removes the bill of materials that an earlier build left in `folder`; one of somebody else stays. Throws `unwritable`. */
@@ -22,7 +28,7 @@ export function clearSbom(folder: string): void {
 
 function isOurs(file: string): boolean {
   try {
-    const {metadata} = JSON.parse(readFileSync(file, 'utf8'))
+    const {metadata} = JSON.parse(readPlainText(file) ?? '')
     return metadata.tools.components[0].name === 'sitemount'
   } catch {
     return false
