@@ -62,6 +62,17 @@ function leftBehind({cwd, env}: Job): string[] {
 
 const zeros = '0'.repeat(64)
 
+test.each(['findings.json', 'report.md', 'sitemount.sarif'])(
+  'a folder named %s keeps the artifact away',
+  async name => {
+    const cwd = temporaryFolder()
+    fs.mkdirSync(path.join(cwd, 'sitemount-out', name), {recursive: true})
+    const job = await build('fine==1.0\n', {cwd})
+    expect({code: job.code, stderr: job.stderr}).toMatchObject({code: 3, stderr: expect.stringContaining(name)})
+    expect(fs.readdirSync(path.join(cwd, 'sitemount-out')).sort()).toEqual(['.gitignore', name])
+  },
+)
+
 describe('an install that fails tells the reason of', () => {
   const cases: [string, string, RegExp, RegExp][] = [
     ['a release that does not exist', 'fine==9.9\n', /fine==9\.9/, /No index that was asked has this release/],

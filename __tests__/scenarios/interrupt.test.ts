@@ -76,6 +76,14 @@ async function expectClean(job: Job): Promise<void> {
   }
 }
 
+/** An artifact, packed or not, never stands without the reports about it. */
+function expectFindings(output: string): void {
+  const names = contents(output)
+  if (!names.some(name => name.startsWith('it'))) return
+  expect(names).toEqual(expect.arrayContaining(['findings.json', 'report.md', 'sitemount.sarif', 'sbom.cdx.json']))
+  expect(JSON.parse(fs.readFileSync(path.join(output, 'findings.json'), 'utf8'))).toMatchObject({verdict: 'passed'})
+}
+
 async function expectVerified(output: string): Promise<void> {
   const {code, stdout} = await cli(['verify', '--artifact', path.join(output, 'it.tar.zst')])
   expect({code, stdout}).toMatchObject({code: 0})
@@ -164,6 +172,7 @@ describe('a kill', () => {
       launched.kill('SIGKILL')
       expect((await launched.done).signal).toBe('SIGKILL')
       const output = path.join(cwd, 'out')
+      expectFindings(output)
       if (fs.existsSync(path.join(output, 'it.tar.zst'))) await expectVerified(output)
 
       const next = await start('cli', cwd).done
@@ -194,6 +203,7 @@ test.each(Array.from({length: kills}, (_, at) => at))(
       launched.kill('SIGKILL')
       await launched.done
       const output = path.join(cwd, 'out')
+      expectFindings(output)
       if (fs.existsSync(path.join(output, 'it.tar.zst'))) await expectVerified(output)
     })
     await Promise.all(jobs)
