@@ -9,6 +9,7 @@ import {worstFirst} from './finding.ts'
 import type {IO} from './io.ts'
 import {judge} from './judge.ts'
 import {type Found, lookAt, lookInside, type Surroundings, siteFolder} from './look.ts'
+import {unasked} from './may-start.ts'
 import {packageRows} from './mount/packages.ts'
 import {measureSizes, totalOf} from './mount/sizes.ts'
 import {defaultRequirements, type Options} from './options.ts'
@@ -19,7 +20,7 @@ import {proveMount} from './prove-mount.ts'
 import {activate} from './requirements/activate.ts'
 import type {Requirement} from './requirements/facts.ts'
 import type {Result} from './result.ts'
-import {judgeMount, type MountJudging, ofFiles, ofInterpreter} from './rules/phases.ts'
+import {judgeMount, ofFiles, ofInterpreter} from './rules/phases.ts'
 import {limitsOf} from './size-limit.ts'
 import {createStopwatch, type Stopwatch} from './stopwatch.ts'
 import {openScratch} from './workshop.ts'
@@ -70,20 +71,6 @@ async function imports(
       ...{mount: inventory.site, isOurs: false, listed: names, scratch, io},
     }),
   )
-}
-
-const unasked: Pick<MountJudging, 'views' | 'probe' | 'settings'> = {
-  views: [],
-  probe: {
-    sysPath: [],
-    metaPath: [],
-    startupModules: [],
-    userSiteEnabled: false,
-    systemSite: false,
-    site: '',
-    conda: null,
-  },
-  settings: [],
 }
 
 function tell(options: Options, {meant, found, listed, proof, stopwatch: {steps}}: Telling): Result {

@@ -30,6 +30,7 @@ export async function buildAgain(
   ]
   for (const folder of [scratch, bench]) mkdirSync(folder, {recursive: true})
   const built = await buildEnvironment({...job, scratch, cache: undefined, stopwatch: createStopwatch()})
+  if ('unsafe' in built) throw built.error
   if ('release' in built)
     throw new SitemountError('install-failed', 'The second build found no wheel where the first one did.')
   await job.discards?.settled()

@@ -1,16 +1,17 @@
 import type {Discards} from '../discard.ts'
-import {type BuildOptions, type Built, buildEnvironment} from '../environment/build.ts'
+import {type BuildOptions, type Built, buildEnvironment, type Unbuilt} from '../environment/build.ts'
 import {closure} from '../environment/closure.ts'
 import {type Contents, readContents} from '../environment/contents.ts'
 import type {BuiltEnvironment, Closure} from '../environment/facts.ts'
 import {nameInstalled} from '../environment/name-installed.ts'
-import type {SourceOnly} from '../environment/reason.ts'
+import {mayStart} from '../may-start.ts'
 import type {Slim} from '../mount/slim.ts'
 import {canonicalRequirements} from '../requirements/canonical.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import type {WheelCache} from '../services/wheel-cache.ts'
 import {type LeavingOptions, leaveOut} from '../slimming.ts'
 import {permitSources} from '../sources.ts'
+import {type SafetyOptions, wheelSafety} from '../wheel-safety.ts'
 import type {Plan} from './plan.ts'
 
 /** An environment that was installed, of which no Python has started yet, and what its files say. */
@@ -31,21 +32,23 @@ export type Furnished = {
 } & Pick<Built, 'cache'>
 
 /**
- * Installs the canonical requirements into a bare virtualenv and reads what that put there; or returns the release that has no wheel.
+ * Installs the canonical requirements into a bare virtualenv and reads what that put there; or returns what is not to be installed.
  * Throws what `buildEnvironment` and `leaveOut` throw.
  */
 export async function furnish(
   plan: Plan,
   {cache, discards}: {cache: WheelCache | undefined; discards: Discards},
-): Promise<Furnished | {release: SourceOnly}> {
+): Promise<Furnished | Unbuilt> {
   const {options, declared, chosen, policy, workshop, stopwatch, beginning, io} = plan
   const {markers} = chosen.interpreter
   const permit = permitSources(declared.requirements.requirements, {...options, policy})
   const canonical = canonicalRequirements(declared.requirements, {...permit, markers})
   const {indexes} = declared.requirements
-  const job = {...workshop, ...options, ...chosen, ...permit, canonical, indexes, discards, io, stopwatch}
+  const {isRefused, maxBytes} = wheelSafety(safetyOf(plan))
+  const limits = {isRefused, maxBytes}
+  const job = {...workshop, ...options, ...chosen, ...permit, ...limits, canonical, indexes, discards, io, stopwatch}
   const built = await buildEnvironment({...job, cache, beginning})
-  if ('release' in built) return built
+  if (!('environment' in built)) return built
 
   const {inventory} = built.environment
   const active = declared.requirements.requirements.filter(({active}) => active !== false)
@@ -59,6 +62,17 @@ export async function furnish(
   )
   await discards.settled()
   return {...related, ...left, contents, ...(built.cache && {cache: built.cache})}
+}
+
+/** Whether a Python that has these packages would run code at its start that is refused. */
+export function startsUnseen({options, policy}: Plan, {contents}: Pick<Furnished, 'contents'>): boolean {
+  return !mayStart(contents.startup, {...options, policy, allowed: options.allow})
+}
+
+/** What wheels are judged by. */
+export function safetyOf({options, declared, policy}: Plan): SafetyOptions {
+  const {maxSize, maxFiles, slim} = options
+  return {maxSize, maxFiles, slim, requirements: declared.requirements.requirements, target: declared.target, policy}
 }
 
 /** What goes into the mount, for whoever leaves something out of it or holds it against what was installed. */

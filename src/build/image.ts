@@ -12,6 +12,7 @@ import type {Distribution, EnvironmentProbe, PipView} from '../environment/facts
 import {askViews} from '../environment/views.ts'
 import {type Finding, worstFirst} from '../finding.ts'
 import {judge} from '../judge.ts'
+import {unasked} from '../may-start.ts'
 import type {Mount} from '../mount/facts.ts'
 import {readLicenses} from '../mount/licenses.ts'
 import type {Pool} from '../mount/pool.ts'
@@ -28,7 +29,7 @@ import {artifactMoves, keptDistributions, pack} from '../seal.ts'
 import {isAzureml} from '../target/azureml.ts'
 import {together} from '../together.ts'
 import {version} from '../version.ts'
-import type {Furnished} from './furnish.ts'
+import {type Furnished, startsUnseen} from './furnish.ts'
 import type {Plan} from './plan.ts'
 
 /** The image that a build context makes, or the lines that make it elsewhere. */
@@ -55,14 +56,19 @@ export async function buildContext(
   const {environment, needed, contents, canonical, cache} = furnished
   const {time} = stopwatch
   const {virtualenv} = environment
-  const [probe, views] = await together([
-    time('ask the virtualenv', () => probeEnvironment(virtualenv.executable, io)),
-    time("ask pip's views", () => askViews(chosen.interpreter, {...workshop, virtualenv, io})),
-  ])
+  // What runs at every start is judged first, from the files.
+  const isUnseen = startsUnseen(plan, furnished)
+  const [probe, views] = isUnseen
+    ? [unasked.probe, unasked.views]
+    : await together([
+        time('ask the virtualenv', () => probeEnvironment(virtualenv.executable, io)),
+        time("ask pip's views", () => askViews(chosen.interpreter, {...workshop, virtualenv, io})),
+      ])
   const {aptPackages, findings} = judgeImage(plan, furnished, {probe, views})
   const told = {
     ...({mode: 'build', declared, interpreter: chosen.interpreter, steps: stopwatch.steps} as const),
-    ...{settings: chosen.settings, canonical, installer: environment.installer, contents, probe, views},
+    ...{settings: chosen.settings, canonical, installer: environment.installer, contents},
+    ...(isUnseen ? {} : {probe, views}),
     ...(cache && {cache}),
   }
   if (verdictOf(findings, options) === 'failed') return assemble({...told, verdict: 'failed', findings})

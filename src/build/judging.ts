@@ -4,12 +4,14 @@ import {judge} from '../judge.ts'
 import {packageRows} from '../mount/packages.ts'
 import {measureSizes, type SizeRow, totalOf} from '../mount/sizes.ts'
 import type {SlimSaving} from '../mount/slim.ts'
+import {findKnownShadows} from '../proof/shadows.ts'
 import {judgeMount} from '../rules/phases.ts'
 import {slimRules} from '../rules/slim.ts'
 import {uploadRules} from '../rules/upload.ts'
 import {type Limits, limitsOf} from '../size-limit.ts'
 import {furtherSavings, slimPart} from '../slimming.ts'
-import {type Furnished, leaving} from './furnish.ts'
+import {wheelSafety} from '../wheel-safety.ts'
+import {type Furnished, leaving, safetyOf} from './furnish.ts'
 import type {HandingOver} from './handing-over.ts'
 import type {Plan} from './plan.ts'
 import type {Staged} from './staging.ts'
@@ -55,14 +57,17 @@ export function judgeBuild(plan: Plan, {furnished, staged, tried, handing, measu
   const {probe, views, proof, comparison} = tried
   const {pins, delivery, allow: allowed} = options
   const known = {...declared, ...chosen, pins, delivery, ...environment, ...contents, requirements, needed}
-  const seen = {...measured, probe, views, proof, flaws, differences}
+  const shadows = proof === undefined ? findKnownShadows(environment.inventory, chosen.interpreter) : []
+  const seen = {...measured, probe, views, ...(proof && {proof}), shadows, flaws, differences}
   const after = judgeMount({...known, ...seen, allowed, isListed: true}, policy)
+  const wheels = wheelSafety(safetyOf(plan)).findings({wheels: environment.wheels ?? [], changes: []})
   const uploaded = handing === undefined ? [] : judge(uploadRules, handing.upload, policy)
   const missed = judge(slimRules, {breaks: comparison?.breaks ?? [], kinds: options.slim}, policy)
+  const asked = proof && {probe, views, proof}
   return {
     ...{declared, interpreter: chosen.interpreter, steps: stopwatch.steps, settings: chosen.settings, canonical},
-    ...{installer: environment.installer, contents, probe, views, proof, sizes: measured.sizes},
-    findings: worstFirst([...before, ...after, ...missed, ...uploaded]),
+    ...{installer: environment.installer, contents, ...asked, sizes: measured.sizes},
+    findings: worstFirst([...before, ...wheels, ...after, ...missed, ...uploaded]),
     packages: packageRows({...environment, files: mount.files, requirements}),
     slim: slimPart(options.slim, {slim, slimmed, comparison}),
     ...(cache && {cache}),

@@ -1,6 +1,7 @@
 import {assemble} from '../assemble.ts'
 import {discardWith} from '../discard.ts'
-import type {SourceOnly} from '../environment/reason.ts'
+import type {Unbuilt} from '../environment/build.ts'
+import {type Finding, worstFirst} from '../finding.ts'
 import {keepHeapSmall} from '../heap.ts'
 import {judge} from '../judge.ts'
 import type {Mount} from '../mount/facts.ts'
@@ -12,8 +13,9 @@ import type {Tools} from '../run.ts'
 import {openPool, widenPool} from '../seal.ts'
 import {isAzureml} from '../target/azureml.ts'
 import {together} from '../together.ts'
+import {wheelSafety} from '../wheel-safety.ts'
 import {lookAhead} from './ahead.ts'
-import {furnish} from './furnish.ts'
+import {furnish, safetyOf, startsUnseen} from './furnish.ts'
 import type {Begun, FirstFacts} from './gather.ts'
 import type {HandingOver} from './handing-over.ts'
 import {judgeBuild, measureBuild} from './judging.ts'
@@ -21,7 +23,7 @@ import {beginPacking, type Packing} from './packing.ts'
 import {type Plan, plan} from './plan.ts'
 import {preparePublishing} from './publishing.ts'
 import {reproduceBuild, sealedState, stageAndSeal} from './staging.ts'
-import {tryMount} from './trying.ts'
+import {tryMount, untried} from './trying.ts'
 
 /** What `build` does once the files were read and the interpreter was heard: step by step, each in a file of its own. */
 export async function proceed(
@@ -41,7 +43,7 @@ export async function proceed(
   let packing: Packing | undefined
   try {
     const furnished = await furnish(planned, {cache, discards})
-    if ('release' in furnished) return refused(planned, furnished)
+    if (!('environment' in furnished)) return refused(planned, furnished)
     widenPool(pool, furnished.environment)
     if (ahead === undefined) {
       const {buildContext} = await import('./image.ts')
@@ -54,7 +56,8 @@ export async function proceed(
     const differences = reproduce ? await reproduceBuild(planned, furnished, {mount, pool}) : []
     const staged = {...made, sealed, differences}
     const [tried, measured] = await together([
-      tryMount(planned, furnished, {...staged, ...ahead, packing}),
+      // What runs at every start is judged first, from the files.
+      startsUnseen(planned, furnished) ? untried : tryMount(planned, furnished, {...staged, ...ahead, packing}),
       measureBuild(planned, {furnished, staged}),
     ])
     const handing = await handOver(planned, mount)
@@ -80,14 +83,24 @@ async function handOver(plan: Plan, mount: Mount): Promise<HandingOver | undefin
   return prepareHandOver(plan, mount)
 }
 
-/** A build that ended before anything was installed, or with a release that has no wheel. */
-function refused(
-  {options, declared, chosen, policy, stopwatch: {steps}, findings}: Plan,
-  sourceOnly?: {release: SourceOnly},
-): Result {
-  const {pins, delivery} = options
+/** A build that ended before anything was installed, or with wheels that are not to be used. */
+function refused(plan: Plan, unbuilt?: Unbuilt): Result {
+  const {declared, chosen, stopwatch, findings} = plan
+  const {steps} = stopwatch
   const told = {mode: 'build', verdict: 'failed', declared, interpreter: chosen.interpreter, steps} as const
-  if (sourceOnly === undefined) return assemble({...told, findings})
-  const missing = judge(unbuildable, {...declared, ...chosen, pins, delivery, ...sourceOnly}, policy)
-  return assemble({...told, findings: [...missing, ...findings]})
+  if (unbuilt === undefined) return assemble({...told, findings})
+  return assemble({...told, findings: worstFirst([...whyUnbuilt(plan, unbuilt), ...findings])})
+}
+
+function whyUnbuilt(plan: Plan, unbuilt: Unbuilt): Finding[] {
+  const {options, declared, chosen, policy} = plan
+  const {pins, delivery} = options
+  if ('release' in unbuilt) {
+    const {release} = unbuilt
+    return judge(unbuildable, {...declared, ...chosen, pins, delivery, release}, policy)
+  }
+  const found = wheelSafety(safetyOf(plan)).findings(unbuilt.unsafe)
+  // A level that was lowered makes the Python of such a virtualenv no safer to start.
+  if (!found.some(({level}) => level === 'error')) throw unbuilt.error
+  return found
 }

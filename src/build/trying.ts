@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type {EnvironmentProbe, PipView} from '../environment/facts.ts'
 import {askViews} from '../environment/views.ts'
+import {unasked} from '../may-start.ts'
 import type {Proof} from '../proof/facts.ts'
 import type {Known} from '../proof/prove.ts'
 import {changesSince, type Snapshot} from '../proof/snapshot.ts'
@@ -17,11 +18,15 @@ import type {Staged} from './staging.ts'
 export type Tried = {
   probe: EnvironmentProbe
   views: PipView[]
-  proof: Proof
+  /** Absent where no Python was started. */
+  proof?: Proof
   comparison: Comparison | undefined
   /** The first file of the mount that is no longer as it was sealed, and whether an import was at work; null for none. */
   changed: {path: string; byImport: boolean} | null
 }
+
+/** What is known where start-up code of the packages is refused: no Python was started that would run it. */
+export const untried: Tried = {...unasked, comparison: undefined, changed: null}
 
 export type TryingOptions = Pick<Staged, 'mount' | 'sealed'> & {known: Promise<Known>; packing: Packing}
 

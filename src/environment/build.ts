@@ -16,6 +16,8 @@ import {chooseInstaller, findPip} from './installer.ts'
 import {takeInventory} from './inventory.ts'
 import {type SourceOnly, sourceOnly} from './reason.ts'
 import {type DownloadOptions, downloadWheels} from './wheelhouse.ts'
+import type {InstallSafety} from './wheels/facts.ts'
+import {unsafeInstall} from './wheels/safety.ts'
 
 export type BuildOptions = {
   installer: Options['installer']
@@ -30,6 +32,10 @@ export type BuildOptions = {
   fromSource: readonly string[]
   /** Releases that are taken as source once it is known that there is no wheel, by normalised name. */
   ifNeeded: ReadonlySet<string>
+  /** Whether wheels must not be installed; see `InstallOptions`. */
+  isRefused?: InstallOptions['isRefused']
+  /** Bytes that an install may write; see `InstallOptions`. */
+  maxBytes?: number
   /** A folder of ours. */
   scratch: string
   cache: WheelCache | undefined
@@ -46,16 +52,21 @@ export type CacheUse = {hit: boolean; key?: string; note?: string; trouble?: str
 
 export type Built = {environment: BuiltEnvironment; cache?: CacheUse}
 
+/** Why nothing can be used of an install, as facts: a release that has no wheel, or what is unsafe, with the error that says so. */
+export type Unbuilt = {release: SourceOnly} | {unsafe: InstallSafety; error: unknown}
+
 /**
  * Makes a bare virtualenv, installs the canonical requirements and walks the files of the outcome, in which no Python was
- * started yet; or returns the release that has no wheel, which is a finding and no failure. Throws what `createVirtualenv`, `chooseInstaller` and `install` throw.
+ * started yet; or returns the release that has no wheel or the wheels that are unsafe, which are findings and no failure. Throws what `createVirtualenv`, `chooseInstaller` and `install` throw.
  */
-export async function buildEnvironment(options: BuildOptions): Promise<Built | {release: SourceOnly}> {
+export async function buildEnvironment(options: BuildOptions): Promise<Built | Unbuilt> {
   try {
     return await buildAndLook(options)
   } catch (error) {
     const release = sourceOnly(error)
     if (release !== null) return {release}
+    const unsafe = unsafeInstall(error)
+    if (unsafe !== null) return {unsafe, error}
     throw error
   }
 }
@@ -63,9 +74,10 @@ export async function buildEnvironment(options: BuildOptions): Promise<Built | {
 async function buildAndLook(options: BuildOptions): Promise<Built> {
   const {interpreter, scratch, indexes, transport, wheelsOnly, io, stopwatch} = options
   const {signal} = io
-  const {discards = discardNow, beginning} = options
+  const {discards = discardNow, beginning, isRefused, maxBytes} = options
   const {executable} = interpreter
-  const asked = {indexes, transport, wheelsOnly, scratch, discards}
+  const limits = {...(isRefused && {isRefused}), ...(maxBytes !== undefined && {maxBytes})}
+  const asked = {indexes, transport, wheelsOnly, scratch, discards, ...limits}
   const env = installEnvironment(executable, {scratch, env: io.env})
   const search = beginning?.uv()
   const [virtualenv, installer] = await stopwatch.time('create virtualenv', () =>
@@ -88,6 +100,7 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
     inventory,
     sources: installed.sources,
     installer: installed.installer,
+    ...(installed.wheels && {wheels: installed.wheels}),
   }
   return {environment, ...(cache && {cache})}
 }

@@ -1,4 +1,5 @@
 import type {Elf} from '../elf/facts.ts'
+import type {WheelFacts} from './wheels/facts.ts'
 
 /** One row of a RECORD file (PEP 376, PEP 427): path as written, hash `sha256=…` (urlsafe base64) or empty, size or null. */
 export type RecordRow = {path: string; hash: string; size: number | null}
@@ -192,4 +193,6 @@ export type BuiltEnvironment = {
   sources: InstalledSource[]
   /** `pip 26.1` or `uv 0.12.5`. */
   installer: string
+  /** The wheels as they were before the install, where they could be read. */
+  wheels?: readonly WheelFacts[]
 }

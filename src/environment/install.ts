@@ -11,6 +11,9 @@ import {installError, type SourceOnly} from './reason.ts'
 import {uvSources} from './sources.ts'
 import {type UvOptions, uvCache, uvEnvironment, uvInstallArguments, uvSourcesArguments} from './uv.ts'
 import {recallSources} from './wheelhouse.ts'
+import type {WheelFacts} from './wheels/facts.ts'
+import {inspectUnpacked, inspectWheels} from './wheels/inspect.ts'
+import {openSafety, type Safety} from './wheels/safety.ts'
 import {sourceOnlyForPip, sourceOnlyForUv, unmatched} from './why.ts'
 
 export type {InstallOptions} from './job.ts'
@@ -23,13 +26,16 @@ export type Installed = {
   seconds: number
   /** The virtualenv's site-packages, where it was looked at already. */
   inventory?: Inventory
+  /** The wheels as they were before the install, where they could be read. */
+  wheels?: readonly WheelFacts[]
 }
 
 /**
  * Installs the canonical requirements into the virtualenv and returns what was taken. Whatever the job's environment and
  * configuration files say about pip or uv has no part in it.
  *
- * Throws `install-failed` with the installer's own reason (see `sourceOnly`), `disk-full`, `unwritable`, `interrupted`.
+ * Throws `install-failed` with the installer's own reason (see `sourceOnly`) or for what is unsafe about the wheels (see
+ * `unsafeInstall`), `disk-full`, `unwritable`, `interrupted`.
  */
 export async function install(options: InstallOptions): Promise<Installed> {
   const {installer, requirements} = options
@@ -38,22 +44,25 @@ export async function install(options: InstallOptions): Promise<Installed> {
   const seconds = () => (performance.now() - started) / 1000
   // Both installers refuse a file without requirements.
   if (!/^\s*[^\s#]/m.test(requirements)) return {sources: [], installer: name, seconds: seconds()}
+  const safety = openSafety(options)
   const job = prepare(options)
   const {sources, ...seen} = await (installer.kind === 'pip'
-    ? installWithPip(job, installer)
-    : installWithUv(job, installer))
+    ? installWithPip(job, {pip: installer, safety})
+    : installWithUv(job, {uv: installer, safety}))
   const told = options.cache ? recallSources(options.cache.wheelhouse, sources) : sources
-  return {...seen, sources: told, installer: name, seconds: seconds()}
+  return {...seen, wheels: safety.wheels(), sources: told, installer: name, seconds: seconds()}
 }
 
 type Taken = Pick<Installed, 'sources' | 'inventory'>
 
-async function installWithPip(job: InstallJob, pip: PipInstaller): Promise<Taken> {
+async function installWithPip(job: InstallJob, {pip, safety}: {pip: PipInstaller; safety: Safety}): Promise<Taken> {
   const {virtualenv, transport, handover, scratch, mask, requirements} = job
   const report = reportFile(scratch)
   const env = pipEnvironment(handover.env, transport)
   const args = pipInstallArguments({...job, pip, indexes: job.asked, report})
-  const outcome = await follow(job, {command: virtualenv.executable, args, env})
+  // Whatever lies there: a wheel that is not in the list is not installed, and has no place in a cache either.
+  if (job.cache) safety.judge(inspectWheels(job.cache.wheelhouse))
+  const outcome = await safety.run(signal => follow({...job, signal}, {command: virtualenv.executable, args, env}))
   if (outcome.code !== 0) {
     const {sourceOnly, further} = await askAgain(job, pip, outcome)
     throw installError({tool: 'pip', outcome, sourceOnly, mask, requirements, further})
@@ -98,14 +107,20 @@ export async function askAgain(job: InstallJob, pip: PipInstaller, failed: Outco
   return {sourceOnly: job.wheelsOnly ? sourceOnlyForPip(further, wanted) : null, further}
 }
 
-async function installWithUv(job: InstallJob, uv: UvInstaller): Promise<Taken> {
+async function installWithUv(job: InstallJob, {uv, safety}: {uv: UvInstaller; safety: Safety}): Promise<Taken> {
   const {virtualenv, transport, handover, scratch, mask, requirements, wheelsOnly, discards = discardNow} = job
   const options = {...job, uv, indexes: job.asked}
   const env = uvEnvironment(handover.env, transport)
   try {
     // uv keeps no hash of a wheel from a folder unless it was asked for one before, and would unpack it a second time.
-    const early = fromFolders(job) ? await askSources(options, {env, offline: false}) : ''
-    const outcome = await follow(job, {command: uv.executable, args: uvInstallArguments(options), env})
+    const early = fromFolders(job)
+      ? await safety.run(signal => askSources({...options, signal}, {env, offline: false}))
+      : ''
+    const outcome = await safety.run(signal =>
+      follow({...job, signal}, {command: uv.executable, args: uvInstallArguments(options), env}),
+    )
+    // uv downloads, unpacks and installs in one go. It starts no Python for that but to ask for its version, which it did before.
+    safety.judge(inspectUnpacked(uvCache(scratch)))
     if (outcome.code !== 0) {
       const sourceOnly = wheelsOnly ? sourceOnlyForUv(outcome.stderr) : null
       throw installError({tool: 'uv', outcome, sourceOnly, mask, requirements})

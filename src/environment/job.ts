@@ -7,6 +7,7 @@ import type {Indexes} from '../requirements/facts.ts'
 import {gatherSecrets} from '../secrets.ts'
 import type {Installer, Virtualenv} from './facts.ts'
 import {type Handover, handOver, indexUrls} from './handover.ts'
+import type {InstallSafety} from './wheels/facts.ts'
 
 export type InstallOptions = {
   virtualenv: Virtualenv
@@ -32,6 +33,10 @@ export type InstallOptions = {
   log: Pick<Log, 'debug' | 'progress'>
   /** A folder of ours: canonical files, report, caches and temporary files go there. */
   scratch: string
+  /** Whether these wheels must not be installed, or not be used; default none is refused. */
+  isRefused?: (safety: InstallSafety) => boolean
+  /** Bytes that may lie in `scratch`, caches included; without it no limit holds. */
+  maxBytes?: number
   /** Takes what was only needed while installing away; default at once. */
   discards?: Discards
 }

@@ -5,9 +5,11 @@ import {buildEnvironment} from '../environment/build.ts'
 import {closure} from '../environment/closure.ts'
 import {findPip} from '../environment/installer.ts'
 import {nameInstalled} from '../environment/name-installed.ts'
+import {readStartup} from '../environment/startup.ts'
 import {askViews} from '../environment/views.ts'
 import type {IO} from '../io.ts'
 import {judge, type Policy} from '../judge.ts'
+import {mayStart, unasked} from '../may-start.ts'
 import type {Options} from '../options.ts'
 import {policyOf, verdictOf} from '../policy.ts'
 import {probeEnvironment} from '../python/ask.ts'
@@ -21,6 +23,7 @@ import {afterInstall, beforeInstall, unbuildable} from '../rules/phases.ts'
 import {permitSources} from '../sources.ts'
 import {createStopwatch} from '../stopwatch.ts'
 import {refuseForeignSystems} from '../system.ts'
+import {wheelSafety} from '../wheel-safety.ts'
 import {openWorkshop} from '../workshop.ts'
 import {clearLock, openLockFiles, pinFiles, refuseLocked, writeLockFiles} from './files.ts'
 import {gatherPins} from './pins.ts'
@@ -73,15 +76,27 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     const loose = withoutHashes(declared.requirements)
     const canonical = canonicalRequirements(loose, {...permit, markers: interpreter.markers})
     const {indexes} = loose
-    const job = {...workshop, ...options, ...chosen, ...permit, canonical, indexes, io, stopwatch}
+    const safety = wheelSafety({...options, ...declared, requirements: declared.requirements.requirements, policy})
+    const {isRefused, maxBytes} = safety
+    const job = {...workshop, ...options, ...chosen, ...permit, isRefused, maxBytes, canonical, indexes, io, stopwatch}
     const built = await buildEnvironment({...job, cache: undefined})
+    if ('unsafe' in built) {
+      const found = safety.findings(built.unsafe)
+      if (found.length === 0) throw built.error
+      return stop([...found, ...before])
+    }
     if ('release' in built) return stop([...judge(unbuildable, {...known, ...built}, policy), ...before])
 
     const {environment} = built
-    const probe = await time('ask the virtualenv', () => probeEnvironment(environment.virtualenv.executable, io))
-    const views = await time("ask pip's views", () =>
-      askViews(interpreter, {...workshop, virtualenv: environment.virtualenv, io}),
-    )
+    const {virtualenv} = environment
+    // A lock does not judge start-up code, and runs none that is neither known nor allowed.
+    const startable = mayStart(readStartup(environment.inventory), {...options, policy, allowed: options.allow})
+    const probe = startable
+      ? await time('ask the virtualenv', () => probeEnvironment(virtualenv.executable, io))
+      : unasked.probe
+    const views = startable
+      ? await time("ask pip's views", () => askViews(interpreter, {...workshop, virtualenv, io}))
+      : unasked.views
     const {distributions} = environment.inventory
     const active = declared.requirements.requirements.filter(({active}) => active !== false)
     const requirements = nameInstalled(active, {distributions, cwd: io.cwd})

@@ -86,6 +86,7 @@ export const catalogue = {
   'overlapping-files': rule('Leaks', 'Two distributions ship one path with different content', mounting('error')),
 
   'startup-code': rule('Mount', 'Code that runs at every start of Python', {...mounting('error'), verify: 'error'}),
+  'unsafe-wheel': rule('Mount', 'A wheel that puts files where the virtualenv keeps its own', building('error')),
   'inert-pth': rule('Mount', 'A `.pth` file that a mount does not read', mounting('warning')),
   'shadowed-stdlib': rule('Mount', 'A module that hides one of the standard library', {
     ...deploying('error'),

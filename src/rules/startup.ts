@@ -67,7 +67,8 @@ function isAllowed({sha256, owner}: StartupCode, allowed: Allowed): boolean {
   return owner === undefined || normalizeName(owner) === allowed.distribution
 }
 
-function isRefused(file: StartupCode, allowed: readonly Allowed[]): boolean {
+/** Whether a file is start-up code that is neither known nor allowed. */
+export function isRefused(file: StartupCode, allowed: readonly Allowed[]): boolean {
   return file.known === null && !allowed.some(one => isAllowed(file, one))
 }
 

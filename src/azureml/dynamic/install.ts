@@ -5,6 +5,7 @@ import {takeInventory} from '../../environment/inventory.ts'
 import {follow, prepare} from '../../environment/job.ts'
 import {pipEnvironment, pipInstallArguments, pipSources, reportFile} from '../../environment/pip.ts'
 import {installError, sourceOnly} from '../../environment/reason.ts'
+import {openSafety} from '../../environment/wheels/safety.ts'
 import {unmatched} from '../../environment/why.ts'
 import type {SitemountError} from '../../errors.ts'
 import {freeze} from './compare.ts'
@@ -46,7 +47,10 @@ export async function installAtBoot(options: BootOptions): Promise<BootInstall> 
   const report = reportFile(scratch)
   const args = pipInstallArguments({...boot, pip, indexes: job.asked, report}).filter(one => one !== '--no-compile')
   const env = pipEnvironment(job.handover.env, job.transport)
-  const outcome = await follow(job, {command: virtualenv.executable, args, env})
+  // What a wheel puts in the place of the virtualenv's Python is not started by a second install either.
+  const outcome = await openSafety({...options, ...common}).run(signal =>
+    follow({...job, signal}, {command: virtualenv.executable, args, env}),
+  )
   const {seconds} = outcome
   if (outcome.code !== 0) {
     const {sourceOnly: release, further} = await askAgain(job, pip, outcome)
