@@ -2,7 +2,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {afterEach, describe, expect, test} from '@jest/globals'
-import {gatherSecrets, openSecrets, parseNetrc, readNetrc} from '../src/secrets.ts'
+import {parseNetrc, readNetrc} from '../src/netrc.ts'
+import {gatherSecrets, openSecrets} from '../src/secrets.ts'
 
 const nothing = {env: {}, urls: [], netrc: null}
 
@@ -158,6 +159,110 @@ describe('what is masked', () => {
     const started = performance.now()
     for (const piece of ['a', '@', '://', 'a://', 'a://b', '/', ' ', 'a@']) mask(piece.repeat(200_000))
     expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+describe('what breaks a URL does not break the masks', () => {
+  const {stringify} = JSON
+  test('a user and password of 50,000 characters, whole or cut', () => {
+    const long = Array.from({length: 8000}, (_, index) => `x${index}`)
+      .join('')
+      .slice(0, 50_000)
+    const {mask} = gatherSecrets({...nothing, urls: [`https://${long}:${long}y@x.example/simple`]})
+    expect(mask(`a ${long}y b`)).toBe('a *** b')
+    expect(mask(`a https://${long}:${long}y@x.example b`)).toBe('a https://***@x.example b')
+    expect(mask(`a ${long.slice(0, 4000)}… b`)).toBe('a ***… b')
+    expect(mask(`a ${long.slice(0, 9)}… b`)).toBe('a ***… b')
+  })
+
+  test.each([
+    'https://ci:he//o@h.example/simple',
+    'https://ci:he?o@h.example/simple',
+    'https://ci:he#o@h.example/simple',
+    'https://ci:he@o@h.example/simple',
+    'https://ci:he@o/p@h.example/simple',
+    'https://ci:12/34@h/simple',
+    'https://tok/en@h/simple',
+    'https://us.er:12/34@h.example/simple',
+    'https://ci:/@h.example/simple',
+    'https://:/pw@h.example/simple',
+    'https://ci:a[b@h.example/simple',
+    'https://ci:a\\b@h.example/simple',
+    'https://ci:a"b@h.example/simple',
+    "https://ci:a'b@h.example/simple",
+    'https://ci:a<b>c@h.example/simple',
+    'git+https://ci:p/w@h.example/repo@v1',
+    'https://ci:a://b@h.example/simple',
+  ])('%s, which nothing announced', url => {
+    const {mask} = gatherSecrets(nothing)
+    const end = url.lastIndexOf('@')
+    const start = url.indexOf('://') + 3
+    const hidden = `${url.slice(0, start)}***${url.slice(end)}`
+    expect(mask(`in ${url} and`)).toBe(`in ${hidden} and`)
+    if (!url.includes('"'))
+      expect(mask(stringify({url: JSON.parse(stringify(url))}))).not.toContain(url.slice(start, end))
+  })
+
+  test.each([
+    'https://host.example/f@1.whl',
+    'git+https://git.example/a/b@release/1.0',
+    'git+https://github.com/a/b@8f1e0d5c2b7a49d6e3f0a1b2c3d4e5f6a7b8c9d0#subdirectory=x',
+    'git+https://host/p@v1',
+    'https://ci:${T}@h/simple',
+    'https://${T}@h/simple',
+    'file:///home/me@corp/x.whl',
+    '{"a":"https://host.example:8080","b":"me@x.example"}',
+    'https://x.example/simple?format=json#sha256=0123456789012345678901234567890123456789',
+  ])('%s holds none', text => expect(gatherSecrets(nothing).mask(text)).toBe(text))
+
+  test('the parts that an installer cuts out, short ones in quotation marks', () => {
+    const {mask} = gatherSecrets({...nothing, urls: ['https://ci:he//Okay@h.example/simple']})
+    expect(mask(`Port could not be cast to integer value as 'he'`)).toBe(
+      `Port could not be cast to integer value as '***'`,
+    )
+    expect(mask('no host okay, no host Okay, the he')).toBe('no host ***, no host ***, the he')
+  })
+
+  test.each(['https:/ci:pass-word@h/s', 'https:ci:pass-word@h/s', 'ci:pass-word@h/s', 'corp=https://ci:pass-word@h/s'])(
+    'the password of %s, which has too few slashes',
+    url => expect(gatherSecrets({...nothing, urls: [url]}).mask(`<${url}> pass-word`)).not.toContain('pass-word'),
+  )
+
+  test('forms of JSON, repr, shells and headers, and what is wrapped over lines', () => {
+    const password = `p"a\\s's&w$rd`
+    const {mask} = gatherSecrets({...nothing, urls: [], netrc: null, env: {UV_PUBLISH_PASSWORD: password}})
+    for (const form of [stringify(password), `'p"a\\\\s\\'s&w$rd'`, `'p"a\\s'"'"'s&w$rd'`, "p&quot;a\\s's&amp;w$rd"]) {
+      expect(mask(form)).toMatch(/^['"]?\*\*\*['"]?$/)
+    }
+    const netrc = gatherSecrets({...nothing, netrc: 'machine h login robot password first-secret'})
+    expect(netrc.mask(Buffer.from('robot:first-secret').toString('base64'))).toBe('***')
+    expect(netrc.mask('error: first-\n  │ sec\r\n  │ ret in')).toBe('error: *** in')
+    const pair = gatherSecrets({...nothing, env: {UV_INDEX_X_USERNAME: 'robot', UV_INDEX_X_PASSWORD: 'first-secret'}})
+    expect(pair.mask(Buffer.from('robot:first-secret').toString('base64'))).toBe('***')
+  })
+
+  test('overlapping and nested values leave no rest', () => {
+    const {mask} = gatherSecrets({...nothing, env: {PIP_A_TOKEN: 'abcdef', PIP_B_TOKEN: 'defghi', UV_TOKEN: 'cdef'}})
+    expect(mask('abcdefghi xcdefx abcdexdefghi')).toBe('*** x***x abcdex***')
+  })
+
+  test('values of a query', () => {
+    const {mask} = gatherSecrets({...nothing, urls: ['https://x.example/simple?se=2026-01-01&sig=ab%2Fcd%3D&x=1']})
+    expect(mask('https://y.example/f.whl?x=1&sig=zz&token=tt#egg=a')).toBe(
+      'https://y.example/f.whl?x=1&sig=***&token=***#egg=a',
+    )
+    expect(mask('the sig is ab/cd=, x is 1')).toBe('the sig is ***, x is 1')
+  })
+
+  test('an index with an `@` in its path keeps its host in all other words', () => {
+    const {mask} = gatherSecrets({...nothing, urls: ['https://pkgs.example/simple/@scope/x']})
+    expect(mask('pkgs.example did not answer')).toBe('pkgs.example did not answer')
+  })
+
+  test('a thousand passwords with a common beginning cost no more than one', () => {
+    const urls = Array.from({length: 1000}, (_, index) => `https://u:${'a'.repeat(40)}${index}@x.example`)
+    const {mask} = gatherSecrets({...nothing, urls})
+    expect(mask('a'.repeat(1_000_000))).toBe('a'.repeat(1_000_000))
   })
 })
 

@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import {createIO, type Edge, runMode, tellError} from './edge.ts'
+import {createIO, type Edge, failureMessage, runMode, tellError} from './edge.ts'
 import {exitCode} from './errors.ts'
 import {inert, markdownBlock} from './inert.ts'
 import type {IO, Log} from './io.ts'
@@ -45,9 +45,9 @@ export async function runAction(edge: Edge): Promise<number> {
     voice.annotate({
       level: 'error',
       title: 'sitemount',
-      message: error instanceof Error ? error.message : String(error),
+      message: failureMessage(error),
     })
-    await tellFailure(secrets.maskDeep(error instanceof Error ? error.message : String(error)), voice)
+    await tellFailure(secrets.maskDeep(failureMessage(error)), voice)
     return exitCode(error)
   }
 }

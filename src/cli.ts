@@ -46,6 +46,8 @@ type Command =
 /** Runs one command line and returns its exit code; results go to standard output, everything else to standard error. */
 export async function runCommandLine(args: readonly string[], edge: Edge): Promise<number> {
   const secrets = openSecrets(edge.env)
+  // A wrong flag is shown before it is known what it holds.
+  secrets.add(args.map(arg => arg.replace(/^--[\w-]+=/, '')).filter(arg => arg.includes('@') || arg.includes('?')))
   const terminal = process.stderr.isTTY === true && edge.env.CI === undefined
   const log = createLog({
     write: line => process.stderr.write(`${line}\n`),

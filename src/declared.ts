@@ -9,6 +9,8 @@ import type {KnownVersions, RequirementFacts} from './requirements/facts.ts'
 import {knownVersions} from './requirements/known.ts'
 import {mergeIndexes} from './requirements/merge-indexes.ts'
 import {readRequirements} from './requirements/read.ts'
+import type {Expanded} from './requirements/reading.ts'
+import {parseVersion} from './requirements/version.ts'
 import {deliveryProblem} from './rules/target-ignored.ts'
 import type {HostPackage} from './target/host-facts.ts'
 import {hostPackagesOf, readHostPackages} from './target/host-packages.ts'
@@ -47,12 +49,12 @@ export function readDeclared(options: Options, io: IO, {groups = false} = {}): D
   const {cwd, env} = io
   const {requirements: files, constraints} = options
   const markers = expectedMarkers(python.expected, python.target.platform)
-  const read = readRequirements({files, constraints, cwd, env: noting(env, io), markers, groups})
+  const read = readRequirements({files, constraints, cwd, env, markers, groups, onExpanded: hiding(io)})
   const requirements = {...read, indexes: mergeIndexes(read, options)}
   const {index, extra, findLinks} = requirements.indexes
-  // Userinfo in a URL is hidden wherever it stands; only so many passwords are also looked for on their own.
-  const urls = [...index, ...extra, ...findLinks, ...read.requirements.flatMap(({url}) => url ?? [])]
-  io.hide(urls.filter(url => url.includes('@')).slice(0, 1000))
+  // What stands in a URL is hidden wherever the URL stands; only so many are also looked for by their parts.
+  const direct = read.requirements.flatMap(({url}) => (url !== null && /[@?]/.test(url) ? [url] : []))
+  io.hide([...index, ...extra, ...findLinks].slice(0, 1000), [], direct.slice(0, 1000))
   // A large lock file takes longer to parse than all the rest to judge.
   const isLoose = read.requirements.some(({pin}) => pin === 'unpinned')
   return {...python, requirements, known: isLoose ? knownVersions({cwd, files, env}) : new Map()}
@@ -70,17 +72,19 @@ function pick({file, line}: Target): Pick<Target, 'file' | 'line'> {
 
 const secretName = /TOKEN|PASS|SECRET|KEY|CREDENTIAL|AUTH/
 
-/** The environment, but that the value of a variable named like a secret is hidden as soon as a file asks for it. */
-function noting(env: IO['env'], io: Pick<IO, 'hide'>): IO['env'] {
-  const noted = new Set<unknown>()
-  return new Proxy(env, {
-    get(variables, name) {
-      const value = Reflect.get(variables, name)
-      if (typeof name === 'string' && typeof value === 'string' && !noted.has(name)) {
-        noted.add(name)
-        if (secretName.test(name)) io.hide([], [value])
-      }
-      return value
-    },
-  })
+/**
+ * Hides the value of every variable that a file asks for. A version is none outside a URL, unless its variable is named like a
+ * secret: it would take that version out of the whole report.
+ */
+function hiding(io: Pick<IO, 'hide'>): (expanded: Expanded) => void {
+  const hidden = new Set<string>()
+  return ({name, value, inUrl}) => {
+    if (hidden.has(value) || (!inUrl && !secretName.test(name) && isVersion(value))) return
+    hidden.add(value)
+    io.hide([], [value])
+  }
+}
+
+function isVersion(value: string): boolean {
+  return value.length < 40 && parseVersion(value.replace(/^[=<>~!]{1,3}\s*/, '')) !== undefined
 }

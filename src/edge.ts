@@ -9,6 +9,7 @@ import {clearReports} from './report/files.ts'
 import type {Result} from './result.ts'
 import type {Tools} from './run.ts'
 import type {Secrets} from './secrets.ts'
+import {describeUnexpected, placesOf} from './unexpected.ts'
 
 /** What both edges start from. */
 export type Edge = {
@@ -28,7 +29,7 @@ export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; lo
   }
   const checkout = path.resolve(edge.env.GITHUB_WORKSPACE || edge.folder)
   const base = isInside(checkout, cwd) ? slashed(path.relative(checkout, cwd)) : ''
-  const hide: IO['hide'] = (urls, values) => secrets.add(urls, values)
+  const hide: IO['hide'] = (urls, values, texts) => secrets.add(urls, values, texts)
   hide([options.indexUrl, ...options.extraIndexUrl])
   return {log, signal: edge.signal, env: edge.env, cwd, base, hide}
 }
@@ -62,12 +63,17 @@ async function runNamed(options: Options, io: IO, tools: Tools): Promise<Result>
   return (await import('./run.ts')).build(options, io, tools)
 }
 
-/** Tells a failure as people can use it: the sentence, what was looked at, the way out; a stack only for our own bugs, in the debug log. */
+/** The sentence of a failure; of a defect of ours only its kind and place, since its message may hold secrets. */
+export function failureMessage(error: unknown): string {
+  return error instanceof SitemountError ? error.message : `Unexpected error: ${describeUnexpected(error)}.`
+}
+
+/** Tells a failure as people can use it: the sentence, what was looked at, the way out; for a defect its places in the debug log. */
 export function tellError(error: unknown, log: Log): void {
   if (!(error instanceof SitemountError)) {
-    log.info(`sitemount: error: ${error instanceof Error ? error.message : String(error)}`)
+    log.info(`sitemount: error: ${failureMessage(error)}`)
     log.info('  This is a defect of sitemount; please report it with the debug log (SITEMOUNT_DEBUG=1).')
-    if (error instanceof Error) log.debug(error.stack ?? '')
+    if (error instanceof Error) for (const place of placesOf(error)) log.debug(`  at ${place}`)
     return
   }
   for (const line of error.message.split('\n')) log.info(`sitemount: error: ${line}`)

@@ -22,6 +22,6 @@ export type IO = {
   cwd: string
   /** `working-directory` relative to the repository, `/` between its parts; empty for the repository itself. */
   base: string
-  /** Takes the credentials in these URLs, found while reading, out of everything told from now on. */
-  hide(urls: readonly string[], values?: readonly string[]): void
+  /** Takes the credentials in these URLs of indexes, these values and the credentials in these texts out of everything told from now on. */
+  hide(urls: readonly string[], values?: readonly string[], texts?: readonly string[]): void
 }

@@ -1,4 +1,6 @@
+import {writeSync} from 'node:fs'
 import {killAll} from './process.ts'
+import {describeUnexpected} from './unexpected.ts'
 
 /**
  * Chooses the edge: no arguments in a job is the action, anything else the command line. Sets the exit code and ends the
@@ -15,6 +17,7 @@ export async function main(entry: URL): Promise<void> {
       stop.abort()
     })
   }
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, giveUp)
   // A reader that closes the pipe (`sitemount check | head`) wants no more output; that is no failure of the work.
   // Anything else, such as a full disk, is one.
   let unwritten: NodeJS.ErrnoException | undefined
@@ -27,9 +30,10 @@ export async function main(entry: URL): Promise<void> {
   const isAction = args.length === 0 && process.env.GITHUB_ACTIONS === 'true'
   const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd()
   const edge = {entry, signal: stop.signal, env: process.env, folder}
-  process.exitCode = isAction
-    ? await (await import('./action.ts')).runAction(edge)
-    : await (await import('./cli.ts')).runCommandLine(args, edge)
+  const work = isAction
+    ? import('./action.ts').then(({runAction}) => runAction(edge))
+    : import('./cli.ts').then(({runCommandLine}) => runCommandLine(args, edge))
+  process.exitCode = await work.catch(giveUp)
   killAll()
   await drain()
   if (unwritten !== undefined) {
@@ -38,6 +42,19 @@ export async function main(entry: URL): Promise<void> {
   }
   // Sockets of the cache and artifact clients would hold the process for minutes (actions/toolkit#1578).
   process.exit()
+}
+
+/** The end of a defect that nothing caught: Node.js would print its message, and the source line, with what they hold. */
+function giveUp(error: unknown): never {
+  const said = `sitemount: error: Unexpected error: ${describeUnexpected(error)}.\n`
+  killAll()
+  // Written at once: `exit` does not wait for a stream.
+  try {
+    writeSync(2, said)
+  } catch {
+    // Standard error is closed.
+  }
+  process.exit(3)
 }
 
 /** Waits until what was written to the standard streams has left: `process.exit` would cut it on a pipe. */

@@ -6,6 +6,7 @@ import {mountPathProblem} from './mount/manifest.ts'
 import {quoteName, unsafeReason} from './mount/names.ts'
 import {isSlimChoice, type SlimChoice, slimChoices} from './mount/slim-kinds.ts'
 import {nearest} from './nearest.ts'
+import {encodeHelp} from './requirements/credentials.ts'
 import {isRuleId, type RuleId, ruleIds} from './rules/catalogue.ts'
 import {countLimitForm, readCountLimit, readSizeLimit, sizeLimitForm} from './size-limit.ts'
 
@@ -19,6 +20,7 @@ export type RawOptions = Readonly<Record<string, string | readonly string[] | un
 export const defaultRequirements = 'requirements.txt'
 
 const text = z.string().default('')
+const indexUrl = z.string().superRefine(refuseUnencoded).default('')
 const list = z
   .array(z.string())
   .default([])
@@ -148,8 +150,10 @@ const schema = z.object({
   delivery: choice(['mount', 'dynamic', 'image'], 'mount'),
   pins: choice(['exact', 'hashes', 'off'], 'exact'),
   installer: choice(['auto', 'pip', 'uv'], 'auto'),
-  'index-url': text,
-  'extra-index-url': list,
+  'index-url': indexUrl,
+  'extra-index-url': list.superRefine((urls, context) => {
+    for (const url of urls) refuseUnencoded(url, context)
+  }),
   'mount-path': mountPath,
   'entry-script': text,
   'model-dir': text,
@@ -255,6 +259,14 @@ function contradictions({slim, bytecode, delivery, ...kebab}: Kebab): string[] {
   if (complaints.length > 0) return complaints
   if (bytecode !== 'none' || !slim.includes('sources-with-bytecode')) return []
   return ['Input `slim`: sources-with-bytecode leaves nothing to import with `bytecode: none`; change one of them.']
+}
+
+function refuseUnencoded(url: string, context: z.RefinementCtx): void {
+  const problem = encodeHelp(url)
+  if (problem === undefined) return
+  const help = problem.help.charAt(0).toLowerCase() + problem.help.slice(1).replace(/\.$/, '')
+  const message = `the password in the URL holds a raw \`${problem.character}\`, where pip and uv take it to end; ${help}`
+  context.addIssue({code: 'custom', message})
 }
 
 function expected(what: string, got: unknown): string {

@@ -163,9 +163,10 @@ function collect(
       tail = tail.slice(-limit / 2)
     }
     if (onLine === undefined) return
-    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/)
-    // A line without an end must not grow without bound either.
-    rest = (lines.pop() ?? '').slice(-65536)
+    const next = rest.length > longestLine ? chunk.search(/[\r\n]/) : 0
+    const lines = (next < 0 ? rest : rest + chunk.slice(next)).split(/\r\n|\n|\r(?!$)/)
+    // A line without an end must not grow without bound. Its end goes: the rest of a password would not be known as one.
+    rest = shortened(lines.pop() ?? '')
     for (const line of lines) onLine(line, name)
   })
   const flush = () => {
@@ -176,6 +177,15 @@ function collect(
   return () => {
     // A stream that somebody else holds open has no end.
     flush()
-    return dropped > 0 ? `${head}\n… ${dropped} characters left out …\n${tail}` : head + tail
+    if (dropped === 0) return head + tail
+    // From the next word on, for the same reason.
+    const start = /\s/.exec(tail)?.index ?? tail.length
+    return `${head}\n… ${dropped + start} characters left out …\n${tail.slice(start + 1)}`
   }
+}
+
+const longestLine = 65_536
+
+function shortened(line: string): string {
+  return line.length <= longestLine ? line : `${line.slice(0, longestLine)}…`
 }

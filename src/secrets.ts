@@ -1,6 +1,8 @@
-import {readFileSync, statSync} from 'node:fs'
-import path from 'node:path'
 import type {Env} from './io.ts'
+import {parseNetrc, readNetrc} from './netrc.ts'
+import {basicForms, formsOf, fragmentsOf} from './secret-forms.ts'
+import {createSearch} from './secret-search.ts'
+import {indexUrls, isRaw, merged, queryValues, replaceSpans, type Span, secretSpans, userinfos} from './url-secrets.ts'
 
 /** What must not be told, and the means to leave it out. */
 export type Secrets = {
@@ -9,8 +11,8 @@ export type Secrets = {
    * that go with a password are not among them: the runner would cut them out of all words of the job's log.
    */
   values: readonly string[]
-  /** Adds the credentials of more URLs, and more secret values. */
-  add(urls: readonly string[], values?: readonly string[]): void
+  /** Adds the credentials of more URLs of indexes and proxies, more secret values, and the credentials in other texts. */
+  add(urls: readonly string[], values?: readonly string[], texts?: readonly string[]): void
   /** `text` with every value, names of users that stand alone, and the user and password of any URL replaced by `***`. */
   mask(text: string): string
   /**
@@ -22,19 +24,19 @@ export type Secrets = {
 
 type Sources = {env: Env; urls: readonly string[]; netrc?: string | null; onNew?: (values: readonly string[]) => void}
 
-/** `secrets` hide wherever they stand, `names` of users only as whole words. */
-type Found = {secrets: Set<string>; names: Set<string>}
+/**
+ * `secrets` hide wherever they stand, `names` of users only as whole words, `short` secrets between quotation marks only: they are
+ * parts of ordinary words, but an installer quotes what it cannot read.
+ */
+type Found = {secrets: Set<string>; names: Set<string>; short: Set<string>}
 
-/** A login of a netrc file; `machine` is empty for `default`. */
-export type Login = {machine: string; login: string; password: string}
-
-// Shorter values stand in ordinary words; they are masked only where a URL says what they are.
+// Shorter values stand in ordinary words; they are masked only where a URL says what they are, and in quotation marks.
 const shortest = 4
 
 // Our own words: masking them would garble every report, and no one who guards anything with them is helped.
 const ours = new Set(
   `check build audit verify rehearse passed failed error warning notice hashed pinned mutable unpinned local invalid
-   wheel sdist directory true false null none`.split(/\s+/),
+   wheel sdist directory true false null none http https simple pypi`.split(/\s+/),
 )
 
 // Logins that are the same for everybody, and the passwords that say "the token is the user".
@@ -45,11 +47,7 @@ const common = new Set(
 )
 
 const credentialNames = /^(?:PIP|UV)_(?:.*_)?(?:PASSWORD|TOKEN|USERNAME)$/
-const urlNames = /^(?:(?:PIP|UV)_.+|(?:HTTPS?|ALL|FTP)_PROXY)$/i
-
-// As Python's urllib, which both installers rest on, the last `@` before the path ends the userinfo. Each stretch is
-// looked at once, so that this is linear.
-const userinfo = /(?<=[a-z0-9+.-]:\/\/)[^\s/?#<>"`]*@/gi
+const urlNames = /^(?:(?:PIP|UV)_.+|(?:HTTPS?|ALL|FTP)_PROXY|INPUT_(?:EXTRA-)?INDEX-URL)$/i
 
 /** The secrets of this job: its environment and netrc file. `onNew` hears of each value once, also of those added later. */
 export function openSecrets(env: Env, onNew?: (values: readonly string[]) => void): Secrets {
@@ -61,66 +59,71 @@ export function openSecrets(env: Env, onNew?: (values: readonly string[]) => voi
  * and in a netrc file, in every form they are likely to be printed in. `netrc` is the text of that file (`readNetrc`).
  */
 export function gatherSecrets({env, urls, netrc, onNew}: Sources): Secrets {
-  const found: Found = {secrets: new Set(), names: new Set()}
+  const found: Found = {secrets: new Set(), names: new Set(), short: new Set()}
   addEnvironment(found, env)
-  for (const url of urls) addUrls(found, url)
-  for (const {login, password} of parseNetrc(netrc ?? '')) {
-    addUser(found, login, password)
-    add(found.secrets, password)
-  }
-  const told = new Set<string>()
+  for (const url of urls) addIndex(found, url)
+  for (const {login, password} of parseNetrc(netrc ?? '')) addPair(found, login, password)
+  const reported = new Set<string>()
+  let size = -1
   let values: readonly string[] = []
-  let hidden: RegExp | undefined
-  let alone: RegExp | undefined
-  const settle = () => {
-    values = longestFirst(found.secrets)
-    ;({hidden, alone} = patternsOf(values, found.names))
-    const news = values.filter(value => !told.has(value))
-    for (const value of news) told.add(value)
+  let find: (text: string) => Span[] = () => []
+  let findNames: (text: string) => Span[] = () => []
+  const report = () => {
+    const news = longestFirst(found.secrets).filter(value => !reported.has(value))
+    for (const value of news) reported.add(value)
     if (news.length > 0) onNew?.(news)
   }
-  settle()
-  const hide = (text: string) => {
-    const named = text.includes('@')
-      ? text.replace(userinfo, (part, at: number) => (isPublic(part, text, at) ? part : '***@'))
-      : text
-    return hidden === undefined ? named : named.replace(hidden, '***')
+  // Only once something is masked: what is searched for grows by one value after the other.
+  const settle = () => {
+    if (size === found.secrets.size + found.names.size) return
+    size = found.secrets.size + found.names.size
+    values = longestFirst(found.secrets)
+    find = createSearch(found.secrets)
+    findNames = createSearch(found.names, isWord)
   }
+  const hideIn = (text: string, names: boolean) => {
+    settle()
+    const spans = merged([...find(text), ...secretSpans(text), ...(names ? findNames(text) : [])])
+    const hidden = replaceSpans(text, spans, () => '***')
+    if (found.short.size === 0) return hidden
+    return hidden.replace(quotedShort, (all, mark: string, value: string) =>
+      found.short.has(value) ? `${mark}***${mark}` : all,
+    )
+  }
+  report()
   return {
     get values() {
+      settle()
       return values
     },
-    add(urls, values = []) {
-      for (const url of urls) addUrls(found, url)
-      for (const value of values) add(found.secrets, value)
-      settle()
+    add(urls, values = [], texts = []) {
+      for (const url of urls) addIndex(found, url)
+      for (const value of values) add(found, value)
+      for (const text of texts) addText(found, text)
+      report()
     },
-    mask: text => (alone === undefined ? hide(text) : hide(text).replace(alone, '***')),
-    maskDeep: value => walk(value, hide),
+    mask: text => hideIn(text, true),
+    maskDeep: value => walk(value, text => hideIn(text, false)),
   }
+}
+
+const quotedShort = /(['"`])([^'"`\n]{1,3})\1/g
+
+function isWord(text: string, {start, end}: Span): boolean {
+  return (
+    !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  )
 }
 
 function addEnvironment(found: Found, env: Env): void {
   for (const [name, value] of Object.entries(env)) {
     if (value === undefined || value === '') continue
     // A proxy may be named without its scheme.
-    if (urlNames.test(name)) addUrls(found, /proxy$/i.test(name) && !value.includes('://') ? `http://${value}` : value)
+    if (urlNames.test(name)) addIndex(found, /proxy$/i.test(name) && !value.includes('://') ? `http://${value}` : value)
     if (!credentialNames.test(name)) continue
-    if (name.endsWith('USERNAME')) addUser(found, value, 'elsewhere')
-    else add(found.secrets, value)
-  }
-}
-
-/** What hides secrets wherever they stand, and names of users where they stand alone; undefined where there are none. */
-function patternsOf(
-  values: readonly string[],
-  names: ReadonlySet<string>,
-): Record<'hidden' | 'alone', RegExp | undefined> {
-  const alone = longestFirst(names).filter(name => !values.includes(name))
-  const anyOf = (texts: readonly string[]) => texts.map(quoted).join('|')
-  return {
-    hidden: values.length > 0 ? new RegExp(anyOf(values), 'g') : undefined,
-    alone: alone.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(alone)})(?![\\p{L}\\p{N}])`, 'gu') : undefined,
+    if (name.endsWith('USERNAME')) addPair(found, value, env[name.replace(/USERNAME$/, 'PASSWORD')] || 'elsewhere')
+    else add(found, value)
   }
 }
 
@@ -128,120 +131,60 @@ function longestFirst(texts: ReadonlySet<string>): string[] {
   return [...texts].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 
-/** The logins of a netrc file. What is not understood is skipped, never an error (format: GNU inetutils, "The .netrc file"). */
-export function parseNetrc(text: string): Login[] {
-  const logins: Login[] = []
-  const words = netrcWords(text)
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index]
-    const value = words[index + 1] ?? ''
-    const current = logins.at(-1)
-    if (word === 'default') logins.push({machine: '', login: '', password: ''})
-    if (word === 'machine') logins.push({machine: value, login: '', password: ''})
-    // A second value does not hide the first: both may be in use somewhere.
-    if (word === 'password' && current !== undefined) {
-      if (current.password === '') current.password = value
-      else logins.push({...current, password: value})
-    }
-    if ((word === 'login' || word === 'user') && current !== undefined) {
-      if (current.login === '') current.login = value
-      else logins.push({...current, login: value})
-    }
-    if (netrcKeys.has(word ?? '')) index += 1
-  }
-  return logins
-}
-
-/** The text of the netrc file that pip would read (`NETRC`, else `~/.netrc`, `~/_netrc`), or null. Never throws. */
-export function readNetrc(env: Env): string | null {
-  const home = env.HOME || env.USERPROFILE
-  const usual = home ? [path.join(home, '.netrc'), path.join(home, '_netrc')] : []
-  for (const file of env.NETRC ? [env.NETRC] : usual) {
-    try {
-      const {size} = statSync(file)
-      if (size <= 1 << 20) return readFileSync(file, 'utf8')
-    } catch {
-      // Not there, or not ours to read: then pip cannot read it either.
-    }
-  }
-  return null
-}
-
-const netrcKeys = new Set(['machine', 'login', 'user', 'account', 'password'])
-
-/** Words as Python's netrc module has them: blanks between, quoted with `"`, `\` before any character, `#` for comments. */
-function netrcWords(text: string): string[] {
-  const words: string[] = []
-  // The body of a macro runs to the next empty line.
-  const plain = text.replace(/^[^\S\n]*macdef\b.*(?:\n(?![^\S\n]*(?:\n|$)).*)*/gm, '')
-  const pattern = /"((?:[^"\\\n]|\\.)*)"|(?:[^\s\\]|\\.)+|\\/g
-  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
-    const [word, inQuotes] = match
-    // A password may begin with `#`.
-    if (word.startsWith('#') && !netrcKeys.has(words.at(-1) ?? '')) {
-      const end = plain.indexOf('\n', match.index)
-      if (end < 0) break
-      pattern.lastIndex = end
-    } else words.push((inQuotes ?? word).replace(/\\(.)/g, '$1'))
-  }
-  return words
-}
-
-/** The bare user of an ssh URL (`git@`) is no secret. */
-function isPublic(part: string, text: string, at: number): boolean {
-  return !part.includes(':') && (part === 'git@' || /ssh:\/\/$/i.test(text.slice(Math.max(0, at - 6), at)))
-}
-
-/** Adds users and passwords of every URL in `text`. A user without a password is a token. */
-function addUrls(found: Found, text: string): void {
-  for (const {0: match, index} of text.matchAll(userinfo)) {
-    if (isPublic(match, text, index)) continue
-    const credentials = match.slice(0, -1)
-    const colon = credentials.indexOf(':')
-    const user = colon < 0 ? credentials : credentials.slice(0, colon)
-    const password = colon < 0 ? '' : credentials.slice(colon + 1)
-    addUser(found, user, password)
-    add(found.secrets, password)
-    // The form of an Authorization header, which a verbose installer may print.
-    if (password !== '') found.secrets.add(Buffer.from(decoded(credentials)).toString('base64'))
+/** Adds user, password and values of the query of every URL in a setting that holds URLs of indexes or of a proxy. */
+function addIndex(found: Found, setting: string): void {
+  for (const {url, userinfo} of indexUrls(setting)) {
+    if (userinfo !== '') addUserinfo(found, userinfo)
+    for (const {start, end} of queryValues(url, 'index')) add(found, url.slice(start, end))
   }
 }
 
-/** `https://TOKEN:@host` and `https://TOKEN:x-oauth-basic@host` carry the secret in place of the user. */
-function addUser(found: Found, user: string, password: string): void {
-  if (common.has(user.toLowerCase())) return
-  add(password === '' || password === 'x-oauth-basic' ? found.secrets : found.names, user)
+/** Adds user, password and values of the query of every URL in a text. */
+function addText(found: Found, text: string): void {
+  for (const {start, end} of userinfos(text)) addUserinfo(found, text.slice(start, end))
+  for (const {start, end} of queryValues(text)) add(found, text.slice(start, end))
 }
 
-function add(found: Set<string>, value: string): void {
-  if (value.length < shortest || ours.has(value.toLowerCase())) return
-  for (const form of forms(value)) if (form.length >= shortest) found.add(form)
+function addUserinfo(found: Found, userinfo: string): void {
+  const colon = userinfo.indexOf(':')
+  const user = colon < 0 ? userinfo : userinfo.slice(0, colon)
+  const password = colon < 0 ? '' : userinfo.slice(colon + 1)
+  const [host = '', ...rest] = userinfo.split('/')
+  // An index may have an `@` in its path: its host is no secret.
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/i.test(host) && rest.length > 0) {
+    found.secrets.add(userinfo)
+    for (const piece of fragmentsOf(rest.join('/'))) addOne(found, piece)
+    return
+  }
+  addPair(found, user, password)
+  if (!isRaw(userinfo)) return
+  found.secrets.add(userinfo)
+  for (const piece of fragmentsOf(password === '' ? user : password)) addOne(found, piece)
 }
 
-/** A value as written, decoded, and encoded as JavaScript and Python's `quote` do, digits in either case. */
-function forms(value: string): string[] {
-  const plain = decoded(value)
-  const encoded = encodeURIComponent(wellFormed(plain))
-  const quote = encoded.replace(/[!'()*]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-  const lower = (text: string) => text.replace(/%[0-9A-F]{2}/g, digits => digits.toLowerCase())
-  return [value, plain, encoded, quote, lower(encoded), lower(quote)]
+/** Adds a user and the password that goes with it. A user without a password is a token. */
+function addPair(found: Found, user: string, password: string): void {
+  const alone = password === '' || password === 'x-oauth-basic'
+  if (alone && !common.has(user.toLowerCase())) add(found, user)
+  if (!alone && user.length >= shortest && !common.has(user.toLowerCase()) && !ours.has(user.toLowerCase())) {
+    for (const form of formsOf(user)) if (form.length >= shortest) found.names.add(form)
+  }
+  if (password !== 'x-oauth-basic' && password !== 'elsewhere') add(found, password)
+  // The form of an Authorization header, which a verbose installer may print.
+  if (user !== '' && password !== 'elsewhere') for (const form of basicForms(user, password)) addOne(found, form)
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // A percent sign that encodes nothing stands for itself.
-    return text
+function add(found: Found, value: string): void {
+  for (const line of value.includes('\n') ? [value, ...value.split(/\r?\n/)] : [value]) {
+    if (ours.has(line.toLowerCase())) continue
+    for (const form of formsOf(line.trim())) addOne(found, form)
   }
 }
 
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\ufffd')
-}
-
-function quoted(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+function addOne(found: Found, value: string): void {
+  if (value === '' || ours.has(value.toLowerCase())) return
+  if (value.length >= shortest) found.secrets.add(value)
+  else found.short.add(value)
 }
 
 const ownWords: ReadonlySet<string> = new Set([

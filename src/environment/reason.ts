@@ -129,6 +129,10 @@ function hint(output: string, source: SourceOnly | null): {help?: string} {
 
 const hints: readonly (readonly [RegExp, string])[] = [
   [
+    /Port could not be cast|invalid port|Failed to parse: |InvalidProxyURL|InvalidURL|Invalid IPv6 URL|not appear to be an IPv4 or IPv6|invalid IPv6 address|invalid international domain/,
+    'The URL of an index or of the proxy cannot be read: percent-encode the password in it (%2F for `/`, %23 for `#`, %3F for `?`, %40 for `@`).',
+  ],
+  [
     /DO NOT MATCH THE HASHES|Hash mismatch for/,
     'The index serves other bytes than the ones that were pinned. Find out why before you renew the hash.',
   ],

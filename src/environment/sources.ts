@@ -1,5 +1,6 @@
 import {parse} from 'smol-toml'
 import {normalizeName as normalize} from '../requirements/name.ts'
+import {queryValues, userinfos} from '../url-secrets.ts'
 import type {Distribution, InstalledSource} from './facts.ts'
 
 type Table = Record<string, unknown>
@@ -146,9 +147,13 @@ function yankedByPip(stderr: string): Set<string> {
   return new Set([...told].map(match => `${normalize(match[1] ?? '')} ${match[2]}`))
 }
 
-/** A URL without user, password and fragment. */
+/** A URL without user, password, secrets of a query, and fragment. */
 function withoutCredentials(url: string): string {
-  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1').replace(/#.*$/s, '')
+  const [user] = url.includes('@') ? userinfos(url) : []
+  const plain = user === undefined ? url : `${url.slice(0, user.start)}${url.slice(user.end + 1)}`
+  const whole = plain.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1').replace(/#.*$/s, '')
+  // A signed query is of no use to anyone else.
+  return queryValues(whole).length > 0 ? whole.replace(/\?.*$/s, '') : whole
 }
 
 function parseJson(source: string): unknown {

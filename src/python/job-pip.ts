@@ -1,7 +1,7 @@
 import os from 'node:os'
 import path from 'node:path'
 import type {Env} from '../io.ts'
-import {maskCredentials} from '../requirements/credentials.ts'
+import {encodeHelp, maskSetting} from '../requirements/credentials.ts'
 import type {JobSetting, Transport} from './facts.ts'
 import {type Placing, placed} from './job-place.ts'
 import {counts, pipKey, pipOptions, pipSections} from './pip-options.ts'
@@ -29,7 +29,14 @@ export function pipEnvironmentSettings(env: Env): JobSetting[] {
     if (internal !== undefined) return [{...setting, effect: internal, help: unset(name), kind: 'diverts'}]
     const option = name.startsWith('PIP_') ? pipOptions.get(pipKey(name.slice(4))) : undefined
     if (option === undefined || !counts(option, value)) return []
-    return [{...setting, effect: option.effect, help: option.instead ?? unset(name), kind: option.kind}]
+    return [
+      {
+        ...setting,
+        effect: option.effect,
+        help: encodeHelp(value)?.help ?? option.instead ?? unset(name),
+        kind: option.kind,
+      },
+    ]
   })
 }
 
@@ -37,7 +44,7 @@ export function pipEnvironmentSettings(env: Env): JobSetting[] {
 export function pipFileSettings(files: readonly PipFile[], placing: Placing): JobSetting[] {
   const broken = files.flatMap(({file, error}): JobSetting[] => {
     if (error === null) return []
-    const effect = `would have stopped pip, which cannot read it: ${maskCredentials(error)}`
+    const effect = `would have stopped pip, which cannot read it: ${maskSetting(error)}`
     const help = 'Mend or remove the file.'
     return [
       {
@@ -54,7 +61,7 @@ export function pipFileSettings(files: readonly PipFile[], placing: Placing): Jo
   const settings = effective(files).flatMap(({section, key, value, line, text, file}): JobSetting[] => {
     const option = pipOptions.get(pipKey(key))
     if (option === undefined || !pipSections.includes(section) || !counts(option, value)) return []
-    const help = option.instead ?? 'Remove the line, or leave it: nothing here obeys it.'
+    const help = encodeHelp(value)?.help ?? option.instead ?? 'Remove the line, or leave it: nothing here obeys it.'
     const told = {name: `${section}.${pipKey(key)}`, value: mask(value), effect: option.effect, help}
     return [{vector: 'pip-file', ...told, kind: option.kind, ...placed({file, line, text}, placing)}]
   })
@@ -101,6 +108,6 @@ function unset(name: string): string {
 
 /** A value fit to be told: without credentials, also those of a proxy without scheme, on one line. */
 function mask(value: string): string {
-  const line = maskCredentials(value.trim().replace(/\s+/g, ' '))
+  const line = maskSetting(value.trim().replace(/\s+/g, ' '))
   return line.includes('://') ? line : line.replace(/^[^\s/@]+@(?=[^\s@]+:\d+$)/, '****@')
 }

@@ -1,13 +1,13 @@
 import type {Place} from '../finding.ts'
 import {shownPath} from '../paths.ts'
-import {maskCredentials} from '../requirements/credentials.ts'
+import {maskSetting} from '../requirements/credentials.ts'
 
 /** What paths are told relative to. */
 export type Placing = {cwd: string}
 
 /** The place of a line of a file outside or inside the working directory: relative when inside, absolute otherwise. */
 export function placed({file, line, text}: {file: string; line: number; text: string}, {cwd}: Placing): Place {
-  const excerpt = maskCredentials(text)
+  const excerpt = maskSetting(text)
   const start = excerpt.length - excerpt.trimStart().length
   return {
     file: shownPath(file, cwd),

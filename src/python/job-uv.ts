@@ -2,7 +2,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {parse} from 'smol-toml'
 import type {Env} from '../io.ts'
-import {maskCredentials} from '../requirements/credentials.ts'
+import {encodeHelp, maskSetting} from '../requirements/credentials.ts'
 import type {JobSetting} from './facts.ts'
 import {type Placing, placed} from './job-place.ts'
 import {readText, tomlLine} from './places.ts'
@@ -115,9 +115,9 @@ export function uvEnvironmentSettings(env: Env): JobSetting[] {
       {
         vector: 'uv-environment',
         name,
-        value: credentials ? '****' : maskCredentials(value),
+        value: credentials ? '****' : maskSetting(value),
         effect,
-        help: instead,
+        help: encodeHelp(value)?.help ?? instead,
         kind,
       },
     ]
@@ -140,9 +140,9 @@ export function uvFileSettings(env: Env, placing: Placing): JobSetting[] {
           {
             vector: 'uv-file',
             name: table === '' ? key : `${table}.${key}`,
-            value: maskCredentials(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')),
+            value: maskSetting(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')),
             effect,
-            help: instead,
+            help: encodeHelp(JSON.stringify(value) ?? '')?.help ?? instead,
             kind,
             ...placed({file: absolute, line: line + 1, text: file.lines[line] ?? ''}, placing),
           },

@@ -1,23 +1,24 @@
-/** User and password of every URL in `text` replaced by `****`. The bare user of an ssh URL (`git@`) is no secret and stays. */
+import {rawDelimiter, replaceSpans, type Span, secretSpans} from '../url-secrets.ts'
+
+/**
+ * User, password and secret values of a query of every URL in `text` replaced by `****`. The bare user of an ssh URL (`git@`) and a
+ * `${VARIABLE}` are no secrets and stay.
+ */
 export function maskCredentials(text: string): string {
-  return replaceUserinfos(text, () => '****')
+  return replaceSpans(text, secretSpans(text), () => '****')
 }
 
 /** The same with a `*` for each character, for excerpts under which a caret must stay in its place. */
 export function blotCredentials(text: string): string {
-  return replaceUserinfos(text, length => '*'.repeat(length))
+  return replaceSpans(text, secretSpans(text), ({start, end}) => '*'.repeat([...text.slice(start, end)].length))
 }
 
-function replaceUserinfos(text: string, replace: (length: number) => string): string {
-  if (!text.includes('://')) return text
-  const parts: string[] = []
-  let done = 0
-  for (const {start, end} of userinfos(text)) {
-    parts.push(text.slice(done, start), replace(end - start))
-    done = end
-  }
-  parts.push(text.slice(done))
-  return parts.join('')
+/** As `maskCredentials`, for the line or value of a setting that names indexes or a proxy: all before the last `@` is masked. */
+export function maskSetting(text: string): string {
+  const masked = replaceSpans(text, secretSpans(text, 'index'), () => '****')
+  if (masked.includes('://')) return masked
+  // A proxy without scheme, and a URL with too few slashes.
+  return masked.replace(/((?:^|[\s='"])(?:https?:\/?)?)[^\s:/@='"]+:\S*@(?=\S)/i, '$1****@')
 }
 
 /**
@@ -25,30 +26,20 @@ function replaceUserinfos(text: string, replace: (length: number) => string): st
  * a token; what a `${VARIABLE}` brings in does not.
  */
 export function hasWrittenCredentials(text: string): boolean {
-  return userinfos(text).some(({start, end}) => {
-    const userinfo = text.slice(start, end)
-    const colon = userinfo.indexOf(':')
-    const secret = colon < 0 ? userinfo : userinfo.slice(colon + 1)
-    return secret.replace(/\$\{[A-Z0-9_]+\}/g, '') !== ''
-  })
+  return secretSpans(text).some(span => isWritten(text, span))
 }
 
-/** Where user and password stand in the URLs of `text`: offsets, without the `@`. */
-export function userinfos(text: string): {start: number; end: number}[] {
-  const found: {start: number; end: number}[] = []
-  for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
-    const start = at + 3
-    const length = text.slice(start, authorityEnd(text, start)).lastIndexOf('@')
-    if (length <= 0) continue
-    const end = start + length
-    if (/ssh$/i.test(text.slice(Math.max(0, at - 3), at)) && !text.slice(start, end).includes(':')) continue
-    found.push({start, end})
-  }
-  return found
+function isWritten(text: string, {start, end}: Span): boolean {
+  const userinfo = text.slice(start, end)
+  const colon = userinfo.indexOf(':')
+  const secret = colon < 0 ? userinfo : userinfo.slice(colon + 1)
+  return secret.replace(/\$\{[A-Z0-9_]+\}/g, '') !== ''
 }
 
-function authorityEnd(text: string, start: number): number {
-  const delimiter = /[/?#\s'"<>\\]/g
-  delimiter.lastIndex = start
-  return delimiter.exec(text)?.index ?? text.length
+/** What to do about the first URL in `text` whose password holds a raw `/`, `?` or the like, so that no client can read it. */
+export function encodeHelp(text: string): {character: string; help: string} | undefined {
+  const character = text.includes('@') ? rawDelimiter(text) : undefined
+  if (character === undefined) return undefined
+  const code = `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  return {character, help: `Percent-encode the password: write ${code} for \`${character}\`.`}
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {maskCredentials} from './credentials.ts'
+import {encodeHelp, maskCredentials} from './credentials.ts'
 import {normalizeName} from './name.ts'
 import type {Option} from './options.ts'
 import {note, type OpenFile, placeOf, type Reading} from './reading.ts'
@@ -182,7 +182,20 @@ function applyTrustedHost(option: Option, {file, reading, source}: At): void {
   })
 }
 
+/** A URL that no client reads as it is meant. It is still handed on, so that no other index takes its place. */
+function noteUnencoded(option: Option, {file, reading, source}: At): void {
+  const problem = encodeHelp(option.value)
+  if (problem === undefined) return
+  note(reading, {
+    kind: 'invalid',
+    ...placeOf(file, source, option.start, option.end),
+    message: `The password in the URL of ${option.name} holds a raw \`${problem.character}\`, where pip and uv take it to end.`,
+    help: problem.help,
+  })
+}
+
 function noteInsecure(option: Option, {file, reading, source}: At): void {
+  noteUnencoded(option, {file, reading, source})
   const {scheme, host} = describeReference(option.value)
   if (scheme !== 'http' || isLoopback(host)) return
   note(reading, {

@@ -1,3 +1,4 @@
+import {maskCredentials} from './credentials.ts'
 import type {Word} from './shell-words.ts'
 
 /** What an option means, by pip's names for the destinations. */
@@ -159,7 +160,8 @@ function abbreviated(written: string): string | {message: string; help: string} 
 function unknown(written: string): {message: string; help: string} {
   const why = removed.get(written)
   if (why !== undefined) return {message: `${written} is no option any more: ${why}.`, help: `Remove ${written}.`}
-  const short = written.length > 40 ? `${written.slice(0, 40)}…` : written
+  const masked = maskCredentials(written)
+  const short = masked.length > 40 ? `${masked.slice(0, 40)}…` : masked
   return {
     message: `${short} is no option of a requirements file.`,
     help: 'Options of the command line, such as --no-deps, do not belong here; a requirement comes before its options.',

@@ -1,5 +1,6 @@
 import type {Place} from '../finding.ts'
-import {hasWrittenCredentials, maskCredentials, userinfos} from './credentials.ts'
+import {secretSpans} from '../url-secrets.ts'
+import {hasWrittenCredentials, maskCredentials} from './credentials.ts'
 import {noteSwallowed, readExcuse} from './excuse.ts'
 import {applyFormatOptions, applyIndexOptions, noteDropped} from './index-options.ts'
 import type {LogicalLine} from './lines.ts'
@@ -52,6 +53,15 @@ export function readLine(line: LogicalLine, {file, reading}: {file: OpenFile; re
 
 function readContent(written: Source, {file, reading}: {file: OpenFile; reading: Reading}): Nested | undefined {
   const {source, variables} = expandVariables(written, reading.env)
+  for (const {name, value, before} of variables) {
+    const word =
+      written.text
+        .slice(Math.max(0, before.start - 2000), before.start)
+        .split(/\s/)
+        .at(-1) ?? ''
+    const inUrl = word.includes('://')
+    if (value !== null) reading.onExpanded?.({name, value, inUrl})
+  }
   noteVariables(variables, {file, reading, written})
   noteCredentials(written, {file, reading})
   const split = splitAt(source.text)
@@ -212,11 +222,11 @@ function noteCredentials(written: Source, {file, reading}: Omit<Written, 'writte
   const {text} = written
   if (!text.includes('://') || !hasWrittenCredentials(text)) return
   let told = 0
-  for (const {start, end} of userinfos(text)) {
+  for (const {start, end} of secretSpans(text)) {
     if (isFull(reading)) return
-    // The URL around it, from its scheme to the next blank; nobody reads one of thousands of characters.
-    let from = start - 3
-    while (from > told && start - from < 64 && /[a-zA-Z0-9+.-]/.test(text.charAt(from - 1))) from--
+    // The URL around it, from its scheme to the next blank.
+    let from = Math.max(told, text.lastIndexOf('://', start))
+    while (from > told && start - from < 2000 && /[a-zA-Z0-9+.-]/.test(text.charAt(from - 1))) from--
     if (start < told || !hasWrittenCredentials(text.slice(from, end + 1))) continue
     told = end
     while (told < text.length && told - end < 2000 && !isBlankAt(text, told)) told++

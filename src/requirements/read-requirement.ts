@@ -1,4 +1,5 @@
-import {maskCredentials, userinfos} from './credentials.ts'
+import {userinfos} from '../url-secrets.ts'
+import {encodeHelp, maskCredentials} from './credentials.ts'
 import type {Requirement} from './facts.ts'
 import {type Form, readEditable, readForm} from './form.ts'
 import type {Marker} from './marker-syntax.ts'
@@ -100,10 +101,12 @@ function tryForm(stretch: Stretch, line: TakenApart): Form | undefined {
     if (variables.some(({value}) => value === null)) return undefined
     const from = editable ? start : Math.min(start + error.offset, end)
     const shown = shorten(maskCredentials(text), 100)
+    const unencoded = encodeHelp(text)
     note(reading, {
       kind: 'invalid',
       ...placeOf(file, source, from, Math.max(end, from)),
       message: `${shown} is not a requirement: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`,
+      ...(unencoded !== undefined && {help: unencoded.help}),
       text: shown,
     })
     return undefined
@@ -120,6 +123,11 @@ function acceptable(form: Form, {stretch, line}: {stretch: Stretch; line: TakenA
   if (refusal !== undefined) {
     note(reading, {kind: 'invalid', ...place, message: `pip refuses ${shown}: ${refusal}`, text: shown})
     return false
+  }
+  const unencoded = form.url === null ? undefined : encodeHelp(form.url)
+  if (unencoded !== undefined) {
+    const message = `The password in this URL holds a raw \`${unencoded.character}\`, where pip and uv take it to end.`
+    note(reading, {kind: 'credentials', ...place, message, help: unencoded.help, text: shown})
   }
   const semicolon = !stretch.editable && isUrl(stretch.text) ? (form.url ?? '').indexOf(';') : -1
   if (

@@ -11,7 +11,7 @@ import {logicalLines} from './lines.ts'
 import {isLockName, readLock} from './pylock.ts'
 import {isProjectName, readProject} from './pyproject.ts'
 import {type Nested, readLine} from './read-line.ts'
-import {note, type OpenFile, type Reading, startReading} from './reading.ts'
+import {type Expanded, note, type OpenFile, type Reading, startReading} from './reading.ts'
 import {schemeOf} from './reference.ts'
 import {codePoints, shorten, splitLines} from './text.ts'
 
@@ -24,6 +24,8 @@ export type RequirementInputs = {
   cwd: string
   /** Where the values of `${VARIABLES}` come from. */
   env: Env
+  /** Hears of every value that takes the place of a `${VARIABLE}`, before anything is made of it. */
+  onExpanded?: (expanded: Expanded) => void
   /** What is known of the environment that markers are evaluated for. */
   markers?: Partial<MarkerEnvironment>
   /** Whether the dependency groups of a `pyproject.toml` are read as well, to be judged. */
@@ -48,8 +50,9 @@ export function readRequirements({
   env,
   markers = {},
   groups = false,
+  onExpanded,
 }: RequirementInputs): RequirementFacts {
-  const reading = startReading(cwd, env)
+  const reading = {...startReading(cwd, env), onExpanded}
   const walk = {reading, seen: new Set<string>(), unreadable: new Map<string, string>()}
   for (const file of files) readTop(file, {constraint: false, groups, ...walk})
   for (const file of constraints) readTop(file, {constraint: true, groups, ...walk})

@@ -3,6 +3,9 @@ import type {Env} from '../io.ts'
 import type {Excuse, Indexes, Problem, Requirement} from './facts.ts'
 import {type Source, spanOf} from './source.ts'
 
+/** The value of a variable that a line asks for, and whether it stands behind the scheme of a URL. */
+export type Expanded = {name: string; value: string; inUrl: boolean}
+
 /** What is being gathered while requirements files are read. */
 export type Reading = {
   cwd: string
@@ -22,6 +25,8 @@ export type Reading = {
   onlyBinary: Set<string>
   allReleases: Set<string>
   onlyFinal: Set<string>
+  /** Hears of every value that takes the place of a `${VARIABLE}`. */
+  onExpanded?: ((expanded: Expanded) => void) | undefined
   /** What the last `--require-hashes` or `--no-require-hashes` said. */
   hashMode?: boolean
 }

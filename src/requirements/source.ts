@@ -88,8 +88,17 @@ export function spanOf(source: Source, start: number, end: number): Span {
     line: line.number,
     column: 1 + countPoints(line.text, from),
     endColumn: 1 + countPoints(line.text, Math.max(from, to)),
-    excerpt: blotCredentials(line.text.slice(0, longestExcerpt)),
+    excerpt: excerptOf(line),
   }
+}
+
+const excerpts = new WeakMap<PhysicalLine, string>()
+
+/** Masked before it is cut: half of a password is not seen as one. */
+function excerptOf(line: PhysicalLine): string {
+  const known = excerpts.get(line) ?? blotCredentials(line.text).slice(0, longestExcerpt)
+  excerpts.set(line, known)
+  return known
 }
 
 function columnOf(piece: Piece, offset: number): number {
