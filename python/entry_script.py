@@ -432,8 +432,10 @@ def read_json(file):
     try:
         with open(file, "rb") as stream:
             data = stream.read(LARGE + 1)
-        if len(data) > LARGE or not data:
-            return {"kind": "empty" if not data else "unread"}
+        if not data:
+            return {"kind": "empty"}
+        if len(data) > LARGE:
+            return {"kind": "unread", "text": "it is larger than {} MiB".format(LARGE >> 20)}
         value = json.loads(decoded(data))
     except json.JSONDecodeError as error:
         lines = re.split("\r\n|\r|\n", error.doc)

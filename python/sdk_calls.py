@@ -15,6 +15,7 @@ import sys
 import warnings
 
 MANY = 1000
+LONG_LINE = 10000
 PACKAGES = ("azureml", "azure.ai.ml")
 ONLINE = ("ManagedOnlineDeployment", "KubernetesOnlineDeployment", "OnlineDeployment")
 BATCH = ("BatchDeployment", "ModelBatchDeployment")
@@ -31,24 +32,20 @@ def main():
 
 
 def answer(cells):
-    try:
-        return read(cells)
-    except (RecursionError, MemoryError):
-        return {"units": [], "problem": {"cell": 0, "line": 1, "text": "is nested too deeply"}}
-
-
-def read(cells):
-    reader, problem = Reader(), None
+    reader, problems = Reader(), []
     for index, text in enumerate(cells):
         try:
-            tree = parse(text)
+            reader.begin(index, text)
+            reader.visit(parse(text))
         except (SyntaxError, ValueError) as error:
             line = getattr(error, "lineno", None) or 1
-            problem = problem or {"cell": index, "line": line, "text": getattr(error, "msg", None) or str(error)}
-            continue
-        reader.begin(index, text)
-        reader.visit(tree)
-    return {"units": reader.result(), "problem": problem}
+            problems.append({"cell": index, "line": line, "text": getattr(error, "msg", None) or str(error)})
+        except (RecursionError, MemoryError):
+            problems.append({"cell": index, "line": 1, "text": "it is nested too deeply"})
+    units = reader.result()
+    if len(units) > MANY or reader.many:
+        problems.append({"cell": None, "line": 1, "text": "it sets up more than {} things or variables".format(MANY)})
+    return {"units": units[:MANY], "problems": problems}
 
 
 def parse(text):
@@ -79,14 +76,17 @@ class Reader(ast.NodeVisitor):
         self.units, self.cell, self.lines = [], 0, []
         self.names, self.origins, self.starred = [{}], {}, False
         self.branch, self.scopes, self.classes, self.made = (), 0, [], {}
+        self.many = False
 
     def begin(self, cell, text):
         self.cell, self.lines, self.made = cell, re.split("\r\n|\n|\r", text), {}
+        # What a cell left open that could not be read to its end.
+        self.names, self.branch = self.names[:1], ()
 
     def result(self):
         linked = {id(part) for unit in self.units if unit.kind not in ("environment", "other") for part in parts(unit)[1:]}
         told = [unit for unit in self.units if id(unit) not in linked]
-        return [merged(unit) for unit in told if says(unit)][:MANY]
+        return [merged(unit) for unit in told if says(unit)]
 
     # ---- names
 
@@ -239,7 +239,11 @@ class Reader(ast.NodeVisitor):
         return "/".join(map(str, (unit.scope,) + self.branch))
 
     def variable(self, unit, key, value, scope):
-        if isinstance(key, ast.Constant) and isinstance(key.value, str) and len(unit.facts["variables"]) < MANY:
+        if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
+            return
+        if len(unit.facts["variables"]) >= MANY:
+            self.many = True
+        else:
             unit.facts["variables"].append({"name": self.value(key), "value": self.value(value), "scope": scope})
 
     def variables(self, unit, value):
@@ -396,6 +400,9 @@ class Reader(ast.NodeVisitor):
 
     def column(self, line, offset):
         text = self.lines[line - 1] if line <= len(self.lines) else ""
+        # Columns of a longer line are not shown, and to count them for each value takes long.
+        if len(text) > LONG_LINE:
+            return min(offset, len(text))
         return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
 
 

@@ -54,14 +54,12 @@ export async function lookAtDeployment(
 
   const python = interpreter === undefined ? askOnce(options, io, expected) : () => Promise.resolve(interpreter)
   // Only here: the readers of YAML, Dockerfiles and ignore files take longer to load than most checks take.
-  const [{readDeployment}, {readDockerfiles}, {meantForAzureml}, {codeOf}, {readUploadFacts, uploadLimits}] =
-    await Promise.all([
-      import('./azureml/deployment/read.ts'),
-      import('./azureml/dockerfile/read.ts'),
-      import('./azureml/dockerfile/meant.ts'),
-      import('./azureml/deployment/code.ts'),
-      import('./azureml/upload/facts.ts'),
-    ])
+  const [{readDeployment}, {readDeploymentDockerfiles}, {codeOf}, {readUploadFacts, uploadLimits}] = await Promise.all([
+    import('./azureml/deployment/read.ts'),
+    import('./azureml/dockerfile/of-deployment.ts'),
+    import('./azureml/deployment/code.ts'),
+    import('./azureml/upload/facts.ts'),
+  ])
   const files = await readDeployment(
     {
       ...{given: deployment, output, entryScript, modelDir, requirements},
@@ -70,22 +68,14 @@ export async function lookAtDeployment(
     },
     io,
   )
-  tellUnread(files.unread, {given: deployment, io})
-  const found = files.dockerfiles.flatMap(file => {
-    try {
-      return readDockerfiles([file], io)
-    } catch (error) {
-      if (isGiven(file, {given: deployment, io}) || !(error instanceof SitemountError)) throw error
-      io.log.info(`${error.message} It is passed over.`)
-      return []
-    }
-  })
-  const belonging = {cwd: io.cwd, given: deployment, deployments: files.deployments}
-  const dockerfiles = azureml ? meantForAzureml(found, belonging) : found
+  refuseUnread(files.unread, {given: deployment, io})
+  const belonging = {cwd: io.cwd, given: deployment, deployments: files.deployments, azureml}
+  const {dockerfiles, unread: passedOver} = readDeploymentDockerfiles(files.dockerfiles, belonging)
+  const unread = [...files.unread, ...passedOver]
   // What the deployment uploads says more than where the script lies.
   const own = options.codeDir === '' && script !== null ? codeOf(files, script, io.cwd)?.codeDir : undefined
   const codeDir = own ?? given
-  const uploaded = {files, dockerfiles, ...(codeDir !== undefined && {codeDir})}
+  const uploaded = {files, dockerfiles, unread, ...(codeDir !== undefined && {codeDir})}
   if (!azureml || script === null || codeDir === undefined) return {...base, ...uploaded}
   const bootFiles = listed?.files ?? requirements
   const folder = mountValue({entryScript: script, codeDir, mountPath})?.folder
@@ -159,18 +149,15 @@ function filesOf(folder: string): {path: string; bytes: number}[] {
     })
 }
 
-type Naming = {given: readonly string[]; io: Pick<IO, 'cwd' | 'log'>}
+type Naming = {given: readonly string[]; io: Pick<IO, 'cwd'>}
 
 function isGiven(file: string, {given, io: {cwd}}: Naming): boolean {
   return given.some(one => path.resolve(cwd, one) === path.resolve(cwd, file))
 }
 
-/** A file that was found and cannot be read is told in the log; one that the input names is wrong usage. Throws `usage`. */
-function tellUnread(unread: readonly Unread[], naming: Naming): void {
-  for (const {file, line, why} of unread) {
-    const place = line === undefined ? file : `${file}:${line}`
-    if (line !== undefined && isGiven(file, naming))
-      throw new SitemountError('usage', `Input \`deployment\`: ${place} was not read: ${why}.`)
-    naming.io.log.info(`${place} looks like a file of the deployment and was not read: ${why}.`)
-  }
+/** A file that the input names and that was not read is wrong usage. Throws `usage`. */
+function refuseUnread(unread: readonly Unread[], naming: Naming): void {
+  const named = unread.find(({file, line, part}) => line !== undefined && part === 'sure' && isGiven(file, naming))
+  if (named === undefined) return
+  throw new SitemountError('usage', `Input \`deployment\`: ${named.file}:${named.line} was not read: ${named.why}.`)
 }

@@ -82,7 +82,7 @@ describe('what the text does not settle is unknown and no finding:', () => {
     expect(await judged({'score.py': text})).toEqual([])
   })
 
-  test('everything, where there is no Python, it fails, or the script is too large', async () => {
+  test('everything, where there is no Python or it does not start', async () => {
     const broken = {'score.py': 'def run(*args:\n'}
     const missing = {executable: '/nowhere/python', version: '3.12.1'}
     expect((await read(broken, {interpreter: null})).problem).toMatchObject({kind: 'unread'})
@@ -90,10 +90,25 @@ describe('what the text does not settle is unknown and no finding:', () => {
     const unread = [expect.stringMatching(/^notice entry-script-contract :: score\.py was not read: /)]
     expect(await judged(broken, {interpreter: null})).toEqual(unread)
     expect(await judged(broken, {interpreter: missing})).toEqual(unread)
-    expect(await judged({'score.py': `x = "${'a'.repeat(5 << 20)}"\n`})).toEqual(unread)
-    expect(await judged({'score.py': `x = ${'-'.repeat(100_000)}1\n`})).toEqual(unread)
-    expect(await judged({'other.py': ''})).toEqual(unread)
   })
+})
+
+test.each<[string, Record<string, string>]>([
+  ['too large', {'score.py': `x = "${'a'.repeat(5 << 20)}"\n`}],
+  ['nested too deeply', {'score.py': `x = ${'-'.repeat(100_000)}1\n`}],
+  ['deep without operators', {'score.py': `x = ${'['.repeat(150)}${']'.repeat(150)}\ny = a${'.b'.repeat(50_000)}\n`}],
+  ['not there', {'other.py': ''}],
+])('a script that Python cannot read is an error: %s', async (_, files) => {
+  expect(await judged(files)).toEqual([
+    expect.stringMatching(/^unread-file score\.py:1: The entry script score\.py was not read by/),
+  ])
+})
+
+test.each(['config.json', 'logging.json'])('a %s that is too large to be read is an error', async name => {
+  const files = {'score.py': 'def init(): pass\ndef run(data): return data\n', [name]: `{"a": 1}${' '.repeat(5 << 20)}`}
+  expect(await judged(files)).toEqual([
+    expect.stringMatching(`^unread-file ${name}:1: ${name} was not read: it is larger than 4 MiB`),
+  ])
 })
 
 describe('a script that the server refuses is found at its line:', () => {

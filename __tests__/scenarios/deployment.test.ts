@@ -428,3 +428,20 @@ built('a build names the files that would not arrive, and hands over an .amligno
   await index.close()
   expect({code: second.code, ignored: ignored(second)}).toEqual({code: 0, ignored: []})
 })
+
+test.each([
+  ['deployment.yml', 'it is larger than 1 MiB'],
+  ['Dockerfile', 'it is larger than 256 KiB'],
+])('a %s that is padded is an error that names the limit', async (file, limit) => {
+  const folder = example()
+  const text =
+    file === 'Dockerfile'
+      ? 'FROM mcr.microsoft.com/azureml/x\nUSER root\n'
+      : fs.readFileSync(path.join(folder, file), 'utf8')
+  fs.writeFileSync(path.join(folder, file), `${`# ${'x'.repeat(78)}\n`.repeat(15_000)}${text}`)
+  const job = await check(folder)
+  expect({code: job.code, errors: errors(job)}).toEqual({code: 1, errors: [`unread-file ${file}:1:`]})
+  expect(job.result?.findings[0]).toMatchObject({message: `${file} was not read: ${limit}.`})
+  // Named, it is wrong usage.
+  expect((await check(folder, {deployment: file})).code).toBe(2)
+})

@@ -104,7 +104,8 @@ export async function readEntryScript(options: ReadEntryScriptOptions): Promise<
   if (interpreter === null) return {...told, ...unknown(null, 'there is no interpreter to read it')}
   const {answer, outcome} = await ask({script, folders: [...new Set([folder, codeDir])], json: settings}, options)
   if (answer === undefined) {
-    return {...told, ...unknown(interpreter.version, outcome === undefined ? 'Python did not start' : reason(outcome))}
+    if (outcome === undefined) return {...told, ...unknown(null, 'Python did not start')}
+    return {...told, ...unknown(interpreter.version, reason(outcome))}
   }
   const {problem, init, run: running, modelDir} = answer.script
   return {

@@ -160,6 +160,7 @@ export const catalogue = {
     'Python packages from apt, which the Python of the image never sees',
     deploying('error'),
   ),
+  'unread-file': rule('Azure ML', 'A file of the deployment that was not read', deploying('error')),
   'unpinned-image': rule('Azure ML', 'An image without a digest', deploying('warning')),
   'unfilled-placeholder': rule('Azure ML', 'A placeholder of the documents that was left in', deploying('error')),
   'outside-code-folder': rule('Azure ML', 'A file outside the folder that is uploaded', deploying('error')),

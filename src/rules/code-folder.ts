@@ -40,7 +40,17 @@ const wrong: Record<Exclude<ServerSetting['state'], 'fine' | 'unread'>, string> 
 /** The server takes any `config.json` in its folder for its own settings, and any `logging.json` for a logging configuration. */
 function brokenSettings({script: {settings}}: EntryScriptFacts): Judgement[] {
   return settings.flatMap(({name, state, text, ...place}): Judgement[] => {
-    if (state === 'fine' || state === 'unread') return []
+    if (state === 'fine') return []
+    if (state === 'unread') {
+      return [
+        {
+          rule: 'unread-file',
+          message: `${place.file} was not read: ${text ?? 'it cannot be opened'}. The server reads it at start.`,
+          help: 'Shorten it, or rename it where it is not meant for the server.',
+          ...placeOf(place),
+        },
+      ]
+    }
     const isConfig = name === 'config.json'
     return [
       {

@@ -1,4 +1,4 @@
-import type {DeploymentFacts} from '../azureml/deployment/facts.ts'
+import type {DeploymentFacts, Unread} from '../azureml/deployment/facts.ts'
 import type {DockerfileFacts} from '../azureml/dockerfile/facts.ts'
 import type {UploadFacts} from '../azureml/upload/facts.ts'
 import type {Finding} from '../finding.ts'
@@ -10,6 +10,7 @@ import {requirementsOutsideCode, type UploadedRequirements} from './dynamic.ts'
 import type {EntryScriptFacts} from './entry-script.ts'
 import {scoringRules} from './scoring.ts'
 import {mountIgnored} from './target-ignored.ts'
+import {unreadFile} from './unread-file.ts'
 import {uploadRules} from './upload.ts'
 
 /** The files of a deployment, as far as they were looked at, and what the packages are for. */
@@ -18,6 +19,8 @@ export type DeployedFacts = Pick<DeploymentJudging, 'expected' | 'delivery' | 'm
   /** The folder that is uploaded, absolute; absent where nothing says which. */
   codeDir?: string
   files?: DeploymentFacts
+  /** Files of the deployment that were not read. */
+  unread?: readonly Unread[]
   dockerfiles?: DockerfileFacts[]
   script?: EntryScriptFacts
   upload?: UploadFacts
@@ -27,11 +30,12 @@ export type DeployedFacts = Pick<DeploymentJudging, 'expected' | 'delivery' | 'm
 
 /** Everything that is judged of a deployment's own files, as far as the facts reach. */
 export function judgeDeployed(facts: DeployedFacts, given: Policy): Finding[] {
-  const {files, dockerfiles, script, upload, boot} = facts
+  const {files, dockerfiles, script, upload, boot, unread = []} = facts
   const above = dockerfiles?.flatMap(({excuses}) => excuses) ?? []
   const policy = {...given, excuses: [...given.excuses, ...above], excusedInLine: true}
   return [
     ...judge([mountIgnored], {...facts, variables: namesSet(files)}, policy),
+    ...judge([unreadFile], {unread}, policy),
     ...(files === undefined ? [] : judge(deploymentRules, {...facts, ...files}, policy)),
     ...(dockerfiles === undefined ? [] : judge(dockerfileRules, {dockerfiles}, policy)),
     ...(script === undefined ? [] : judge(scoringRules, script, policy)),

@@ -34,9 +34,20 @@ export function served(rule: Rule<EntryScriptFacts>): Rule<EntryScriptFacts> {
   return facts => (facts.server === scoringServer ? rule(facts) : [])
 }
 
-/** Nobody could look into the script: what it lacks stays unknown, and that is told. */
-function unreadScript({script: {file, problem}}: EntryScriptFacts): Judgement[] {
+/** What an unread script lacks stays unknown. Where there was a Python to read it, the script itself is at fault. */
+function unreadScript({script: {file, problem, readBy}}: EntryScriptFacts): Judgement[] {
   if (problem?.kind !== 'unread') return []
+  if (readBy !== null) {
+    return [
+      {
+        rule: 'unread-file',
+        message: `The entry script ${file} was not read by Python ${readBy}: ${problem.text}.`,
+        help: 'Shorten the script, or split what nests so deeply into several statements, and run `check` again.',
+        file,
+        line: 1,
+      },
+    ]
+  }
   return [
     {
       rule: 'entry-script-contract',

@@ -8,7 +8,7 @@ import {temporaryFolder} from '../../helpers/temp.ts'
 const about = '# azuremlschemas.azureedge.net AZUREML_EXTRA_PYTHON_LIB_PATH import azureml\n'
 
 function found(cwd: string, given: string[] = [], output = 'out'): string[] {
-  return findDeploymentFiles({cwd, given, output}).map(({file, kind}) => `${kind} ${file}`)
+  return findDeploymentFiles({cwd, given, output}).files.map(({file, kind}) => `${kind} ${file}`)
 }
 
 test('YAML, programs, notebooks and Dockerfiles about Azure ML are found, in the order of their paths', () => {
@@ -75,14 +75,20 @@ test('what a build wrote for the one who deploys is left out wherever it lies, a
   expect(found(cwd, ['old-out/deploy/deployment.yml'])).toEqual(['yaml old-out/deploy/deployment.yml'])
 })
 
-test('the search ends, however large the checkout is', () => {
+test('a search that does not reach its end says so, however large the checkout is', () => {
   const cwd = temporaryFolder()
   for (let folder = 0; folder < 21; folder++) {
     fs.mkdirSync(path.join(cwd, `data${folder}`))
-    for (let file = 0; file < 500; file++) fs.writeFileSync(path.join(cwd, `data${folder}`, `${file}.bin`), '')
+    for (let file = 0; file < 50; file++) fs.writeFileSync(path.join(cwd, `data${folder}`, `${file}.bin`), '')
   }
   write(cwd, {'a.yml': about, 'data0/z.yml': about, 'data9/z.yml': about})
-  expect(found(cwd)).toEqual(['yaml a.yml', 'yaml data0/z.yml'])
+  expect(findDeploymentFiles({cwd, given: [], entries: 1000})).toMatchObject({
+    files: [{file: 'a.yml'}, {file: 'data0/z.yml'}],
+    unread: [
+      {file: 'data8', part: 'sure', why: 'the search for files of the deployment ends after 1,000 files and folders'},
+    ],
+  })
+  expect(findDeploymentFiles({cwd, given: []})).toMatchObject({files: {length: 3}, unread: []})
 })
 
 describe('files that are named', () => {

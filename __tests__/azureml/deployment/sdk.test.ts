@@ -330,9 +330,11 @@ test.each([
   ['wrong', 'import azureml\nx = (\n'],
   ['binary', 'import azureml\n\0\n'],
 ])('a program that Python cannot read (%s) does not keep the others from being read', async (_, text) => {
-  const folder = write(project(v1.replace('True', 'False')), {'other.py': text})
+  const folder = write(project(v1.replace('True', 'False')), {'other.py': `# Environment\n${text}`})
   expect(told(await check(folder))).toEqual(['managed-dependencies deploy.py:6:False'])
-  expect((await read(folder)).unread).toMatchObject([{file: 'other.py'}])
+  expect((await read(folder)).unread).toMatchObject([{file: 'other.py', part: 'sure'}])
+  // One that names nothing of a deployment is none.
+  expect((await read(write(folder, {'other.py': text}))).unread).toEqual([])
 })
 
 test('a model that is registered elsewhere is held against the entry script of the inputs', async () => {

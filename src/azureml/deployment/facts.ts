@@ -60,6 +60,9 @@ export type Unit = {
   forInference: boolean
 }
 
+/** What is read of a file, by its name. */
+export type FileKind = 'yaml' | 'python' | 'notebook' | 'dockerfile'
+
 export type PathKind = 'folder' | 'file' | 'nothing'
 
 /** A path of a deployment, held against the checkout. */
@@ -123,8 +126,16 @@ export type NamedPaths = {
   requirements: string[]
 }
 
-/** A file that looked like one of a deployment and was not read, and why. */
-export type Unread = {file: string; line?: number; why: string}
+/**
+ * A file that was not read, or not to its end, and why: what stands behind "was not read:". `part` is how certain it is that the
+ * deployment needs it: `sure` where its own text, an input or another file of the deployment says so; `template` for one that
+ * is rendered first; `unknown` where its text could not be looked at; `unable` where only a Python to read it is missing.
+ */
+export type Unread = Partial<Omit<Place, 'file'>> & {
+  file: string
+  why: string
+  part: 'sure' | 'template' | 'unknown' | 'unable'
+}
 
 export type DeploymentFacts = {
   deployments: Deployment[]
@@ -133,6 +144,6 @@ export type DeploymentFacts = {
   images: KnownImage[]
   /** Dockerfiles that were found, or named among the files of the deployment. */
   dockerfiles: string[]
-  /** Only for whoever looks for the reason: nothing is judged by it. */
+  /** Files that were not read, each once for each reason. */
   unread: Unread[]
 }

@@ -33,7 +33,9 @@ export function linkEnvironments(
     const [, name] = /^azureml:([^:@/]+)(?:[:@].*)?$/.exec(reference) ?? []
     if (name !== undefined) return one(units.filter(unit => unit.kind === 'environment' && unit.name === name))
     const named = reference.replace(/^file:/, '')
-    if (!/\.ya?ml$/i.test(named) || /^[a-z]+:\/\//i.test(named)) return undefined
+    // Behind `file:` a file may have any name.
+    const isFile = reference.startsWith('file:') || /\.ya?ml$/i.test(named)
+    if (!isFile || named === '' || named.includes('\0') || /^[a-z]+:\/\//i.test(named)) return undefined
     const wanted = path.join(path.dirname(file), named).split(path.sep).join('/')
     const among = units.filter(unit => unit.file === wanted)
     return one(among.length > 0 ? among : read(path.resolve(cwd, wanted)))

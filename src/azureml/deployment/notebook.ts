@@ -35,6 +35,16 @@ export function codeCells(source: Source): Cell[] {
     }))
 }
 
+/** Whether a text is a notebook of nbformat 4, with or without cells of code. */
+export function hasCells({text}: Source): boolean {
+  try {
+    const notebook: unknown = JSON.parse(text)
+    return typeof notebook === 'object' && notebook !== null && 'cells' in notebook && Array.isArray(notebook.cells)
+  } catch {
+    return false
+  }
+}
+
 /** Lines that IPython reads itself replaced by `pass`; the empty text for a cell in another language. */
 function withoutMagic(text: string): string {
   const [, magic] = /^\s*%%(\S*)/.exec(text) ?? []

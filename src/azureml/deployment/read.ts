@@ -1,9 +1,10 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../errors.ts'
 import type {Env} from '../../io.ts'
-import {slashed} from '../../paths.ts'
+import {isInside, slashed} from '../../paths.ts'
 import type {Deployment, DeploymentFacts, NamedPaths, Unit, Unread} from './facts.ts'
-import {type DeploymentFile, findDeploymentFiles} from './find.ts'
+import {type DeploymentFile, findDeploymentFiles, largest} from './find.ts'
 import {gitIgnored} from './ignored.ts'
 import {knownImages} from './images.ts'
 import {libraryVariable} from './known.ts'
@@ -11,8 +12,10 @@ import {linkEnvironments} from './link.ts'
 import {lookInModel} from './model-folder.ts'
 import {resolveUnit} from './resolve.ts'
 import {askSdk, type Program} from './sdk.ts'
+import {isOfDeployment, mayDeploy} from './telltale.ts'
 import {readSource, type Source} from './text.ts'
 import {readYamlUnits} from './yaml.ts'
+import {isTemplate} from './yaml-tree.ts'
 
 export type ReadOptions = {
   /** The files that the input `deployment` names; none: they are looked for. */
@@ -30,7 +33,7 @@ export type ReadOptions = {
 
 /**
  * What the files of the deployment say, held against the checkout: YAML, Python programs and notebooks. Dockerfiles are only
- * named. What is no deployment on Azure ML, cannot be parsed or is an expression is left out, and told in `unread`.
+ * named. What is no deployment on Azure ML or is an expression is left out; what is one and was not read stands in `unread`.
  *
  * Throws `usage` for a given file that is not there, is too large, of no kind that is read, or no YAML though named so;
  * `interrupted`.
@@ -40,19 +43,18 @@ export async function readDeployment(
   io: {cwd: string; env: Env; signal: AbortSignal},
 ): Promise<DeploymentFacts> {
   const {cwd} = io
-  const files = findDeploymentFiles({
+  const {files, unread} = findDeploymentFiles({
     cwd,
     given: options.given,
     ...(options.output !== undefined && {output: options.output}),
   })
-  const unread: Unread[] = []
   const opened = files.filter(({kind}) => kind !== 'dockerfile').flatMap(file => open(file, unread))
   const yaml = opened.filter(({file}) => file.kind === 'yaml').flatMap(one => yamlUnits(one, unread))
   const programs = opened
     .filter(({file}) => file.kind !== 'yaml')
     .map(({file, source}): Program => ({source, notebook: file.kind === 'notebook', given: file.given}))
   const sdk = await sdkUnits(programs, {options, io, unread})
-  const units = linkEnvironments([...yaml, ...sdk], {cwd, read: name => environmentFile(name, cwd)})
+  const units = linkEnvironments([...yaml, ...sdk], {cwd, read: name => environmentFile(name, {cwd, unread})})
   const absolute = (name: string | undefined) => (name === undefined || name === '' ? '' : path.resolve(cwd, name))
   const resolving = {
     cwd,
@@ -67,7 +69,7 @@ export async function readDeployment(
     // Twenty profiles are read for it, so only where somebody sets the variable that an image may ignore.
     images: deployments.some(setsLibrary) ? knownImages() : [],
     dockerfiles: files.filter(({kind}) => kind === 'dockerfile').map(({file}) => file),
-    unread,
+    unread: distinct([...unread, ...resolving.isIgnored.unread]),
   }
 }
 
@@ -82,12 +84,13 @@ function open(file: DeploymentFile, unread: Unread[]): Opened[] {
     const source = readSource(file.absolute, file.file)
     if (source !== undefined) return [{file, source}]
     if (file.given) throw refused(file.file, 'is not UTF-8')
-    unread.push({file: file.file, why: 'is not UTF-8'})
+    const isPart = isOfDeployment(file.kind, fs.readFileSync(file.absolute, 'latin1'))
+    unread.push({file: file.file, why: 'it is not UTF-8', part: isPart ? 'sure' : 'unknown'})
   } catch (error) {
     const why = `cannot be read (${systemCode(error) ?? 'unknown error'})`
     if (error instanceof SitemountError) throw error
     if (file.given) throw refused(file.file, why)
-    unread.push({file: file.file, why})
+    unread.push({file: file.file, why: `it ${why}`, part: 'unknown'})
   }
   return []
 }
@@ -96,9 +99,10 @@ function yamlUnits({file, source}: Opened, unread: Unread[]): Unit[] {
   const {units, problem} = readYamlUnits(source, {given: file.given})
   if (problem === undefined) return units
   const {line, column, message} = problem
-  if (file.given) throw refused(`${file.file}:${line}:${column}`, `is no YAML: ${message}`)
-  unread.push({file: file.file, line, why: message})
-  return []
+  if (file.given) throw refused(`${file.file}:${line}:${column}`, `is not read: ${message}`)
+  const part = units.length === 0 && isTemplate(source) ? 'template' : 'sure'
+  unread.push({file: file.file, line, column, why: message, part})
+  return units
 }
 
 function refused(file: string, why: string): SitemountError {
@@ -107,31 +111,52 @@ function refused(file: string, why: string): SitemountError {
   })
 }
 
+/** One file may be read for several others. */
+function distinct(unread: readonly Unread[]): Unread[] {
+  return [...new Map(unread.map(one => [`${one.file}:${one.line}:${one.why}`, one])).values()]
+}
+
 type Sdk = {options: ReadOptions; io: {env: Env; signal: AbortSignal}; unread: Unread[]}
 
 async function sdkUnits(programs: readonly Program[], {options, io, unread}: Sdk): Promise<Unit[]> {
   const executable = programs.length === 0 ? undefined : await options.python?.()
   if (executable === undefined) {
-    unread.push(...programs.map(({source}) => ({file: source.file, why: 'there is no Python to read it'})))
+    const why = 'there is no Python to read it'
+    unread.push(...programs.map(({source}) => ({file: source.file, why, part: 'unable' as const})))
     return []
   }
   const answers = await askSdk(programs, {executable, ...io})
-  return answers.flatMap(({units, problem}, index) => {
-    const file = programs[index]?.source.file
-    if (problem !== undefined && file !== undefined) unread.push({file, ...problem})
+  return answers.flatMap(({units, problems}, index) => {
+    const {source, given} = programs[index] ?? {}
+    for (const {line, why, text} of source === undefined ? [] : problems) {
+      // Of a notebook, a cell for the shell or in another language may be no Python.
+      if (given === true || mayDeploy(text)) unread.push({file: source?.file ?? '', line, why, part: 'sure'})
+    }
     return units
   })
 }
 
 /** The units of an environment file that a deployment refers to and that was not among the others. */
-function environmentFile(name: string, cwd: string): Unit[] {
+function environmentFile(name: string, {cwd, unread}: {cwd: string; unread: Unread[]}): Unit[] {
   const absolute = path.resolve(cwd, name)
-  try {
-    const [file] = findDeploymentFiles({cwd, given: [name]})
-    const source = file?.kind === 'yaml' ? readSource(absolute, file.file) : undefined
-    return source === undefined ? [] : readYamlUnits(source, {given: false}).units
-  } catch {
+  const file = isInside(cwd, absolute) ? slashed(path.relative(cwd, absolute)) : absolute
+  const miss = (why: string, at: Partial<Unread> = {}): Unit[] => {
+    unread.push({...at, file, why, part: 'sure'})
     return []
+  }
+  try {
+    const stat = fs.statSync(absolute, {throwIfNoEntry: false})
+    // An earlier step may make it; without it, nothing is deployed.
+    if (stat === undefined) return []
+    if (!stat.isFile()) return miss('it is not a file')
+    if (stat.size > largest.yaml) return miss(`it is larger than ${largest.yaml >> 20} MiB`)
+    const source = readSource(absolute, file)
+    if (source === undefined) return miss('it is not UTF-8')
+    const {units, problem} = readYamlUnits(source, {given: false})
+    if (problem !== undefined) miss(problem.message, {line: problem.line, column: problem.column})
+    return units
+  } catch (error) {
+    return miss(`it cannot be read (${systemCode(error) ?? 'unknown error'})`)
   }
 }
 

@@ -4,7 +4,7 @@ import type {Env} from '../../io.ts'
 import {type Outcome, run} from '../../process.ts'
 import {libraryPathOf, shimEnvironment} from '../../python/scrub.ts'
 import type {ProbeOverride, Unit, UnitKind, Written} from './facts.ts'
-import {type Cell, codeCells, wholeCell} from './notebook.ts'
+import {type Cell, codeCells, hasCells, wholeCell} from './notebook.ts'
 import {placeAt, type Source} from './text.ts'
 
 /** A program or a notebook that may use the SDK. */
@@ -12,7 +12,8 @@ export type Program = {source: Source; notebook: boolean; given: boolean}
 
 export type AskOptions = {executable: string; env: Env; signal: AbortSignal}
 
-export type SdkAnswer = {units: Unit[]; problem?: {line: number; why: string}}
+/** `problems`: what of it was not read, `text` of the cell concerned, or of all. */
+export type SdkAnswer = {units: Unit[]; problems: {line: number; why: string; text: string}[]}
 
 /** Milliseconds: a hundred files take a second. */
 const patience = 60_000
@@ -21,7 +22,7 @@ const patience = 60_000
  * What programs and notebooks set up with the Python SDK of Azure ML, one answer a program, in order: one process of the
  * interpreter reads them all with `ast` and runs none. Where that process dies over one of them, each is read alone.
  *
- * Throws `interrupted`; whatever else goes wrong is the `problem` of the programs concerned.
+ * Throws `interrupted`; whatever else goes wrong is among the `problems` of the programs concerned.
  */
 export async function askSdk(programs: readonly Program[], options: AskOptions): Promise<SdkAnswer[]> {
   if (programs.length === 0) return []
@@ -57,7 +58,7 @@ type RawUnit = {
   liveness: RawProbe
   readiness: RawProbe
 }
-type RawAnswer = {units: RawUnit[]; problem: {cell: number; line: number; text: string} | null}
+type RawAnswer = {units: RawUnit[]; problems: {cell: number | null; line: number; text: string}[]}
 
 async function ask(
   programs: readonly Cell[][],
@@ -86,12 +87,24 @@ async function ask(
 }
 
 function translate(answer: RawAnswer | undefined, {program, cells}: {program: Program; cells: Cell[]}): SdkAnswer {
-  if (answer === undefined) return {units: [], problem: {line: 1, why: 'Python could not read it'}}
+  const whole = program.source.text
+  if (answer === undefined) return {units: [], problems: [{line: 1, why: 'Python could not read it', text: whole}]}
   const place = placing(program.source, cells)
   const units = answer.units.map(unit => unitOf(unit, {program, place}))
-  if (answer.problem === null) return {units}
-  const {cell, line, text} = answer.problem
-  return {units, problem: {line: place([cell, line, 0, line, 1]).line, why: text}}
+  const problems = answer.problems.map(({cell, line, text: why}) => ({
+    line: cell === null ? 1 : place([cell, line, 0, line, 1]).line,
+    why,
+    text: cell === null ? whole : (cells[cell]?.text ?? whole),
+  }))
+  return {
+    units,
+    problems: isUnreadNotebook(program, cells) ? [{line: 1, why: 'it is no notebook', text: whole}] : problems,
+  }
+}
+
+/** A notebook of which no cell of code was found: it is no JSON, or in the format of before nbformat 4. */
+function isUnreadNotebook({notebook, source}: Program, cells: readonly Cell[]): boolean {
+  return notebook && cells.length === 0 && !hasCells(source)
 }
 
 /** From places in cells to places in the file. */

@@ -1,6 +1,6 @@
 import {Composer, type CST, isAlias, isMap, isPair, isScalar, isSeq, Lexer, type Node, Parser, type YAMLMap} from 'yaml'
 import type {Written} from './facts.ts'
-import {placeAt, type Source} from './text.ts'
+import {placeAt, type Source, sourceOf} from './text.ts'
 
 /** A mapping of a YAML document, with merge keys resolved as YAML 1.1 has it; of two equal keys the last one counts (PyYAML). */
 export type Mapping = {
@@ -22,7 +22,8 @@ const mostLexemes = 50_000
 /** Aliases and merges followed in one file. */
 const mostAliases = 2000
 
-export type YamlAnswer = {documents: Value[]} | {problem: {offset: number; message: string}}
+/** `isSpent` tells after use whether the limit of aliases cut something off. */
+export type YamlAnswer = {documents: Value[]; isSpent: () => boolean} | {problem: {offset: number; message: string}}
 
 /**
  * The documents of a YAML text, read as PyYAML's safe loader does where that matters here (YAML 1.1, equal keys allowed).
@@ -31,9 +32,10 @@ export type YamlAnswer = {documents: Value[]} | {problem: {offset: number; messa
 export function readYaml(source: Source): YamlAnswer {
   try {
     const tokens = parse(withoutTemplates(source.text))
-    if (tokens === undefined) return {problem: {offset: 0, message: `has more than ${mostLexemes} words and signs`}}
+    if (tokens === undefined)
+      return {problem: {offset: 0, message: `it has more than ${mostLexemes.toLocaleString('en')} words and signs`}}
     const deep = tokens.find(token => isDeeper(token, deepest))
-    if (deep !== undefined) return {problem: {offset: deep.offset, message: `nests deeper than ${deepest} levels`}}
+    if (deep !== undefined) return {problem: {offset: deep.offset, message: `it nests deeper than ${deepest} levels`}}
     const composer = new Composer({version: '1.1', uniqueKeys: false, strict: false, logLevel: 'silent'})
     const documents = [...composer.compose(tokens, false, source.text.length)]
     const [error] = documents.flatMap(({errors}) => errors)
@@ -45,7 +47,7 @@ export function readYaml(source: Source): YamlAnswer {
       anchors.named.clear()
       note(root, anchors)
     }
-    return {documents: roots.map(node => toValue(node, {source, anchors}))}
+    return {documents: roots.map(node => toValue(node, {source, anchors})), isSpent: () => anchors.left < 0}
   } catch (error) {
     return {problem: {offset: 0, message: firstSentence(String(error))}}
   }
@@ -67,6 +69,22 @@ function parse(text: string): CST.Token[] | undefined {
 /** The text with `{{NAME}}`, which no YAML reader takes in most places, as `__NAME__` of the same length: an expression (see below). */
 function withoutTemplates(text: string): string {
   return text.replace(/\{\{([ \t]*[\w.-]+[ \t]*)\}\}/g, (_, name: string) => `__${name.replace(/\W/g, '_')}__`)
+}
+
+/** What a template engine reads: Jinja, Helm, ERB. Stops at the next brace, so that its work is bounded by the text. */
+const directive = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|<%[^<>]*%>/g
+
+/** Whether only the directives of a template keep a text from being YAML: what is read is made from it first. */
+export function isTemplate({text, file}: Source): boolean {
+  if (!/\{\{|\{%|<%/.test(text)) return false
+  const plain = text
+    .replace(directive, found =>
+      found.includes('\n') ? '\0'.repeat(found.length) : `\0${'x'.repeat(found.length - 1)}`,
+    )
+    // A line of directives alone stands for lines, or for none.
+    .replace(/^[ \t]*\0[x\0 \t]*$/gm, '')
+    .replaceAll('\0', 'x')
+  return !('problem' in readYaml(sourceOf(plain, file)))
 }
 
 function firstSentence(message: string): string {

@@ -2,10 +2,13 @@ import type {ProbeOverride, Unit, UnitKind, Variable, Written} from './facts.ts'
 import {placeAt, type Source} from './text.ts'
 import {type Mapping, readYaml, type Value} from './yaml-tree.ts'
 
+/** `problem` says why the file was not read, or not to its end. */
 export type YamlUnits = {units: Unit[]; problem?: {line: number; column: number; message: string}}
 
 /** Values looked at in one file: a mapping reached by many aliases counts each time. */
 const most = 50_000
+/** Mappings inside each other in which variables are looked for. */
+const deepest = 20
 
 /**
  * What a YAML file deploys: one unit a document, and one for each deployment inside an endpoint (the schema of 2021).
@@ -21,11 +24,17 @@ export function readYamlUnits(source: Source, {given}: {given: boolean}): YamlUn
   }
   const units: Unit[] = []
   let left = most
+  let isDeep = false
   for (const document of answer.documents) {
     const root = document.mapping()
     if (root !== undefined) units.push(readUnit(root, kindOf(root)))
   }
-  return {units}
+  const [limit] = [
+    ...(left < 0 ? [`it has more than ${most.toLocaleString('en')} values`] : []),
+    ...(isDeep ? [`it nests deeper than ${deepest} levels`] : []),
+    ...(answer.isSpent() ? ['it has more aliases than are followed'] : []),
+  ]
+  return {units, ...(limit !== undefined && {problem: {line: 1, column: 1, message: limit}})}
 
   function readUnit(mapping: Mapping, kind: UnitKind): Unit {
     const unit = emptyUnit(mapping, {source, given, kind})
@@ -37,7 +46,8 @@ export function readYamlUnits(source: Source, {given}: {given: boolean}): YamlUn
   /** Variables, wherever they stand, and the deployments inside. */
   function gather(mapping: Mapping, unit: Unit, above: readonly string[]): void {
     for (const {key, value} of mapping.entries) {
-      if (--left < 0 || above.length > 20) return
+      if (above.length > deepest) isDeep = true
+      if (--left < 0 || isDeep) return
       if (holdsVariables(key.text, value)) {
         // What a deployment and its environment set reaches the container together.
         const isOwn = unit.kind === 'online' && (above.length === 0 || above.join() === 'environment')

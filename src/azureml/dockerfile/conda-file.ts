@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import {isMap, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
+import {systemCode} from '../../errors.ts'
 import {looseConda, loosePip} from './loose.ts'
 
 /** A line of an environment file that names no single release. */
@@ -9,23 +10,24 @@ const largest = 1 << 18
 
 /**
  * The dependencies of a conda environment file, its `pip` part included, that name no single release (conda, "Creating an
- * environment file manually"). Undefined for a file that cannot be read as one.
+ * environment file manually"), or why it cannot be read as one.
  */
-export function readCondaFile(file: string): LooseCondaLine[] | undefined {
+export function readCondaFile(file: string): LooseCondaLine[] | {why: string} {
   try {
     const stats = fs.statSync(file)
-    if (!stats.isFile() || stats.size > largest) return undefined
+    if (!stats.isFile()) return {why: 'it is not a file'}
+    if (stats.size > largest) return {why: `it is larger than ${largest >> 10} KiB`}
     const lines = new LineCounter()
     const {contents} = parseDocument(fs.readFileSync(file, 'utf8'), {lineCounter: lines})
     const dependencies = isMap(contents) ? contents.get('dependencies') : undefined
-    if (!isSeq(dependencies)) return undefined
+    if (!isSeq(dependencies)) return {why: 'it lists no dependencies'}
     return dependencies.items.flatMap(item => {
       const pip = isMap(item) ? item.get('pip') : undefined
       if (isSeq(pip)) return pip.items.flatMap(one => looseItem(one, {lines, read: loosePip}))
       return looseItem(item, {lines, read: looseConda})
     })
-  } catch {
-    return undefined
+  } catch (error) {
+    return {why: `it cannot be read (${systemCode(error) ?? 'it is no YAML'})`}
   }
 }
 

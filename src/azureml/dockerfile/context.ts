@@ -1,10 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {systemCode} from '../../errors.ts'
 import {isFolder} from '../../folders.ts'
 import {slashed} from '../../paths.ts'
+import type {Unread} from '../deployment/facts.ts'
 import type {CopySource} from './facts.ts'
-import {type Glob, isGlob, readGlob} from './glob.ts'
+import {type Glob, isGlob, readGlob, type Work} from './glob.ts'
 
 /** A folder that a build takes its files from, and what its ignore file leaves out. */
 export type Context = {
@@ -15,6 +17,9 @@ export type Context = {
   ignoring: {file: string; line: number; pattern: string; isException: boolean; matches: Glob}[]
   /** What git does not keep is made before the image is built, and need not be there yet. */
   git: {ignore: Ignore; from: string}[]
+  /** Ignore files that were not read, or not to their end, and wildcards that name too many files. */
+  unread: Unread[]
+  work: Work
 }
 
 /** What stands where a source of COPY points. */
@@ -25,7 +30,10 @@ export type Looked = Pick<CopySource, 'state' | 'ignoredBy'> & {
 
 const largestIgnoreFile = 1 << 18
 const mostPatterns = 1000
+const longestPattern = 1000
 const mostEntries = 20_000
+/** Steps of all patterns: a large checkout with many patterns takes some hundred thousand. */
+const mostSteps = 20_000_000
 
 /** What tools build, by the names they give it: it need not be there when only files are read. */
 const builtFolders =
@@ -37,32 +45,46 @@ const builtFolders =
  */
 export function openContext(folder: string, {dockerfile, cwd}: {dockerfile: string; cwd: string}): Context {
   const shown = slashed(path.relative(cwd, folder)) || '.'
+  const unread: Unread[] = []
+  const work = {left: mostSteps}
   const own = `${dockerfile}.dockerignore`
-  const file = readSmall(own) === undefined ? path.join(folder, '.dockerignore') : own
-  const ignoring = readIgnoring(readSmall(file) ?? '', slashed(path.relative(cwd, file)))
+  const file = exists(own) ? own : path.join(folder, '.dockerignore')
+  const reading = {cwd, unread}
+  const ignoring = readIgnoring(readSmall(file, reading) ?? '', {file: slashed(path.relative(cwd, file)), unread, work})
   const git = [...new Set([folder, cwd])].flatMap(from => {
-    const text = readSmall(path.join(from, '.gitignore'))
+    const text = readSmall(path.join(from, '.gitignore'), reading)
     return text === undefined ? [] : [{ignore: ignore({allowRelativePaths: true}).add(text), from}]
   })
-  return {folder, shown, ignoring, git}
+  return {folder, shown, ignoring, git, unread, work}
 }
 
-function readIgnoring(text: string, file: string): Context['ignoring'] {
+function readIgnoring(
+  text: string,
+  {file, unread, work}: Pick<Context, 'unread' | 'work'> & {file: string},
+): Context['ignoring'] {
   const found: Context['ignoring'] = []
+  const miss = (index: number, why: string) => unread.push({file, line: index + 1, why, part: 'sure'})
   for (const [index, line] of text
     .replace(/^\ufeff/, '')
     .split('\n')
-    .slice(0, 10 * mostPatterns)
     .entries()) {
-    if (line.startsWith('#') || found.length >= mostPatterns) continue
+    if (line.startsWith('#')) continue
     const written = line.trim()
     const isException = written.startsWith('!')
     const pattern = isException ? written.slice(1).trim() : written
-    if (pattern === '' || pattern.length > 1000) continue
+    if (pattern === '') continue
+    if (found.length >= mostPatterns) {
+      miss(index, `it has more than ${mostPatterns.toLocaleString('en')} patterns`)
+      break
+    }
+    if (pattern.length > longestPattern) {
+      miss(index, `a pattern is longer than ${longestPattern.toLocaleString('en')} characters`)
+      continue
+    }
     const clean = path.posix.normalize(pattern).replace(/^\/+|\/+$/g, '')
-    const matches = readGlob(clean, {deep: true})
-    if (matches !== undefined && clean !== '')
-      found.push({file, line: index + 1, pattern: written, isException, matches})
+    const matches = readGlob(clean, {deep: true, work})
+    if (matches === undefined) miss(index, 'a pattern is none, and Docker refuses the whole file')
+    else if (clean !== '') found.push({file, line: index + 1, pattern: written, isException, matches})
   }
   return found
 }
@@ -72,7 +94,7 @@ export function lookInContext(source: string, context: Context): Looked {
   const clean = path.posix.normalize(`/${source}`).slice(1).replace(/\/$/, '')
   if (clean === '') return {state: 'found', paths: ['']}
   if (clean.includes('\0') || clean.length > 4000) return {state: 'unknown', paths: []}
-  const named = isGlob(clean) ? expand(clean, context.folder) : exists(path.join(context.folder, clean)) ? [clean] : []
+  const named = isGlob(clean) ? expand(clean, context) : exists(path.join(context.folder, clean)) ? [clean] : []
   if (named === undefined) return {state: 'unknown', paths: []}
   if (named.length === 0) {
     if (isMade(clean, context)) return {state: 'unknown', paths: []}
@@ -107,16 +129,18 @@ function isMade(file: string, {git, folder}: Context): boolean {
 }
 
 /** Paths that a pattern names, or undefined where there are too many to look at, or the pattern is none. */
-function expand(pattern: string, folder: string): string[] | undefined {
+function expand(pattern: string, {folder, work}: Context): string[] | undefined {
   let paths = ['']
   let seen = 0
   for (const part of pattern.split('/')) {
-    const glob = isGlob(part) ? readGlob(part, {deep: false}) : undefined
+    const glob = isGlob(part) ? readGlob(part, {deep: false, work}) : undefined
     if (isGlob(part) && glob === undefined) return undefined
     const next: string[] = []
     for (const above of paths) {
       const names = glob === undefined ? [part] : list(path.join(folder, above)).filter(glob)
       seen += names.length
+      // Each is looked up.
+      work.left -= 20 * names.length
       if (seen > mostEntries) return undefined
       for (const name of names) {
         const one = above === '' ? name : `${above}/${name}`
@@ -145,12 +169,18 @@ export function exists(file: string): boolean {
   }
 }
 
-function readSmall(file: string): string | undefined {
+/** The text of an ignore file; undefined where there is none, or it cannot be read. */
+function readSmall(file: string, {cwd, unread}: {cwd: string; unread: Unread[]}): string | undefined {
+  const miss = (why: string): undefined => {
+    unread.push({file: slashed(path.relative(cwd, file)), why, part: 'sure'})
+  }
   try {
     const stats = fs.statSync(file, {throwIfNoEntry: false})
-    if (stats === undefined || !stats.isFile() || stats.size > largestIgnoreFile) return undefined
+    if (stats === undefined) return undefined
+    if (!stats.isFile()) return path.basename(file) === '.gitignore' ? undefined : miss('it is not a file')
+    if (stats.size > largestIgnoreFile) return miss(`it is larger than ${largestIgnoreFile >> 10} KiB`)
     return fs.readFileSync(file, 'utf8')
-  } catch {
-    return undefined
+  } catch (error) {
+    return miss(`it cannot be read (${systemCode(error) ?? String(error)})`)
   }
 }

@@ -1,5 +1,6 @@
 import type {Place} from '../../finding.ts'
 import type {Excuse} from '../../requirements/facts.ts'
+import type {Unread} from '../deployment/facts.ts'
 
 /** A stretch of a Dockerfile as it is written, on one physical line. */
 export type Said = Required<Place> & {text: string}
@@ -119,4 +120,6 @@ export type DockerfileFacts = {
   variables: PathVariable[]
   /** Excuses in comments of their own, each at the line below. */
   excuses: Excuse[]
+  /** Files that the build takes and that were not read: ignore files, requirements, environment files of conda. */
+  unread: Unread[]
 }

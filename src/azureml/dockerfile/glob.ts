@@ -1,3 +1,5 @@
+import {SitemountError} from '../../errors.ts'
+
 /** One step of a pattern. */
 type Step =
   | {kind: 'literal'; text: string}
@@ -6,16 +8,20 @@ type Step =
   | {kind: 'star'}
   | {kind: 'deep'}
 
+/** Steps that are left for all patterns of one build context; less than 0 is too many. */
+export type Work = {left: number}
+
 /** A pattern of `.dockerignore`, or of a source of COPY: whether a path, `/` between its parts, is one it names. */
 export type Glob = (path: string) => boolean
 
 /**
  * A matcher for Go's `filepath.Match`, and `**` for any number of folders with `deep` (Docker, ".dockerignore file"). Takes time
- * in proportion to pattern times path, whatever they are. Undefined for a pattern that is none: Docker refuses the whole file.
+ * in proportion to pattern times path, whatever they are, and counts it in `work`. Undefined for a pattern that is none: Docker
+ * refuses the whole file. The matcher throws `unreadable` once `work` is used up.
  */
-export function readGlob(pattern: string, {deep}: {deep: boolean}): Glob | undefined {
+export function readGlob(pattern: string, {deep, work}: {deep: boolean; work: Work}): Glob | undefined {
   const steps = readSteps(pattern, deep)
-  return steps === undefined ? undefined : path => matches(steps, [...path])
+  return steps === undefined ? undefined : path => matches(steps, {path: [...path], work})
 }
 
 /** Whether text holds a wildcard. */
@@ -80,9 +86,12 @@ function readSet(characters: readonly string[], start: number) {
 }
 
 /** All ways through the steps at once: the set of steps that may come next. */
-function matches(steps: readonly Step[], path: readonly string[]): boolean {
+function matches(steps: readonly Step[], {path, work}: {path: readonly string[]; work: Work}): boolean {
   let states = closure(new Set([0]), steps, true)
   for (const character of path) {
+    if (states.size === 0) return false
+    work.left -= states.size
+    if (work.left < 0) throw new SitemountError('unreadable', 'The patterns of the build context take too many steps.')
     const next = new Set<number>()
     for (const state of states) {
       const step = steps[state]

@@ -82,6 +82,10 @@ function isAtOrBelow(file: string, folder: string): boolean {
   return file === folder || file.startsWith(folder === '/' ? '/' : `${folder}/`)
 }
 
+/** Of more files than these, only those whose text is read are followed one by one. */
+const mostPlaced = 500
+const readNames = /\.(?:txt|in|ya?ml|toml|lock|py|ipynb)$/i
+
 /** What COPY of these sources puts where. A source that is not there is not placed. */
 export function placeSources(
   sources: readonly string[],
@@ -89,12 +93,15 @@ export function placeSources(
 ): Placed[] {
   return sources.flatMap((source): Placed[] => {
     const looked = lookInContext(source, context)
-    if (looked.state === 'unknown' || looked.paths.length > 500) return [{to, from: null, intoFolder, isFolder: true}]
-    return looked.paths.map(from => ({
+    if (looked.state === 'unknown') return [{to, from: null, intoFolder, isFolder: true}]
+    const named = looked.paths.length > mostPlaced ? looked.paths.filter(one => readNames.test(one)) : looked.paths
+    const rest: Placed[] = named.length < looked.paths.length ? [{to, from: null, intoFolder, isFolder: true}] : []
+    const placed = named.map(from => ({
       to,
       from,
       intoFolder: intoFolder || sources.length > 1 || looked.paths.length > 1,
       isFolder: isFolder(path.join(context.folder, from)),
     }))
+    return [...rest, ...placed]
   })
 }

@@ -1,7 +1,10 @@
 import path from 'node:path'
+import {SitemountError} from '../../errors.ts'
+import {slashed} from '../../paths.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/name.ts'
 import {readRequirements} from '../../requirements/read.ts'
+import type {Unread} from '../deployment/facts.ts'
 import {absentFiles} from './absent.ts'
 import {isHarmless} from './closed.ts'
 import type {Command} from './commands.ts'
@@ -27,7 +30,9 @@ export type Surroundings = {
   /** Requirements files read so far, by absolute path: one is often named in several stages. */
   seen: Map<string, ReadFile | undefined>
   /** The same for environment files of conda. */
-  seenByConda: Map<string, LooseCondaLine[] | undefined>
+  seenByConda: Map<string, LooseCondaLine[]>
+  /** Files that were not read are added here. */
+  unread: Unread[]
 }
 
 /** A requirements file as it is told, and all that it and the files it includes ask for. */
@@ -80,7 +85,7 @@ type Judging = {command: Command; at: Surroundings; isOpen: (name: string) => bo
 
 function looseWords(install: InstallCommand, {command, at, isOpen}: Judging): LooseRequirement[] {
   const {tool, command: shown, requirements} = install
-  return requirements.slice(0, mostLoose).flatMap((word): LooseRequirement[] => {
+  const loose = requirements.flatMap((word): LooseRequirement[] => {
     const found = word.isDynamic ? undefined : tool === 'conda' ? looseConda(word.value) : loosePip(word.value)
     if (found === undefined || !isOpen(found.name)) return []
     const {name, because} = found
@@ -93,17 +98,19 @@ function looseWords(install: InstallCommand, {command, at, isOpen}: Judging): Lo
       },
     ]
   })
+  // Each of them is told, and so many are enough.
+  return loose.slice(0, mostLoose)
 }
 
 function looseFiles(install: InstallCommand, {command, at, isOpen}: Judging): LooseFile[] {
   const {command: shown} = install
-  return install.files.slice(0, mostLoose).flatMap((word): LooseFile[] => {
+  return install.files.flatMap((word): LooseFile[] => {
     const common = {...said(at.place, command.source, word), command: shown, tool: install.tool}
     if (/^https?:/i.test(word.value)) return [{...common, requirements: word.value, isRemote: true, loose: []}]
     if (install.tool === 'conda') {
       const found = fileOf(word, at)
       const {seenByConda: seen} = at
-      if (found !== undefined && !seen.has(found) && seen.size < mostFiles) seen.set(found, readCondaFile(found))
+      if (found !== undefined && !seen.has(found) && isRoom(seen, at)) seen.set(found, condaLines(found, at))
       const loose = seen.get(found ?? '') ?? []
       const file = path
         .relative(at.cwd, found ?? '')
@@ -134,18 +141,37 @@ function withNested(word: ShellWord, at: Surroundings): {file: string; nested: r
   return file === undefined || read === undefined ? undefined : {file, nested: read.nested}
 }
 
+/** Whether one more file is read for a Dockerfile; the first that is not stands among the unread. */
+function isRoom({size}: ReadonlyMap<string, unknown>, {place, unread}: Surroundings): boolean {
+  if (size < mostFiles) return true
+  const {file} = place({text: '', pieces: []})
+  unread.push({
+    file,
+    why: `it installs from more than ${mostFiles} files, and the further ones were passed over`,
+    part: 'sure',
+  })
+  return false
+}
+
+function condaLines(file: string, {cwd, unread}: Surroundings): LooseCondaLine[] {
+  const read = readCondaFile(file)
+  if (Array.isArray(read)) return read
+  unread.push({file: slashed(path.relative(cwd, file)), why: read.why, part: 'sure'})
+  return []
+}
+
 /** The requirements files that words name, as far as they can be traced back, with what they ask for. */
 function readFiles(words: readonly ShellWord[], at: Surroundings): ReadFile[] {
-  const {seen, cwd} = at
+  const {seen} = at
   return words.flatMap(word => {
     const absolute = fileOf(word, at)
     if (absolute === undefined) return []
-    if (!seen.has(absolute) && seen.size < mostFiles) seen.set(absolute, readFile(absolute, cwd))
+    if (!seen.has(absolute) && isRoom(seen, at)) seen.set(absolute, readFile(absolute, at))
     return seen.get(absolute) ?? []
   })
 }
 
-function readFile(file: string, cwd: string): ReadFile | undefined {
+function readFile(file: string, {cwd, unread}: Surroundings): ReadFile | undefined {
   try {
     const {files, requirements, problems} = readRequirements({files: [file], constraints: [], cwd, env: {}})
     const missing = problems.flatMap(({kind, text = '', file: by = ''}) => {
@@ -154,8 +180,9 @@ function readFile(file: string, cwd: string): ReadFile | undefined {
     })
     const nested = [...files.slice(1).map(one => path.resolve(cwd, one)), ...missing]
     return {shown: files[0] ?? file, all: requirements, nested}
-  } catch {
-    // Not there after all, or a folder.
+  } catch (error) {
+    const why = error instanceof SitemountError ? error.message.replace(/\.$/, '') : 'it cannot be read'
+    unread.push({file: slashed(path.relative(cwd, file)), why, part: 'sure'})
     return undefined
   }
 }

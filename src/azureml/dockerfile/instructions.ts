@@ -20,8 +20,9 @@ export type Instruction = {
   line: number
 }
 
-/** What is read of a Dockerfile's text, and how places in it are told. */
+/** What is read of a Dockerfile's text, and how places in it are told; `problem` says why it was not read to its end. */
 export type Parsed = {
+  problem?: string
   instructions: Instruction[]
   place: (source: Source, start?: number, end?: number) => Required<Place>
 }
@@ -32,7 +33,7 @@ const mostInstructions = 1000
 
 /**
  * The instructions of a Dockerfile in their order. The parser that finds them is dockerfile-ast; text it cannot take has no
- * instructions. `shown` is the file as it is told in places.
+ * instructions but a `problem`. `shown` is the file as it is told in places.
  */
 export function readInstructions(text: string, shown: string): Parsed {
   // Line ends as the places count them: a carriage return alone ends none.
@@ -45,7 +46,7 @@ export function readInstructions(text: string, shown: string): Parsed {
     ...spanOf(source, start, end),
   })
   const lines = plain.split('\n').map((line, index): PhysicalLine => ({text: line, number: index + 1}))
-  return {instructions: plain.length > longestDockerfile ? [] : parse(plain, lines), place}
+  return {...parse(plain, lines), place}
 }
 
 /** A stretch of a source, with its place. */
@@ -53,17 +54,20 @@ export function said(place: Parsed['place'], source: Source, {start, end}: {star
   return {...place(source, start, end), text: source.text.slice(start, end)}
 }
 
-function parse(text: string, lines: readonly PhysicalLine[]): Instruction[] {
+function parse(text: string, lines: readonly PhysicalLine[]): Omit<Parsed, 'place'> {
+  if (text.length > longestDockerfile)
+    return {instructions: [], problem: `it is longer than ${longestDockerfile >> 10} KiB`}
+  if (text.includes('\0')) return {instructions: [], problem: 'it holds a null byte'}
   try {
     const parsed = DockerfileParser.parse(text)
     const continuation = parsed.getEscapeCharacter()
-    return parsed
-      .getInstructions()
-      .slice(0, mostInstructions)
-      .map(node => toInstruction(node, {lines, continuation}))
+    const found = parsed.getInstructions()
+    if (found.length > mostInstructions)
+      return {instructions: [], problem: `it has more than ${mostInstructions.toLocaleString('en')} instructions`}
+    return {instructions: found.map(node => toInstruction(node, {lines, continuation}))}
   } catch {
     // Bytes that no builder would take either.
-    return []
+    return {instructions: [], problem: 'it is no Dockerfile'}
   }
 }
 

@@ -31,13 +31,17 @@ export type Belonging = {
  * because a deployment or an environment builds them. A repository also builds its web page.
  */
 export function meantForAzureml(dockerfiles: readonly DockerfileFacts[], belonging: Belonging): DockerfileFacts[] {
-  const {cwd, given, deployments} = belonging
-  const named = new Set([...given.map(file => path.resolve(cwd, file)), ...deployments.flatMap(one => built(one, cwd))])
-  return dockerfiles.filter(one => one.concernsAzureml || named.has(path.resolve(cwd, one.file)))
+  const named = namedDockerfiles(belonging)
+  return dockerfiles.filter(one => one.concernsAzureml || named.has(path.resolve(belonging.cwd, one.file)))
+}
+
+/** Absolute paths that are Dockerfiles because the user named them, or because a deployment or an environment builds them. */
+export function namedDockerfiles({cwd, given, deployments}: Belonging): Set<string> {
+  return new Set([...given.map(file => path.resolve(cwd, file)), ...deployments.flatMap(one => builtBy(one, cwd))])
 }
 
 /** The Dockerfile that is built: YAML names its folder from where it lies itself, a program from where it runs. */
-function built({file, language, build}: Belonging['deployments'][number], cwd: string): string[] {
+export function builtBy({file, language, build}: Belonging['deployments'][number], cwd: string): string[] {
   if (build === null) return []
   const {folder, dockerfile} = build
   const from = language === 'yaml' ? path.dirname(path.resolve(cwd, file)) : cwd

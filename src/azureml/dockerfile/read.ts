@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../errors.ts'
 import {isInside} from '../../paths.ts'
+import type {Unread} from '../deployment/facts.ts'
 import {readAptPythonPackages, readAptUpdates} from './apt.ts'
 import {closedSteps} from './closed.ts'
 import {readCommands} from './commands.ts'
@@ -45,6 +46,7 @@ function readDockerfile(file: string, {cwd, contexts}: DockerfileOptions): Docke
   const text = readText(absolute, file)
   const shown = (isInside(cwd, absolute) ? path.relative(cwd, absolute) : absolute).split(path.sep).join('/')
   const parsed = readInstructions(text, shown)
+  if (parsed.problem !== undefined) throw refusal(file, parsed.problem)
   const given = contexts?.get(file)
   const folders = given === undefined ? foldersAbove(absolute, cwd) : [path.resolve(cwd, given)]
   const context = chooseContext(parsed, {folders, dockerfile: absolute, cwd})
@@ -66,16 +68,19 @@ function withoutGuesses(facts: DockerfileFacts): DockerfileFacts {
 }
 
 function readText(absolute: string, file: string): string {
-  const refuse = (why: string, cause?: unknown) =>
-    new SitemountError('unreadable', `The Dockerfile ${file} cannot be read (${why}).`, {cause})
+  const refuse = (why: string, cause?: unknown) => refusal(file, why, cause)
   try {
     const stats = fs.statSync(absolute)
-    if (!stats.isFile()) throw refuse('not a file')
-    if (stats.size > longestDockerfile) throw refuse(`longer than ${longestDockerfile >> 10} KiB`)
+    if (!stats.isFile()) throw refuse('it is not a file')
+    if (stats.size > longestDockerfile) throw refuse(`it is larger than ${longestDockerfile >> 10} KiB`)
     return fs.readFileSync(absolute, 'utf8')
   } catch (error) {
     throw error instanceof SitemountError ? error : refuse(systemCode(error) ?? 'unknown error', error)
   }
+}
+
+function refusal(file: string, why: string, cause?: unknown): SitemountError {
+  return new SitemountError('unreadable', `The Dockerfile ${file} cannot be read (${why}).`, {cause})
 }
 
 /** The folder of a Dockerfile and those above it, up to the working directory: any of them may be the context. */
@@ -115,7 +120,8 @@ function gather(
   const open = openStages(parsed, context)
   const final = open.at(-1)
   const chain = final === undefined ? [] : chainOf(final)
-  const seen: Seen = {seen: new Map(), seenByConda: new Map()}
+  const unread: Unread[] = []
+  const seen: Seen = {seen: new Map(), seenByConda: new Map(), unread}
   const sources = new Map(
     open.map(stage => [stage, stage.steps.flatMap(step => readSources(step, {place, context}))] as const),
   )
@@ -141,10 +147,11 @@ function gather(
     isAzureml: final !== undefined && isAzuremlImage(baseOf(final)?.repository ?? ''),
     concernsAzureml: concernsAzureml(parsed.instructions, images),
     variables: final === undefined ? [] : readPathVariables(final, context),
+    unread: [...context.unread, ...unread],
   }
 }
 
-type Seen = Pick<Surroundings, 'seen' | 'seenByConda'>
+type Seen = Pick<Surroundings, 'seen' | 'seenByConda' | 'unread'>
 type StageReading = Omit<Surroundings, 'workdir' | 'placed' | 'isClosed'> & {
   shipped: boolean
   sources: ReadonlyMap<OpenStage, CopySource[]>

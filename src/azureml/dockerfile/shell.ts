@@ -33,7 +33,6 @@ const openers = new Set([
   'time',
   'esac',
 ])
-const mostCommands = 10_000
 
 /**
  * The simple commands in shell text, in their order, whatever joins them (POSIX, "Shell Command Language"). Conditions are not
@@ -47,7 +46,7 @@ export function readShell(source: Source): ShellCommand[] {
   const finish = () => {
     isTarget = false
     while (words[0] !== undefined && !words[0].isQuoted && openers.has(words[0].value)) words.shift()
-    if (words.length > 0 && commands.length < mostCommands) commands.push({source, words})
+    if (words.length > 0) commands.push({source, words})
     words = []
   }
   for (let at = 0; at < text.length; ) {

@@ -1,3 +1,4 @@
+import {SitemountError} from '../../errors.ts'
 import {readImageReference} from '../image-reference.ts'
 import {execWords} from './commands.ts'
 import type {Context} from './context.ts'
@@ -39,7 +40,7 @@ export type OpenStage = {
 
 type State = {stage: OpenStage; variables: Variables}
 
-// Nobody has so many, and every step keeps its own.
+/** Limit: each step keeps a copy of the variables. */
 const mostVariables = 1000
 
 /** A word of COPY, ADD and the like. */
@@ -61,7 +62,7 @@ function plainWords(text: string): ShellWord[] {
   }))
 }
 
-/** Follows a Dockerfile from stage to stage: variables, working directory, user, and what is copied where. */
+/** Follows a Dockerfile from stage to stage: variables, working directory, user, and what is copied where. Throws `unreadable`. */
 export function openStages({instructions, place}: Parsed, context: Context): OpenStage[] {
   const stages: OpenStage[] = []
   let initial: Variables = new Map()
@@ -111,11 +112,17 @@ function openStage(instruction: Instruction, {stages, initial, place}: Opening):
   return {stage, variables: withValues(new Map(), stage.env)}
 }
 
-/** Variables with some more, as long as there are not too many. */
+/** Variables with some more. Throws `unreadable` where there are too many. */
 function withValues(variables: Variables, more: readonly {name: string; value: Value | null}[]): Variables {
   const all = new Map(variables)
-  for (const {name, value} of more) if (all.size < mostVariables || all.has(name)) all.set(name, value)
+  for (const {name, value} of more) all.set(name, value)
+  if (all.size > mostVariables) throw tooManyVariables()
   return all
+}
+
+function tooManyVariables(): SitemountError {
+  const why = `it sets more than ${mostVariables.toLocaleString('en')} variables`
+  return new SitemountError('unreadable', `A Dockerfile cannot be read (${why}).`)
 }
 
 type Following = {initial: Variables; place: Parsed['place']; context: Context}
@@ -129,7 +136,8 @@ function follow(instruction: Instruction, state: State, following: Following): v
     const set = readPairs(body.text).map(({name, value, ...stretch}) => {
       return {...said(place, body, stretch), name, value: expandVariables(value, variables)}
     })
-    if (stage.env.length < mostVariables) stage.env.push(...set.slice(0, mostVariables))
+    if (stage.env.length + set.length > mostVariables) throw tooManyVariables()
+    stage.env.push(...set)
     state.variables = withValues(variables, set)
   } else if (keyword === 'WORKDIR') {
     const [, quoted = body.text.trim()] = /^"(.*)"$/s.exec(body.text.trim()) ?? []

@@ -53,14 +53,17 @@ export function readYaml(absolute: string, cwd: string): YamlFile {
 
 function read(absolute: string, file: string): string {
   try {
-    const {size} = fs.statSync(absolute)
-    if (size > largest) throw new SitemountError('unreadable', `${file} is larger than 8 MiB, which no manifest is.`)
-    return fs.readFileSync(absolute, 'utf8')
+    const stats = fs.statSync(absolute)
+    // A pipe may never end.
+    if (!stats.isFile()) throw new SitemountError('unreadable', `Input \`kubernetes-manifest\`: ${file} is not a file.`)
+    if (stats.size > largest)
+      throw new SitemountError('unreadable', `${file} is larger than 8 MiB, which no manifest is.`)
+    return new TextDecoder('utf-8', {fatal: true}).decode(fs.readFileSync(absolute))
   } catch (error) {
     if (error instanceof SitemountError) throw error
     throw new SitemountError(
       'unreadable',
-      `Input \`kubernetes-manifest\`: ${file} cannot be read (${systemCode(error) ?? 'it failed'}).`,
+      `Input \`kubernetes-manifest\`: ${file} cannot be read (${systemCode(error) ?? 'it is not UTF-8'}).`,
       {
         cause: error,
       },
