@@ -1,4 +1,3 @@
-import {spawnSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
@@ -21,16 +20,6 @@ test('output gets a .gitignore, and closing leaves nothing else', () => {
   expect(fs.readdirSync(path.join(cwd, 'out'))).toEqual(['.gitignore'])
   expect(fs.readFileSync(path.join(cwd, 'out/.gitignore'), 'utf8')).toBe('*\n')
   expect(fs.readdirSync(temporary)).toEqual([])
-})
-
-test('what a killed build left is taken away, what a running one uses is not', () => {
-  const {io, cwd} = place()
-  const gone = spawnSync(process.execPath, ['-e', '0']).pid
-  fs.mkdirSync(path.join(cwd, `out/.sitemount-${gone}-abc`), {recursive: true})
-  fs.mkdirSync(path.join(cwd, `out/.sitemount-${process.ppid}-abc`))
-  const workshop = openWorkshop('out', io)
-  workshop.close()
-  expect(fs.readdirSync(path.join(cwd, 'out')).sort()).toEqual(['.gitignore', `.sitemount-${process.ppid}-abc`])
 })
 
 test('a .gitignore that is there stays as it is, and the working directory gets none', () => {

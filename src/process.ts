@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process'
 import {SitemountError, systemCode} from './errors.ts'
+import {guard} from './kill-guard.ts'
 
 export type ChildOptions = {
   /** The whole environment of the child: nothing of the caller's reaches it unless it stands here. */
@@ -115,11 +116,15 @@ export async function run(command: string, args: readonly string[], options: Chi
   }
 }
 
-/** Has `killAll` know the group of a process, until the function that comes back is called. */
+/** Has `killAll`, and the guard against a kill, know the group of a process, until the function that comes back is called. */
 export function keepTrack(pid: number | undefined): () => void {
   if (pid === undefined) return () => {}
   running.add(pid)
-  return () => void running.delete(pid)
+  const release = guard(pid)
+  return () => {
+    running.delete(pid)
+    release()
+  }
 }
 
 /** Kills every group still running, at once: for the last moment before this process ends. */

@@ -7,6 +7,7 @@ import {classifyStartup} from './environment/startup.ts'
 import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
 import {judge} from './judge.ts'
+import {guard} from './kill-guard.ts'
 import {dropExtraction, extractError, openExtraction, publishExtraction} from './mount/extract.ts'
 import {createPool} from './mount/pool.ts'
 import {manifestSizes} from './mount/sizes.ts'
@@ -37,6 +38,7 @@ export async function verify(
   if (extractTo === '' && unpackTo === undefined) return (await look(options, io, {entry})).result
   const to = unpackTo ?? placeFor(extractTo, io)
   const extraction = openExtraction(to)
+  const release = guard(extraction.draft)
   try {
     const {result, unpacked} = await look(options, io, {entry, unpackTo: extraction.draft})
     if (result.verdict === 'failed') {
@@ -51,6 +53,8 @@ export async function verify(
   } catch (error) {
     dropExtraction(extraction)
     throw extractError(error, to)
+  } finally {
+    release()
   }
 }
 

@@ -1,13 +1,13 @@
-import fs, {mkdtempSync, readdirSync} from 'node:fs'
+import fs, {readdirSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {allowedPlace, isOwnFolder, refuseLinks} from './allowed-place.ts'
-import {discardNow} from './discard.ts'
 import {systemCode, writeError} from './errors.ts'
-import {makeFolders, removeFolder} from './folders.ts'
+import {makeFolders} from './folders.ts'
 import {type HeldFolder, holdFolder} from './held-folder.ts'
 import type {IO} from './io.ts'
 import type {Output} from './mount/publish.ts'
+import {draftPrefix, makeOwnFolder, type OwnFolder, removeAbandoned, scratchPrefix} from './own-folder.ts'
 import {isAtOrInside} from './paths.ts'
 
 /** Where a build works before anything stands under a final name. */
@@ -19,8 +19,6 @@ export type Workshop = Output & {
   /** Removes scratch and bench, and lets go of `output`. */
   close(): void
 }
-
-const benchName = /^\.sitemount-(\d+)-/
 
 /**
  * Opens a workshop: makes `output` (with a `.gitignore` of `*`) and two folders of its own, and removes what a build that
@@ -36,12 +34,12 @@ export function openWorkshop(output: string, io: IO): Workshop {
   }
   try {
     scratch = openScratch(io)
-    const bench = makeFolder(path.join(held.path, `.sitemount-${process.pid}-`))
+    const bench = makeFolder(held.path, draftPrefix)
     const closeAll = () => {
-      discardNow.discard(bench)
+      bench.remove()
       close()
     }
-    return {...opened, ...scratch, bench, close: closeAll}
+    return {...opened, ...scratch, bench: bench.path, close: closeAll}
   } catch (error) {
     close()
     throw error
@@ -51,8 +49,8 @@ export function openWorkshop(output: string, io: IO): Workshop {
 /** A folder of ours for what is needed while working, and nothing else. Throws `disk-full` or `unwritable` with the path. */
 export function openScratch(io: Pick<IO, 'env'>): Pick<Workshop, 'scratch' | 'close'> {
   const parent = io.env.RUNNER_TEMP || os.tmpdir()
-  const scratch = makeFolder(path.join(parent, 'sitemount-'), io.env.RUNNER_TEMP ? 'RUNNER_TEMP' : 'TMPDIR')
-  return {scratch, close: () => discardNow.discard(scratch)}
+  const scratch = makeFolder(parent, scratchPrefix, io.env.RUNNER_TEMP ? 'RUNNER_TEMP' : 'TMPDIR')
+  return {scratch: scratch.path, close: () => scratch.remove()}
 }
 
 /**
@@ -94,7 +92,7 @@ export function openOutput(output: string, io: Pick<IO, 'cwd' | 'env'>): Output 
     held = holdFolder(real)
     const holdsProject = isAtOrInside(absolute, io.cwd) || isAtOrInside(real, fs.realpathSync(io.cwd))
     if (!holdsProject) writeOnce(held.at('.gitignore'), '*\n')
-    for (const name of readdirSync(held.at('.'))) if (isAbandoned(name)) removeFolder(held.at(name))
+    removeAbandoned(held.at('.'), draftPrefix)
     return {output: absolute, held}
   } catch (error) {
     held?.close()
@@ -117,23 +115,11 @@ function writeOnce(file: string, text: string): void {
   }
 }
 
-/** Whether a bench belongs to a process that is gone. */
-function isAbandoned(name: string): boolean {
-  const pid = Number(benchName.exec(name)?.[1] ?? Number.NaN)
-  if (Number.isNaN(pid)) return false
+function makeFolder(parent: string, prefix: string, setting?: string): OwnFolder {
   try {
-    process.kill(pid, 0)
-    return false
+    makeFolders(parent)
+    return makeOwnFolder(parent, prefix)
   } catch (error) {
-    return systemCode(error) === 'ESRCH'
-  }
-}
-
-function makeFolder(prefix: string, setting?: string): string {
-  try {
-    makeFolders(path.dirname(prefix))
-    return mkdtempSync(prefix)
-  } catch (error) {
-    throw writeError(error, path.dirname(prefix), setting)
+    throw writeError(error, parent, setting)
   }
 }

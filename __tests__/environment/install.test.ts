@@ -85,9 +85,9 @@ test('credentials reach the index, but neither a command line, a log line, an or
     const {sources} = await done.finally(() => clearInterval(watch))
     expect(sources[0]?.sha256).toBe(alpha.sha256)
     const told = [...lines, ...seen, JSON.stringify(sources)].join('\n')
-    if (process.platform === 'linux') expect(seen.join('\n')).toContain('index-options.txt')
+    if (process.platform === 'linux') expect(seen.join('\n')).toMatch(/--requirement=\/proc\/\d+\/fd\/\d+/)
     for (const form of [password, encodeURIComponent(password), 'us$er', 'us%24er']) expect(told).not.toContain(form)
-    expect(fs.statSync(path.join(lab.scratch, 'index-options.txt')).mode & 0o777).toBe(0o600)
+    if (process.platform === 'linux') expect(fs.existsSync(path.join(lab.scratch, 'index-options.txt'))).toBe(false)
   } finally {
     await index.close()
   }

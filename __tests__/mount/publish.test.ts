@@ -42,16 +42,9 @@ test('when another process was faster, what it published stands', () => {
   expect(fs.readFileSync(temp('final.zst'), 'utf8')).toBe('theirs')
 })
 
-test('clearing removes an artifact of ours, its archives and drafts of earlier processes, and nothing else', () => {
-  const keep = [
-    'final.zst.partial-',
-    'final.zst.partial-1x',
-    'other.partial-1',
-    'final.zst.sig',
-    'final.zst.partial-2/x',
-  ]
-  for (const name of [...keep, 'final.zst', 'final.zst.partial-12345', 'final/sitemount.json', 'final/x/y'])
-    put(temp(name), 'x')
+test('clearing removes an artifact of ours and its archives, and nothing else', () => {
+  const keep = ['final.zst.partial-1', 'other.partial-1', 'final.zst.sig', 'final.zst.partial-2/x']
+  for (const name of [...keep, 'final.zst', 'final/sitemount.json', 'final/x/y']) put(temp(name), 'x')
   clearPlaces({folder: temp('final'), archives: [temp('final.zst'), temp('final.gz')]})
   expect(fs.readdirSync(temp()).sort()).toEqual(keep.map(name => name.split('/')[0]).sort())
   clearPlaces({folder: temp('not/there'), archives: [temp('not/there.zst')]})
@@ -81,6 +74,7 @@ test.each<[string, () => void]>([
   expect(fs.readdirSync(temp(), {recursive: true})).toEqual(before)
 })
 
-test('a draft lies beside its final name', () => {
-  expect(draftName('/x/a.tar.zst')).toBe(`/x/a.tar.zst.partial-${process.pid}`)
+test('a draft lies beside its final name, under a name that no earlier one had', () => {
+  expect(draftName('/x/a.tar.zst')).toMatch(/^\/x\/a\.tar\.zst\.partial-[0-9a-f]{16}$/)
+  expect(draftName('/x/a.tar.zst')).not.toBe(draftName('/x/a.tar.zst'))
 })

@@ -6,9 +6,10 @@ import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {startGithubServices} from '../helpers/github-services.ts'
 import {cli, type Job, type Launched, launchAction, launchCli} from '../helpers/job.ts'
 import {type PackageIndex, startIndex} from '../helpers/package-index.ts'
-import {processesNaming} from '../helpers/processes.ts'
+import {processesLeft, processesNaming} from '../helpers/processes.ts'
 import {onePython} from '../helpers/pythons.ts'
 import {suiteFolder, temporaryFolder} from '../helpers/temp.ts'
+import {testUv} from '../helpers/uv.ts'
 import {copyProject, makeWheelProject, type WheelProject} from '../helpers/wheel-project.ts'
 
 const python = onePython()
@@ -157,6 +158,14 @@ describe('an interrupt leaves nothing behind', () => {
   })
 })
 
+/** What holds a moment after a kill: no process of the job runs on, and its temporary folders are gone, secrets and all. */
+async function expectHealed(launched: Launched, cwd: string): Promise<void> {
+  const ours = [launched.env.HOME, ...scratchFolders(launched)].filter(folder => folder !== undefined)
+  const benches = () => contents(path.join(cwd, 'out')).filter(name => name.startsWith('.sitemount-'))
+  await until(() => [...scratchFolders(launched).flatMap(contents), ...benches()].length === 0)
+  expect((await Promise.all(ours.map(processesLeft))).flat()).toEqual([])
+}
+
 describe('a kill', () => {
   const phases: [string, (cwd: string) => boolean][] = [
     ['the mount is being staged', cwd => inBench(cwd, 'artifact')],
@@ -171,6 +180,7 @@ describe('a kill', () => {
       await until(() => reached(cwd))
       launched.kill('SIGKILL')
       expect((await launched.done).signal).toBe('SIGKILL')
+      await expectHealed(launched, cwd)
       const output = path.join(cwd, 'out')
       expectFindings(output)
       if (fs.existsSync(path.join(output, 'it.tar.zst'))) await expectVerified(output)
@@ -191,6 +201,57 @@ describe('a kill', () => {
   )
 })
 
+describe('a kill of every process at once, as when a container ends', () => {
+  const secret = 'not-to-be-found'
+  const flags = ['build', '--output', 'out', '--artifact-name', 'it', '--index-url']
+
+  test.each(['pip', ...(testUv() === undefined ? [] : ['uv'])])(
+    'leaves no password on the disk, and the next run removes what is left (%s)',
+    async installer => {
+      const cwd = copyProject(project, temporaryFolder())
+      const programs = [path.dirname(python.executable), path.dirname(testUv() ?? '/bin/uv'), '/usr/bin', '/bin']
+      const env = {PATH: programs.join(':')}
+      const url = index.url.replace('//', `//ci:${secret}@`)
+      const launched = launchCli([...flags, url, '--installer', installer], {cwd, env})
+      await until(() => existsBelow(launched, 'requirements.txt'))
+      await sleep(300)
+      killTree(launched.pid)
+      await launched.done
+      const folders = [...scratchFolders(launched), path.join(cwd, 'out')]
+      expect(contents(launched.env.TMPDIR ?? '').length).toBeGreaterThan(0)
+      expect(folders.flatMap(folder => filesNaming(folder, secret))).toEqual([])
+
+      const next = await launchCli([...flags, index.url, '--installer', installer], {cwd, env: launched.env}).done
+      expect({code: next.code, stderr: next.stderr}).toMatchObject({code: 0})
+      expect(scratchFolders(launched).flatMap(contents)).toEqual([])
+      expect(contents(path.join(cwd, 'out')).filter(name => name.startsWith('.sitemount-'))).toEqual([])
+    },
+  )
+})
+
+/** Ends a process with all that descends from it, none of which can do anything before it ends. */
+function killTree(pid: number): void {
+  process.kill(pid, 'SIGSTOP')
+  for (const child of childrenOf(pid)) killTree(child)
+  process.kill(pid, 'SIGKILL')
+}
+
+function childrenOf(pid: number): number[] {
+  return fs.readdirSync(`/proc/${pid}/task`).flatMap(task =>
+    fs
+      .readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')
+      .split(' ')
+      .filter(child => child !== '')
+      .map(Number),
+  )
+}
+
+function filesNaming(folder: string, text: string): string[] {
+  const entries = fs.readdirSync(folder, {recursive: true, withFileTypes: true})
+  const files = entries.filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name))
+  return files.filter(file => fs.readFileSync(file).includes(text))
+}
+
 // As many as `SITEMOUNT_TEST_KILLS` says; a run of the suite tries a few.
 const kills = Number(process.env.SITEMOUNT_TEST_KILLS ?? '6')
 test.each(Array.from({length: kills}, (_, at) => at))(
@@ -202,6 +263,7 @@ test.each(Array.from({length: kills}, (_, at) => at))(
       await sleep(whole * ((at + Math.random()) / kills))
       launched.kill('SIGKILL')
       await launched.done
+      await expectHealed(launched, cwd)
       const output = path.join(cwd, 'out')
       expectFindings(output)
       if (fs.existsSync(path.join(output, 'it.tar.zst'))) await expectVerified(output)

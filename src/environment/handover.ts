@@ -1,9 +1,11 @@
+import {randomUUID} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
 import type {Transport} from '../python/facts.ts'
 import {withTemporary} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
+import {openSecretFile} from './secret-file.ts'
 
 /** The files and environment that a run of pip or uv is given. */
 export type Handover = {
@@ -15,6 +17,8 @@ export type Handover = {
   env: Record<string, string>
   /** Where the child runs: a folder of ours, so that no `pyproject.toml` or `uv.toml` of the job is found from there. */
   cwd: string
+  /** Takes away what held credentials. No installer can be started with this afterwards. */
+  forget(): void
 }
 
 export type HandoverOptions = {
@@ -31,9 +35,9 @@ export type HandoverOptions = {
 /**
  * Writes what the installer reads into `scratch` and returns where it lies.
  *
- * Index URLs may carry credentials, and every user of a machine can read the command lines of all processes. They go
- * into a requirements file of their own with mode 0600, the one carrier that pip and uv both read and that nothing of
- * the job can override: `PIP_INDEX_URL` is dead under `--isolated`, and a pip.conf of ours in `PIP_CONFIG_FILE` would
+ * URLs may carry credentials, and every user of a machine can read the command lines of all processes. Those of indexes go
+ * into a requirements file of their own, the one carrier that pip and uv both read and that nothing of the job can override,
+ * and a file with credentials has no name (see `openSecretFile`), so that a kill leaves none of them on the disk: `PIP_INDEX_URL` is dead under `--isolated`, and a pip.conf of ours in `PIP_CONFIG_FILE` would
  * take the place of `/dev/null`, which alone keeps pip from reading `/etc/pip.conf` and `$XDG_CONFIG_DIRS/pip/pip.conf`
  * (pip: configuration.py, `_load_config_files`). A proxy goes into the environment for the same reason.
  *
@@ -41,8 +45,21 @@ export type HandoverOptions = {
  */
 export function handOver({requirements, constraints, indexes, transport, env, scratch}: HandoverOptions): Handover {
   const temporary = path.join(scratch, 'tmp')
+  const secrets: (() => void)[] = []
+  const forget = () => {
+    for (const close of secrets.splice(0)) close()
+  }
   const write = (name: string, text: string) => {
     const file = path.join(scratch, name)
+    // More than userinfo proper: a password may hold a raw slash, and a query may hold a signature.
+    if (/:\/\/\S*[@?]/.test(text)) {
+      const secret = openSecretFile(text, path.join(scratch, `.${randomUUID()}`))
+      if (secret !== undefined) {
+        secrets.push(secret.close)
+        return secret.path
+      }
+      secrets.push(() => fs.rmSync(file, {force: true}))
+    }
     fs.writeFileSync(file, text, {mode: 0o600})
     return file
   }
@@ -59,8 +76,10 @@ export function handOver({requirements, constraints, indexes, transport, env, sc
       // What an interrupt leaves of pip's temporary folders goes with the scratch folder.
       env: withTemporary(withProxy(env, transport.proxy), temporary),
       cwd: scratch,
+      forget,
     }
   } catch (error) {
+    forget()
     throw writeError(error, scratch)
   }
 }

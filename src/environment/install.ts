@@ -46,11 +46,15 @@ export async function install(options: InstallOptions): Promise<Installed> {
   if (!/^\s*[^\s#]/m.test(requirements)) return {sources: [], installer: name, seconds: seconds()}
   const safety = openSafety(options)
   const job = prepare(options)
-  const {sources, ...seen} = await (installer.kind === 'pip'
-    ? installWithPip(job, {pip: installer, safety})
-    : installWithUv(job, {uv: installer, safety}))
-  const told = options.cache ? recallSources(options.cache.wheelhouse, sources) : sources
-  return {...seen, wheels: safety.wheels(), sources: told, installer: name, seconds: seconds()}
+  try {
+    const {sources, ...seen} = await (installer.kind === 'pip'
+      ? installWithPip(job, {pip: installer, safety})
+      : installWithUv(job, {uv: installer, safety}))
+    const told = options.cache ? recallSources(options.cache.wheelhouse, sources) : sources
+    return {...seen, wheels: safety.wheels(), sources: told, installer: name, seconds: seconds()}
+  } finally {
+    job.handover.forget()
+  }
 }
 
 type Taken = Pick<Installed, 'sources' | 'inventory'>

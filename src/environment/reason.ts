@@ -58,8 +58,8 @@ export function installError({tool, outcome, sourceOnly, mask, requirements, fur
 function nameLines(text: string, requirements: string): string {
   const lines = requirements.split('\n')
   return text
-    .replace(/ \(from -r \S*requirements\.txt \(line \d+\)\)/g, '')
-    .replace(/-r \S*requirements\.txt \(line (\d+)\)/g, (all, number: string) => {
+    .replace(/ \(from -r \S*(?:requirements\.txt|\/fd\/\d+) \(line \d+\)\)/g, '')
+    .replace(/-r \S*(?:requirements\.txt|\/fd\/\d+) \(line (\d+)\)/g, (all, number: string) => {
       return lines[Number(number) - 1]?.split(' --', 1)[0]?.trim() || all
     })
 }

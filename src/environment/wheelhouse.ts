@@ -35,7 +35,7 @@ export async function downloadWheels(options: DownloadOptions): Promise<string[]
   const job = prepare({...options, wheelsOnly: true, fromSource: []})
   const args = pipDownloadArguments({...job, pip: installer, indexes: job.asked, into, requireHashes: true})
   const env = pipEnvironment(job.handover.env, transport)
-  const outcome = await follow(job, {command: virtualenv.executable, args, env})
+  const outcome = await follow(job, {command: virtualenv.executable, args, env}).finally(job.handover.forget)
   if (outcome.code !== 0) throw installError({tool: 'pip', outcome, sourceOnly: null, ...job})
   try {
     fs.writeFileSync(path.join(into, originsFile), `${JSON.stringify(sources, null, 1)}\n`)

@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../errors.ts'
@@ -10,14 +11,13 @@ export type Move = {from: string; to: string}
 /** The folder that is published in: its path, and the folder itself; see `openOutput`. */
 export type Output = {output: string; held: HeldFolder}
 
-/** The name something has beside its final one while it is being written. */
+/** A new name for something beside its final one while it is being written. */
 export function draftName(final: string): string {
-  return `${final}.partial-${process.pid}`
+  return `${final}.partial-${randomBytes(8).toString('hex')}`
 }
 
 /**
- * Removes an artifact that an earlier build published under these names, and drafts that it could not remove: called when a
- * build starts, so that nothing old stands there when it fails. Throws `usage`, and removes nothing, when something else
+ * Removes an artifact that an earlier build published under these names: called when a build starts, so that nothing old stands there when it fails. Throws `usage`, and removes nothing, when something else
  * stands under a name; `unwritable` with the path.
  */
 export function clearPlaces({folder, archives}: {folder: string; archives: readonly string[]}): void {
@@ -31,15 +31,7 @@ export function clearPlaces({folder, archives}: {folder: string; archives: reado
       )
     }
   }
-  for (const place of places) {
-    remove(place)
-    const prefix = `${path.basename(place)}.partial-`
-    for (const name of list(path.dirname(place))) {
-      const draft = path.join(path.dirname(place), name)
-      if (!name.startsWith(prefix) || !/^\d+$/.test(name.slice(prefix.length))) continue
-      if (kindOf(draft) === 'file') remove(draft)
-    }
-  }
+  for (const place of places) remove(place)
 }
 
 function isArtifact(folder: string): boolean {
@@ -127,14 +119,5 @@ export function remove(target: string): void {
     fs.rmSync(target, {recursive: true, force: true})
   } catch (error) {
     throw writeError(error, target)
-  }
-}
-
-function list(folder: string): string[] {
-  try {
-    return fs.readdirSync(folder)
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return []
-    throw writeError(error, folder)
   }
 }

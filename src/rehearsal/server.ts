@@ -2,12 +2,15 @@ import {createHash, randomUUID} from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import {discardNow} from '../discard.ts'
 import {createVirtualenv} from '../environment/create.ts'
 import {install} from '../environment/install.ts'
 import {chooseInstaller} from '../environment/installer.ts'
 import {SitemountError, writeError} from '../errors.ts'
 import {makeFolders} from '../folders.ts'
 import type {Env, IO} from '../io.ts'
+import {guard} from '../kill-guard.ts'
+import {isAbandoned, own, ownerFile} from '../own-folder.ts'
 import {run} from '../process.ts'
 import type {Interpreter, Transport} from '../python/facts.ts'
 import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
@@ -52,9 +55,13 @@ export async function ensureServer(options: ServerOptions): Promise<ServerEnviro
   if (ready !== undefined) return {...ready, kept: true}
   // Made where it stays: console scripts and pyvenv.cfg hold their own path.
   const folder = `${link}-${randomUUID().slice(0, 8)}`
+  const release = guard(folder)
+  let disown = () => {}
   try {
     makeFolders(path.dirname(link))
+    removeAbandonedServers(path.dirname(link))
     fs.mkdirSync(folder)
+    disown = own(folder)
     await fill(folder, options)
     const other = found(link)
     if (other !== undefined) {
@@ -66,6 +73,9 @@ export async function ensureServer(options: ServerOptions): Promise<ServerEnviro
   } catch (error) {
     fs.rmSync(folder, {recursive: true, force: true, maxRetries: 3})
     throw writeError(error, folder, 'XDG_CACHE_HOME')
+  } finally {
+    disown()
+    release()
   }
   const made = found(link)
   if (made === undefined) throw new SitemountError('internal', `${link} was changed while it was made.`)
@@ -77,6 +87,16 @@ function serversFolder(env: Env): string {
   // Relative ones are to be ignored (XDG Base Directory Specification).
   const parent = path.isAbsolute(cache) ? cache : path.join(env.HOME || os.homedir(), '.cache')
   return path.join(parent, 'sitemount', 'servers')
+}
+
+/** Removes environments that a run which is gone had not finished. One that a link leads to is finished. */
+function removeAbandonedServers(servers: string): void {
+  for (const name of fs.readdirSync(servers)) {
+    if (!/^[0-9a-f]{32}-[0-9a-f]{8}$/.test(name)) continue
+    const folder = path.join(servers, name)
+    // In this order: what is gone links nothing any more.
+    if (isAbandoned(folder) && target(path.join(servers, name.slice(0, 32))) !== folder) discardNow.discard(folder)
+  }
 }
 
 function digestOf(lock: string, {executable, version, abi, platform, glibc}: Interpreter): string {
@@ -156,7 +176,7 @@ function treeOf(folder: string): string {
     const entries = fs.readdirSync(path.join(folder, below)).sort()
     for (const name of entries) {
       const file = below === '' ? name : `${below}/${name}`
-      if (file === markName) continue
+      if (file === markName || file === ownerFile) continue
       const stats = fs.lstatSync(path.join(folder, file))
       if (stats.isDirectory()) waiting.push(file)
       // A folder's own time and size say nothing that its entries do not.

@@ -1,8 +1,8 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import os from 'node:os'
-import path from 'node:path'
 import {Worker} from 'node:worker_threads'
 import type {IO} from '../io.ts'
+import {makeOwnFolder, type OwnFolder, scratchPrefix} from '../own-folder.ts'
 import {interrupted} from '../process.ts'
 
 /** What GitHub's services are asked to do. */
@@ -42,7 +42,7 @@ export async function callService(request: ServiceRequest, {entry, seconds, io}:
   if (scratch === undefined) return {done: false, reason: 'there is no room for its temporary files'}
   const worker = new Worker(entry, {
     workerData: {kind: 'service', request},
-    env: {...io.env, RUNNER_TEMP: scratch},
+    env: {...io.env, RUNNER_TEMP: scratch.path},
     stdout: true,
     stderr: true,
   })
@@ -81,8 +81,8 @@ export async function callService(request: ServiceRequest, {entry, seconds, io}:
     if (abort !== undefined) io.signal.removeEventListener('abort', abort)
     await worker.terminate()
     // One may have started whose notice had not come yet.
-    for (const pid of new Set([...programs, ...startedWith(scratch)])) kill(pid)
-    rmSync(scratch, {recursive: true, force: true, maxRetries: 3})
+    for (const pid of new Set([...programs, ...startedWith(scratch.path)])) kill(pid)
+    scratch.remove()
   }
 }
 
@@ -91,9 +91,9 @@ function bytesMoved(line: string): number {
   return Number(/^(?:Uploaded bytes|Sent|Received) (\d+)\b/.exec(line)?.[1] ?? 0)
 }
 
-function makeScratch(env: IO['env']): string | undefined {
+function makeScratch(env: IO['env']): OwnFolder | undefined {
   try {
-    return mkdtempSync(path.join(env.RUNNER_TEMP || os.tmpdir(), 'sitemount-service-'))
+    return makeOwnFolder(env.RUNNER_TEMP || os.tmpdir(), scratchPrefix)
   } catch {
     return undefined
   }

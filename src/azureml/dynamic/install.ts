@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {InstalledSource, Virtualenv} from '../../environment/facts.ts'
 import {askAgain} from '../../environment/install.ts'
 import {takeInventory} from '../../environment/inventory.ts'
-import {follow, prepare} from '../../environment/job.ts'
+import {follow, type InstallJob, prepare} from '../../environment/job.ts'
 import {pipEnvironment, pipInstallArguments, pipSources, reportFile} from '../../environment/pip.ts'
 import {installError, sourceOnly} from '../../environment/reason.ts'
 import {openSafety} from '../../environment/wheels/safety.ts'
@@ -32,8 +32,7 @@ export type BootOptions = {
  * A failure is a fact. Throws `disk-full`, `interrupted` and what else concerns this machine.
  */
 export async function installAtBoot(options: BootOptions): Promise<BootInstall> {
-  const {file, virtualenv, scratch, common, wheelsOnly, fromSource} = options
-  const {installer: pip} = common
+  const {virtualenv, scratch, common, wheelsOnly, fromSource} = options
   const job = prepare({
     ...common,
     requirements: '',
@@ -41,6 +40,12 @@ export async function installAtBoot(options: BootOptions): Promise<BootInstall> 
     fullyHashed: false,
     ...{virtualenv, wheelsOnly, fromSource, scratch},
   })
+  return runBoot(job, options).finally(job.handover.forget)
+}
+
+async function runBoot(job: InstallJob, options: BootOptions): Promise<BootInstall> {
+  const {file, virtualenv, scratch, common} = options
+  const {installer: pip} = common
   // What an input says of indexes comes after the file, and is the last word there too.
   const own = job.handover.requirementFiles.slice(0, -1)
   const boot = {...job, handover: {...job.handover, requirementFiles: [file, ...own]}}

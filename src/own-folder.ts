@@ -1,0 +1,191 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmdirSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import {discardNow} from './discard.ts'
+import {systemCode} from './errors.ts'
+import {removeFolder} from './folders.ts'
+import {guard} from './kill-guard.ts'
+
+/** A folder of this process alone, which others recognise as in use for as long as this process runs. */
+export type OwnFolder = {
+  path: string
+  /** Removes it with all that is in it; what cannot be removed stays for the next run. */
+  remove(): void
+}
+
+/** Who uses a folder. A number of a process alone says little: it is given again, and in each container anew. */
+type Owner = {
+  pid: number
+  /** When that process started, in clock ticks since boot (proc(5), `/proc/PID/stat`, field 22). */
+  start: string
+  /** Which boot of which machine, and which pid namespace (`/proc/sys/kernel/random/boot_id`, `/proc/PID/ns/pid`). */
+  boot: string
+  namespace: string
+}
+
+/** How names begin: of folders for what is needed while working, and of those in which something is made that is renamed later. */
+export const [scratchPrefix, draftPrefix] = ['sitemount-run-', '.sitemount-'] as const
+
+export const ownerFile = '.sitemount-owner.json'
+
+/** The owner's file of a folder in use is touched this often, in milliseconds. */
+const beat = 60_000
+/** Older than this, in milliseconds, it belongs to no running process, wherever that process may run. */
+const oldest = 3_600_000
+const largestOwner = 4096
+
+/**
+ * Makes a folder `PREFIXxxxxxx` in `parent` with a random name, closed to other users, and removes folders of that name which a
+ * process that is gone left there. Throws what the system says.
+ */
+export function makeOwnFolder(parent: string, prefix: string): OwnFolder {
+  const folder = mkdtempSync(path.join(parent, prefix))
+  const release = guard(folder)
+  let disown = () => {}
+  const remove = () => {
+    disown()
+    discardNow.discard(folder)
+    release()
+  }
+  try {
+    disown = own(folder)
+    removeAbandoned(parent, prefix)
+    return {path: folder, remove}
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** Writes down that this process uses a folder, and keeps that fresh; the function that comes back ends it. */
+export function own(folder: string): () => void {
+  const file = path.join(folder, ownerFile)
+  writeFileSync(file, `${JSON.stringify(thisProcess())}\n`, {flag: 'wx', mode: 0o600})
+  const timer = setInterval(() => {
+    try {
+      utimesSync(file, new Date(), new Date())
+    } catch {
+      // Removed by hand, or the disk is gone: the work itself says so.
+    }
+  }, beat)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+/**
+ * Removes what runs that are gone left in a folder, of this user and with these very forms of names (of `mkdtemp`, or a UUID): real
+ * folders whose owner's file says that nothing uses them, and files that were not changed for an hour. What cannot be removed stays.
+ */
+export function removeAbandoned(parent: string, prefix: string): void {
+  for (const name of list(parent)) {
+    if (!name.startsWith(prefix) || !/^(?:[A-Za-z0-9]{6}|[0-9a-f-]{36})$/.test(name.slice(prefix.length))) continue
+    const place = path.join(parent, name)
+    try {
+      const stats = lstatSync(place)
+      if (!isOurs(stats.uid)) continue
+      if (stats.isFile() && isOld(stats.ctimeMs)) unlinkSync(place)
+      else if (isAbandoned(place)) removeFolder(place)
+      // Its run was killed before it had written anything.
+      else if (stats.isDirectory() && isOld(stats.ctimeMs)) rmdirSync(place)
+    } catch {
+      // In use, not empty, another process was faster, or the folder is not ours to remove.
+    }
+  }
+}
+
+/** Whether a folder is one of ours that no running process uses. Links are not followed. */
+export function isAbandoned(folder: string): boolean {
+  const stats = lstatSync(folder, {throwIfNoEntry: false})
+  if (stats === undefined || !stats.isDirectory() || !isOurs(stats.uid)) return false
+  const owner = readOwner(path.join(folder, ownerFile))
+  if (owner === undefined) return false
+  const {boot, namespace} = thisProcess()
+  const isHere = owner.boot === boot && owner.namespace === namespace
+  return isHere ? startOf(owner.pid) !== owner.start : isOld(owner.touched)
+}
+
+function readOwner(file: string): (Owner & {touched: number}) | undefined {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    const stats = fstatSync(descriptor)
+    if (!stats.isFile() || !isOurs(stats.uid) || stats.size > largestOwner) return undefined
+    const value = JSON.parse(readFileSync(descriptor, 'utf8')) as Partial<Owner>
+    const {pid, start, boot, namespace} = value
+    if (typeof pid !== 'number' || ![start, boot, namespace].every(part => typeof part === 'string')) return undefined
+    return {...(value as Owner), touched: stats.mtimeMs}
+  } catch {
+    return undefined
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+let cached: Owner | undefined
+
+function thisProcess(): Owner {
+  cached ??= {
+    pid: process.pid,
+    start: startOf(process.pid) ?? '',
+    boot: quietly(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+    namespace: quietly(() => readlinkSync('/proc/self/ns/pid')),
+  }
+  return cached
+}
+
+/** When a process started; undefined when there is none, '' where the system has no /proc and there is one. */
+function startOf(pid: number): string | undefined {
+  try {
+    // The name in brackets may hold anything, brackets too.
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return process.platform === 'linux' || !isRunning(pid) ? undefined : ''
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return systemCode(error) !== 'ESRCH'
+  }
+}
+
+function isOurs(uid: number): boolean {
+  return process.getuid === undefined || uid === process.getuid()
+}
+
+function isOld(milliseconds: number): boolean {
+  return Date.now() - milliseconds > oldest
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function quietly(work: () => string): string {
+  try {
+    return work()
+  } catch {
+    return ''
+  }
+}
