@@ -90,7 +90,7 @@ function replaced(real: string): SitemountError {
 
 /** A name that nothing has: not to be guessed, and known as that of a process by the next run; see `openOutput`. */
 export function randomName(): string {
-  return `.sitemount-${process.pid}-${randomUUID()}`
+  return `.sitemount-${randomUUID()}`
 }
 
 /**

@@ -75,6 +75,7 @@ export function options(
     indexes: {...noIndexes, noIndex: true, findLinks: [wheels]},
     transport: {retries: 0},
     wheelsOnly: true,
+    markers: lab.interpreter.markers,
     signal,
     env,
     log: keeping().log,

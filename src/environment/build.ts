@@ -39,6 +39,8 @@ export type BuildOptions = {
   /** A folder of ours. */
   scratch: string
   cache: WheelCache | undefined
+  /** Whether pip may try older releases where the newest do not fit together, as `lock` needs it; default not. */
+  backtracking?: boolean
   /** What is under way already; default nothing. */
   beginning?: Beginning
   /** Takes caches away that are no longer needed; default at once. Whoever goes on to stage waits until they are gone. */
@@ -74,10 +76,11 @@ export async function buildEnvironment(options: BuildOptions): Promise<Built | U
 async function buildAndLook(options: BuildOptions): Promise<Built> {
   const {interpreter, scratch, indexes, transport, wheelsOnly, io, stopwatch} = options
   const {signal} = io
-  const {discards = discardNow, beginning, isRefused, maxBytes} = options
-  const {executable} = interpreter
+  const {discards = discardNow, beginning, backtracking, isRefused, maxBytes} = options
+  const {executable, markers} = interpreter
   const limits = {...(isRefused && {isRefused}), ...(maxBytes !== undefined && {maxBytes})}
-  const asked = {indexes, transport, wheelsOnly, scratch, discards, ...limits}
+  const fetching = {markers, ...(backtracking && {backtracking})}
+  const asked = {indexes, transport, wheelsOnly, scratch, discards, ...limits, ...fetching}
   const env = installEnvironment(executable, {scratch, env: io.env})
   const search = beginning?.uv()
   const [virtualenv, installer] = await stopwatch.time('create virtualenv', () =>

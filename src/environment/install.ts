@@ -1,20 +1,21 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import {discardNow} from '../discard.ts'
-import {type Outcome, run} from '../process.ts'
+import {run} from '../process.ts'
+import {recordAddress} from './direct-url.ts'
 import type {InstalledSource, Inventory, PipInstaller, UvInstaller} from './facts.ts'
-import type {Handover} from './handover.ts'
 import {takeInventory} from './inventory.ts'
 import {follow, type InstallJob, type InstallOptions, prepare} from './job.ts'
-import {pipDownloadArguments, pipEnvironment, pipInstallArguments, pipSources, reportFile} from './pip.ts'
-import {installError, type SourceOnly} from './reason.ts'
+import {pipEnvironment, pipInstallArguments, pipInstallFetchedArguments, pipSources, reportFile} from './pip.ts'
+import {failedPip} from './pip-failure.ts'
+import {installSources} from './pip-sources.ts'
+import {canFetch, fetchWheels, wheelsFolder} from './pip-wheels.ts'
+import {installError} from './reason.ts'
 import {uvSources} from './sources.ts'
 import {type UvOptions, uvCache, uvEnvironment, uvInstallArguments, uvSourcesArguments} from './uv.ts'
 import {recallSources} from './wheelhouse.ts'
 import type {WheelFacts} from './wheels/facts.ts'
-import {inspectUnpacked, inspectWheels} from './wheels/inspect.ts'
+import {inspectUnpacked, inspectWheel} from './wheels/inspect.ts'
 import {openSafety, type Safety} from './wheels/safety.ts'
-import {sourceOnlyForPip, sourceOnlyForUv, unmatched} from './why.ts'
+import {sourceOnlyForUv} from './why.ts'
 
 export type {InstallOptions} from './job.ts'
 
@@ -59,56 +60,45 @@ export async function install(options: InstallOptions): Promise<Installed> {
 
 type Taken = Pick<Installed, 'sources' | 'inventory'>
 
+/**
+ * Fetches the wheels, then installs these files, without an index and without looking for dependencies: what was looked at is
+ * what is installed, and pip never builds what a wheel names. Where everything may be built, pip does it all at once.
+ */
 async function installWithPip(job: InstallJob, {pip, safety}: {pip: PipInstaller; safety: Safety}): Promise<Taken> {
-  const {virtualenv, transport, handover, scratch, mask, requirements} = job
+  if (!job.wheelsOnly || !canFetch(job, pip)) return installAtOnce(job, {pip, safety})
+  return safety.run(signal => installFetched({...job, signal}, {pip, safety}))
+}
+
+async function installFetched(job: InstallJob, {pip, safety}: {pip: PipInstaller; safety: Safety}): Promise<Taken> {
+  const {virtualenv, scratch, mask, requirements, discards = discardNow} = job
+  const {wheels, built, pip: waiting} = await fetchWheels(job, pip)
+  try {
+    safety.judge(wheels.map(({file}) => inspectWheel(file)))
+    // Before the wheels: start-up code of these would run in the builds.
+    const sources = await installSources(job, pip, built)
+    if (waiting !== undefined) {
+      const outcome = await waiting.finish(pipInstallFetchedArguments({scratch, wheels}))
+      if (outcome.code !== 0) throw installError({tool: 'pip', outcome, sourceOnly: null, mask, requirements})
+    }
+    for (const {name, address, source} of wheels) {
+      if (address !== undefined && source.url !== null) recordAddress(virtualenv.site, {name, url: source.url})
+    }
+    const taken = [...wheels.map(({source}) => source), ...sources]
+    return {sources: taken.sort((a, b) => (a.normalizedName < b.normalizedName ? -1 : 1))}
+  } finally {
+    await waiting?.finish()
+    discards.discard(wheelsFolder(job))
+  }
+}
+
+async function installAtOnce(job: InstallJob, {pip, safety}: {pip: PipInstaller; safety: Safety}): Promise<Taken> {
+  const {virtualenv, transport, handover, scratch} = job
   const report = reportFile(scratch)
   const env = pipEnvironment(handover.env, transport)
   const args = pipInstallArguments({...job, pip, indexes: job.asked, report})
-  // Whatever lies there: a wheel that is not in the list is not installed, and has no place in a cache either.
-  if (job.cache) safety.judge(inspectWheels(job.cache.wheelhouse))
   const outcome = await safety.run(signal => follow({...job, signal}, {command: virtualenv.executable, args, env}))
-  if (outcome.code !== 0) {
-    const {sourceOnly, further} = await askAgain(job, pip, outcome)
-    throw installError({tool: 'pip', outcome, sourceOnly, mask, requirements, further})
-  }
+  if (outcome.code !== 0) throw await failedPip(job, pip, {outcome, requirements: job.requirements, wanted: []})
   return {sources: pipSources(report, outcome)}
-}
-
-type Again = {sourceOnly: SourceOnly | null; further: string}
-
-/**
- * pip says the same whether a release does not exist, has no wheel, or the index did not answer: a second, verbose question
- * about that one requirement tells them apart. Nothing is built for it.
- */
-export async function askAgain(job: InstallJob, pip: PipInstaller, failed: Outcome): Promise<Again> {
-  const wanted = unmatched(failed.stderr)
-  if (wanted === undefined) return {sourceOnly: null, further: ''}
-  const question = path.join(job.scratch, 'question.txt')
-  fs.writeFileSync(question, `${wanted.name}${wanted.specifier}\n`, {mode: 0o600})
-  const requirementFiles = [...job.handover.requirementFiles.slice(0, -1), question]
-  const handover: Handover = {...job.handover, requirementFiles, constraintFile: undefined}
-  const into = path.join(job.scratch, 'question')
-  const transport = {...job.transport, retries: 0}
-  const args = pipDownloadArguments({
-    ...job,
-    pip,
-    handover,
-    transport,
-    indexes: job.asked,
-    into,
-    requireHashes: false,
-    wheelsOnly: true,
-    fromSource: [],
-  })
-  const {stdout, stderr} = await run(job.virtualenv.executable, [...args, '--no-deps', '-vv'], {
-    env: pipEnvironment(handover.env, job.transport),
-    cwd: handover.cwd,
-    signal: job.signal,
-    // The answer only sharpens a message.
-    timeout: 60_000,
-  })
-  const further = `${stdout}\n${stderr}`
-  return {sourceOnly: job.wheelsOnly ? sourceOnlyForPip(further, wanted) : null, further}
 }
 
 async function installWithUv(job: InstallJob, {uv, safety}: {uv: UvInstaller; safety: Safety}): Promise<Taken> {

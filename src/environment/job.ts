@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {Discards} from '../discard.ts'
 import type {Log} from '../io.ts'
 import {type Outcome, run} from '../process.ts'
-import type {Transport} from '../python/facts.ts'
+import type {MarkerEnvironment, Transport} from '../python/facts.ts'
 import type {Indexes} from '../requirements/facts.ts'
 import {gatherSecrets} from '../secrets.ts'
 import type {Installer, Virtualenv} from './facts.ts'
@@ -27,6 +27,10 @@ export type InstallOptions = {
   fromSource?: readonly string[]
   /** Take the wheels from this folder and from nowhere else; the requirements must be fully hashed. */
   cache?: {wheelhouse: string}
+  /** Of the interpreter: which dependencies of a wheel hold there. */
+  markers: MarkerEnvironment
+  /** Has pip search through older releases where the newest do not fit together; default not, see `fetchWheels`. */
+  backtracking?: boolean
   signal: AbortSignal
   /** The scrubbed environment. */
   env: Readonly<Record<string, string>>
@@ -63,16 +67,25 @@ export function prepare(options: InstallOptions): InstallJob {
   return {...options, handover, asked, requireHashes, mask}
 }
 
-type Start = {command: string; args: readonly string[]; env: Record<string, string>}
+type Start = {
+  command: string
+  args: readonly string[]
+  env: Record<string, string>
+  input?: Promise<string>
+  /** A line that is no message, and what to do when it comes. */
+  mark?: {text: string; seen: () => void}
+}
 
 /** Runs an installer and tells its lines as they come. */
-export function follow(job: InstallJob, {command, args, env}: Start): Promise<Outcome> {
+export function follow(job: InstallJob, {command, args, env, input, mark}: Start): Promise<Outcome> {
   const {log, mask, signal, handover} = job
   return run(command, args, {
     env,
     signal,
     cwd: handover.cwd,
+    ...(input && {input}),
     onLine: line => {
+      if (mark?.text === line) return mark.seen()
       const told = mask(line).trimEnd()
       if (told === '') return
       log.debug(told)

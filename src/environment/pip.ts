@@ -1,11 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import {pathToFileURL} from 'node:url'
 import type {Outcome} from '../process.ts'
 import type {Transport} from '../python/facts.ts'
 import type {Indexes} from '../requirements/facts.ts'
 import type {InstalledSource, PipInstaller} from './facts.ts'
 import type {Handover} from './handover.ts'
 import {atLeast} from './installer.ts'
+import {exactly} from './needs.ts'
 import {pipLogSources, pipReportSources} from './sources.ts'
 
 export type PipOptions = {
@@ -42,6 +44,34 @@ export function pipInstallArguments(options: PipOptions & {report: string}): str
   ]
 }
 
+/** Arguments after pip's runner that install these wheels, whose folder holds nothing else, from their files alone. */
+export function pipInstallFetchedArguments({
+  scratch,
+  wheels,
+}: {
+  scratch: string
+  wheels: readonly {name: string; version: string; file: string; sha256: string; address: unknown}[]
+}): string[] {
+  const list = path.join(scratch, 'fetched-requirements.txt')
+  const lines = wheels.map(({name, version, file, sha256, address}) => {
+    const which = address === undefined ? `${name}${exactly(version)}` : `${name} @ ${pathToFileURL(file).href}`
+    return `${which} --hash=sha256:${sha256}\n`
+  })
+  fs.writeFileSync(list, lines.join(''), {mode: 0o600})
+  const folder = path.dirname(wheels[0]?.file ?? '')
+  const choices = ['--no-index', '--no-deps', '--require-hashes', '--only-binary=:all:', '--no-compile']
+  return ['install', ...plain, ...choices, `--find-links=${folder}`, `--requirement=${list}`]
+}
+
+const plain = [
+  '--isolated',
+  '--no-input',
+  '--disable-pip-version-check',
+  '--no-color',
+  '--progress-bar=off',
+  '--no-cache-dir',
+]
+
 /** Arguments of `pip download` into the folder `into`. */
 export function pipDownloadArguments(options: PipOptions & {into: string}): string[] {
   return [...pipArguments('download', options), '--dest', options.into]
@@ -52,12 +82,7 @@ function pipArguments(command: string, options: PipOptions): string[] {
   return [
     ...pip.runner,
     command,
-    '--isolated',
-    '--no-input',
-    '--disable-pip-version-check',
-    '--no-color',
-    '--progress-bar=off',
-    '--no-cache-dir',
+    ...plain,
     ...(requireHashes ? ['--require-hashes'] : []),
     ...(wheelsOnly ? wheelsBut(fromSource) : sourceChoice(indexes)),
     ...(indexes?.pre ? ['--pre'] : []),

@@ -1,5 +1,6 @@
 import {SitemountError} from '../errors.ts'
 import type {Outcome} from '../process.ts'
+import type {Wanted} from './needs.ts'
 import {withoutOthers} from './why.ts'
 
 /** A release that has no wheel for this Python, only source. */
@@ -38,7 +39,7 @@ export function installError({tool, outcome, sourceOnly, mask, requirements, fur
     string,
   ]
   const output = `${stdout}\n${stderr}`
-  const lines = tool === 'pip' ? pipReason(stdout, stderr) : uvReason(stderr)
+  const lines = refusedBuild(output, stdout) ?? (tool === 'pip' ? pipReason(stdout, stderr) : uvReason(stderr))
   const cause: InstallFailure = {outcome, sourceOnly}
   if (/No space left on device|os error 28\b|Errno 28\b|Disk quota exceeded/.test(output)) {
     return new SitemountError('disk-full', `${tool} found no space left: ${lines[0] ?? 'it said nothing more.'}`, {
@@ -54,6 +55,15 @@ export function installError({tool, outcome, sourceOnly, mask, requirements, fur
   })
 }
 
+/** What pip was at when it wanted to start a process, which it may not; see `python/run_pip.py`. */
+function refusedBuild(output: string, stdout: string): string[] | undefined {
+  if (!buildRefused.test(output)) return undefined
+  const last = [...stdout.matchAll(/^\s*(?:Collecting|Processing) (\S.*)$/gm)].at(-1)?.[1] ?? 'a source distribution'
+  return [`it would have to build ${last}, which runs code of it here.`]
+}
+
+const buildRefused = /pip may start no process here/
+
 /** `-r FILE (line 3)` as the requirement that stands there; `(from -r FILE (line 3))` behind a requirement says nothing. */
 function nameLines(text: string, requirements: string): string {
   const lines = requirements.split('\n')
@@ -62,6 +72,20 @@ function nameLines(text: string, requirements: string): string {
     .replace(/-r \S*(?:requirements\.txt|\/fd\/\d+) \(line (\d+)\)/g, (all, number: string) => {
       return lines[Number(number) - 1]?.split(' --', 1)[0]?.trim() || all
     })
+}
+
+/** Whether an install failed since no release was found that may be taken. */
+export function isNoRelease({help}: SitemountError): boolean {
+  return help !== undefined && [noRelease, notForPython, notForPlatform].includes(help)
+}
+
+/** The error of a list for which other releases would have to be tried than the first that fit. */
+export function needsSearch({name, specifiers}: Pick<Wanted, 'name' | 'specifiers'>, reason = ''): SitemountError {
+  const by = [...specifiers].map(([specifier, who]) => `${name}${specifier} for ${who}`)
+  const message = `No release of ${name} was found that everything can use: ${by.join(', ')}.${reason}`
+  return new SitemountError('install-failed', message, {
+    help: 'A build does not try older releases of what asks for it: run `sitemount lock`, which does, and name the file that it writes in `requirements`.',
+  })
 }
 
 const most = 12
@@ -114,6 +138,11 @@ function tidy(lines: readonly string[], last: (line: string) => boolean): string
   return [...told.filter(line => !last(line)), ...told.filter(last)].slice(0, most)
 }
 
+const notForPython =
+  'The release does not support this Python: pin one that does, or build with the Python it asks for.'
+const notForPlatform =
+  'There is neither a wheel for this Python and platform nor source: pin a release that has one, or build with the Python it is for.'
+const noRelease = 'No index that was asked has this release: check the name, the version and `index-url`.'
 const conflict = 'Two requirements exclude each other: change one of the pins named above.'
 
 /** What to do, for the causes that are known by their words. */
@@ -131,6 +160,10 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [
     /Port could not be cast|invalid port|Failed to parse: |InvalidProxyURL|InvalidURL|Invalid IPv6 URL|not appear to be an IPv4 or IPv6|invalid IPv6 address|invalid international domain/,
     'The URL of an index or of the proxy cannot be read: percent-encode the password in it (%2F for `/`, %23 for `#`, %3F for `?`, %40 for `@`).',
+  ],
+  [
+    buildRefused,
+    'Pin a release of what needs it that names releases of an index instead, or add the line to the requirements, where it is judged as any other.',
   ],
   [
     /DO NOT MATCH THE HASHES|Hash mismatch for/,
@@ -154,17 +187,8 @@ const hints: readonly (readonly [RegExp, string])[] = [
   ],
   // The verbose answer holds a traceback with the same word in it.
   [/ERROR: ResolutionImpossible|have conflicting dependencies/, conflict],
-  [
-    /requires? a different python|Requires-Python|does not satisfy Python/i,
-    'The release does not support this Python: pin one that does, or build with the Python it asks for.',
-  ],
-  [
-    /none of the wheel's tags|has no wheels with a matching|we only found wheels for/,
-    'There is neither a wheel for this Python and platform nor source: pin a release that has one, or build with the Python it is for.',
-  ],
-  [
-    /No matching distribution found|was not found in the package registry|there is no version of/,
-    'No index that was asked has this release: check the name, the version and `index-url`.',
-  ],
+  [/requires? a different python|Requires-Python|does not satisfy Python/i, notForPython],
+  [/none of the wheel's tags|has no wheels with a matching|we only found wheels for/, notForPlatform],
+  [/No matching distribution found|was not found in the package registry|there is no version of/, noRelease],
   [/your requirements are unsatisfiable/, conflict],
 ]

@@ -142,13 +142,14 @@ export function fileName(url: string): string {
   }
 }
 
-function yankedByPip(stderr: string): Set<string> {
+/** `name version` of the releases that pip warned of. */
+export function yankedByPip(stderr: string): Set<string> {
   const told = stderr.matchAll(/yanked version: '([^']+)' candidate \(version (\S+) /g)
   return new Set([...told].map(match => `${normalize(match[1] ?? '')} ${match[2]}`))
 }
 
 /** A URL without user, password, secrets of a query, and fragment. */
-function withoutCredentials(url: string): string {
+export function withoutCredentials(url: string): string {
   const [user] = url.includes('@') ? userinfos(url) : []
   const plain = user === undefined ? url : `${url.slice(0, user.start)}${url.slice(user.end + 1)}`
   const whole = plain.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1').replace(/#.*$/s, '')

@@ -4,6 +4,7 @@ import {writeError} from '../errors.ts'
 import type {InstalledSource, PipInstaller} from './facts.ts'
 import {follow, type InstallOptions, prepare} from './job.ts'
 import {pipDownloadArguments, pipEnvironment} from './pip.ts'
+import {withoutProcesses} from './pip-process.ts'
 import {installError} from './reason.ts'
 import {fileName} from './sources.ts'
 
@@ -33,7 +34,9 @@ export async function downloadWheels(options: DownloadOptions): Promise<string[]
     throw writeError(error, into)
   }
   const job = prepare({...options, wheelsOnly: true, fromSource: []})
-  const args = pipDownloadArguments({...job, pip: installer, indexes: job.asked, into, requireHashes: true})
+  // The list is complete, since it was installed; an address in the metadata of a wheel is not even asked.
+  const download = pipDownloadArguments({...job, pip: installer, indexes: job.asked, into, requireHashes: true})
+  const args = withoutProcesses([...download, '--no-deps'], installer)
   const env = pipEnvironment(job.handover.env, transport)
   const outcome = await follow(job, {command: virtualenv.executable, args, env}).finally(job.handover.forget)
   if (outcome.code !== 0) throw installError({tool: 'pip', outcome, sourceOnly: null, ...job})

@@ -79,7 +79,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     const safety = wheelSafety({...options, ...declared, requirements: declared.requirements.requirements, policy})
     const {isRefused, maxBytes} = safety
     const job = {...workshop, ...options, ...chosen, ...permit, isRefused, maxBytes, canonical, indexes, io, stopwatch}
-    const built = await buildEnvironment({...job, cache: undefined})
+    const built = await buildEnvironment({...job, cache: undefined, backtracking: true})
     if ('unsafe' in built) {
       const found = safety.findings(built.unsafe)
       if (found.length === 0) throw built.error

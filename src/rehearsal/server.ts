@@ -123,6 +123,7 @@ async function fill(folder: string, options: ServerOptions): Promise<void> {
     constraints: '',
     fullyHashed: true,
     wheelsOnly: true,
+    markers: interpreter.markers,
     signal,
     env,
     log,

@@ -13,7 +13,7 @@ import type {Target} from '../../target/profile.ts'
 import type {HostInstalled} from './facts.ts'
 
 /** What of an install does not differ between the packages of the host and those of the user. */
-export type Common = Pick<InstallOptions, 'indexes' | 'transport' | 'env' | 'log' | 'signal'> & {
+export type Common = Pick<InstallOptions, 'indexes' | 'transport' | 'env' | 'log' | 'signal' | 'markers'> & {
   installer: PipInstaller
 }
 

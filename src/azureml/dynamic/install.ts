@@ -1,9 +1,10 @@
 import path from 'node:path'
 import type {InstalledSource, Virtualenv} from '../../environment/facts.ts'
-import {askAgain} from '../../environment/install.ts'
 import {takeInventory} from '../../environment/inventory.ts'
 import {follow, type InstallJob, prepare} from '../../environment/job.ts'
 import {pipEnvironment, pipInstallArguments, pipSources, reportFile} from '../../environment/pip.ts'
+import {askAgain} from '../../environment/pip-failure.ts'
+import {withoutProcesses} from '../../environment/pip-process.ts'
 import {installError, sourceOnly} from '../../environment/reason.ts'
 import {openSafety} from '../../environment/wheels/safety.ts'
 import {unmatched} from '../../environment/why.ts'
@@ -44,13 +45,15 @@ export async function installAtBoot(options: BootOptions): Promise<BootInstall> 
 }
 
 async function runBoot(job: InstallJob, options: BootOptions): Promise<BootInstall> {
-  const {file, virtualenv, scratch, common} = options
+  const {file, virtualenv, scratch, common, wheelsOnly, fromSource} = options
   const {installer: pip} = common
   // What an input says of indexes comes after the file, and is the last word there too.
   const own = job.handover.requirementFiles.slice(0, -1)
   const boot = {...job, handover: {...job.handover, requirementFiles: [file, ...own]}}
   const report = reportFile(scratch)
-  const args = pipInstallArguments({...boot, pip, indexes: job.asked, report}).filter(one => one !== '--no-compile')
+  const asked = pipInstallArguments({...boot, pip, indexes: job.asked, report}).filter(one => one !== '--no-compile')
+  // pip takes the address of a source distribution from the metadata of a wheel, whatever is said of wheels.
+  const args = wheelsOnly && fromSource.length === 0 ? withoutProcesses(asked, pip) : asked
   const env = pipEnvironment(job.handover.env, job.transport)
   // What a wheel puts in the place of the virtualenv's Python is not started by a second install either.
   const outcome = await openSafety({...options, ...common}).run(signal =>

@@ -87,7 +87,8 @@ async function attempt(number: number, options: AttemptOptions): Promise<Attempt
   const temporary = path.join(scratch, 'tmp')
   mkdirSync(temporary, {recursive: true, mode: 0o700})
   const env = withTemporary(options.env, temporary)
-  const common: Common = {indexes, transport, env, log: io.log, signal: io.signal, installer}
+  const {markers} = options.interpreter
+  const common: Common = {indexes, transport, env, log: io.log, signal: io.signal, installer, markers}
   return io.log.group(`Install at boot, ${number} of 2`, async () => {
     const virtualenv = await createVirtualenv({
       ...options,
