@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {parseAllow} from './allow.ts'
+import {installTimeoutForm, readInstallTimeout} from './environment/install-limit.ts'
 import {SitemountError} from './errors.ts'
 import type {Level} from './finding.ts'
 import {mountPathProblem} from './mount/manifest.ts'
@@ -150,6 +151,12 @@ const schema = z.object({
   delivery: choice(['mount', 'dynamic', 'image'], 'mount'),
   pins: choice(['exact', 'hashes', 'off'], 'exact'),
   installer: choice(['auto', 'pip', 'uv'], 'auto'),
+  'install-timeout': z
+    .string()
+    .refine(value => readInstallTimeout(value) !== undefined, {
+      error: issue => expected(installTimeoutForm, issue.input),
+    })
+    .default('30m'),
   'index-url': indexUrl,
   'extra-index-url': list.superRefine((urls, context) => {
     for (const url of urls) refuseUnencoded(url, context)

@@ -4,6 +4,7 @@ import {dynamicEnvironment, oneRequirementsFile} from '../azureml/dynamic/enviro
 import {dynamicNotes} from '../azureml/dynamic/notes.ts'
 import {rehearseInstall} from '../azureml/dynamic/rehearse.ts'
 import {closure} from '../environment/closure.ts'
+import {withinInstallTimeout} from '../environment/install-limit.ts'
 import {nameInstalled} from '../environment/name-installed.ts'
 import {worstFirst} from '../finding.ts'
 import {judge} from '../judge.ts'
@@ -28,7 +29,11 @@ export async function buildDynamic(plan: Plan): Promise<Result> {
   const file = oneRequirementsFile(options)
   const permit = permitSources(read.requirements, {...options, policy})
   const {dynamic: rehearsed, brought} = await stopwatch.time('install as at boot', () =>
-    rehearseInstall({...chosen, ...permit, requirements: file, target, indexes: read.indexes, ...workshop, io}),
+    withinInstallTimeout({limit: options.installTimeout, signal: io.signal}, signal => {
+      const limited = {...io, signal}
+      const {indexes} = read
+      return rehearseInstall({...chosen, ...permit, requirements: file, target, indexes, ...workshop, io: limited})
+    }),
   )
   const dynamic = {...rehearsed, notes: dynamicNotes({...options, target, file, files: read.files, ...io})}
   const {distributions} = dynamic

@@ -12,6 +12,7 @@ import {together} from '../together.ts'
 import {type Beginning, installEnvironment, makeVirtualenv} from './beginning.ts'
 import type {BuiltEnvironment, Installer} from './facts.ts'
 import {type Installed, type InstallOptions, install} from './install.ts'
+import {withinInstallTimeout} from './install-limit.ts'
 import {chooseInstaller, findPip} from './installer.ts'
 import {takeInventory} from './inventory.ts'
 import {type SourceOnly, sourceOnly} from './reason.ts'
@@ -39,6 +40,8 @@ export type BuildOptions = {
   /** A folder of ours. */
   scratch: string
   cache: WheelCache | undefined
+  /** How long the install may go on, as the input has it; default `30m`. */
+  installTimeout?: string
   /** Whether pip may try older releases where the newest do not fit together, as `lock` needs it; default not. */
   backtracking?: boolean
   /** What is under way already; default nothing. */
@@ -93,7 +96,12 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
   )
   const {installed, cache} = await stopwatch.time('install', () =>
     io.log.group(`Install with ${installer.kind} ${installer.version}`, () =>
-      installPermitted({...options.canonical, ...asked, virtualenv, env, signal, log: io.log}, {installer, options}),
+      withinInstallTimeout({limit: options.installTimeout ?? '30m', signal}, limited =>
+        installPermitted(
+          {...options.canonical, ...asked, virtualenv, env, signal: limited, log: io.log},
+          {installer, options: {...options, io: {...io, signal: limited}}},
+        ),
+      ),
     ),
   )
   // Before any Python starts in there: code that runs at every start could mend what it did.
