@@ -82,7 +82,7 @@ async function look(
         ...(unpackTo !== undefined && {unpackTo}),
       }),
     )
-    const startup = verified.startup.flatMap(file => classifyStartup(file) ?? [])
+    const startup = verified.startup.flatMap(file => classifyStartup(file, verified.beside ?? new Map()) ?? [])
     const sizes = manifestSizes(verified.manifest?.packages ?? [])
     const measured = {sizes, total: verified, limits: limitsOf(options, target)}
     const facts = {verified, expected, flaws: [], startup, allowed: options.allow, ...measured}

@@ -13,9 +13,20 @@ import {temporaryFolder} from '../helpers/temp.ts'
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
-function classify(name: string, text: string | Uint8Array, owner?: string | null) {
+const hack = fs.readFileSync(path.join(import.meta.dirname, '../fixtures/setuptools/distutils_hack.txt'))
+const honest = new Map([['_distutils_hack/__init__.py', sha256(hack)]])
+
+function classify(
+  name: string,
+  text: string | Uint8Array,
+  owner?: string | null,
+  beside: ReadonlyMap<string, string | null> = honest,
+) {
   const content = Buffer.from(text)
-  return classifyStartup({path: name, sha256: sha256(content), content, ...(owner === undefined ? {} : {owner})})
+  return classifyStartup(
+    {path: name, sha256: sha256(content), content, ...(owner === undefined ? {} : {owner})},
+    beside,
+  )
 }
 
 const distutils = `import os; var = 'SETUPTOOLS_USE_DISTUTILS'; enabled = os.environ.get(var, 'local') == 'local'; enabled and __import__('_distutils_hack').add_shim(); \n`
@@ -78,6 +89,27 @@ describe('what runs at every start of Python', () => {
     expect(classify('d.pth', distutils)?.known).toBe('distutils')
   })
 
+  test.each<[string, [string, string | null][]]>([
+    ['no module', []],
+    ['another module', [['_distutils_hack/__init__.py', sha256('import os')]]],
+    ['a module that could not be read', [['_distutils_hack/__init__.py', null]]],
+    ['an extension module in its place', [...honest, ['_distutils_hack/__init__.abi3.so', null]]],
+    ['a module of the same name', [['_distutils_hack.py', sha256(hack)]]],
+  ])('the shim of setuptools is not known with %s beside it', (_, beside) => {
+    expect(classify('d.pth', distutils, 'setuptools', new Map(beside))?.known).toBeNull()
+    expect(classify('d.pth', distutils, undefined, new Map(beside))?.known).toBeNull()
+  })
+
+  test.each(['zope.so', 'zope.cpython-312-x86_64-linux-gnu.so', 'zope/__init__.abi3.so', 'zope.pyd'])(
+    'a namespace line is not known with %s beside it, whose code it would load',
+    file => {
+      expect(classify('z-nspkg.pth', namespace, 'zope', new Map([[file, null]]))?.known).toBeNull()
+      expect(classify('z-nspkg.pth', namespace, 'zope', new Map([['zope/interface/_x.so', null]]))?.known).toBe(
+        'namespace',
+      )
+    },
+  )
+
   test('code in a file that is no UTF-8 is seen', () => {
     expect(classify('a.pth', Buffer.from([0xff, 0xfe, 0x0a, ...Buffer.from('import evil')]))?.excerpt).toBe(
       'import evil',
@@ -86,7 +118,10 @@ describe('what runs at every start of Python', () => {
   })
 
   test('a file that is too long to be read is start-up code whatever it holds', () => {
-    expect(classifyStartup({path: 'a.pth', sha256: 'x', content: null})).toMatchObject({unread: true, known: null})
+    expect(classifyStartup({path: 'a.pth', sha256: 'x', content: null}, honest)).toMatchObject({
+      unread: true,
+      known: null,
+    })
   })
 
   test('any bytes are taken', () => {

@@ -5,7 +5,8 @@ import {encodeHash, unpadded} from '../mount/record.ts'
 import {normalizeName} from '../requirements/name.ts'
 import {claimsOf} from './claims.ts'
 import type {Inventory, StartupCode} from './facts.ts'
-import {codeLines, isDistutilsLine, isNamespaceLine} from './pth.ts'
+import {codeLines, isDistutilsLine, isNamespaceLine, namespaceNames} from './pth.ts'
+import {distutilsHack, isDistutilsHack} from './setuptools-files.ts'
 import {isVirtualenvModule, virtualenvModule, virtualenvPth} from './virtualenv-files.ts'
 
 /** Bytes of a file that are read; a longer one is hashed only. No honest one comes near. */
@@ -26,6 +27,14 @@ export type StartupBytes = {
   owner?: string | null
 }
 
+/** Other files that decide what a known line runs: the sha256 by path of those that `isBeside` names, null where it is not known. */
+export type Beside = ReadonlyMap<string, string | null>
+
+/** Whether a known line of a `.pth` file may run this file: setuptools' `_distutils_hack`, or an extension module. */
+export function isBeside(file: string): boolean {
+  return file.startsWith('_distutils_hack/') || /\.(?:so|pyd)$/.test(file)
+}
+
 // Every form in which Python imports a module of that name: source (`.pyw` on Windows), sourceless bytecode, an extension
 // module with any tag, a package. What lies in `__pycache__` belongs to its source and cannot be imported without.
 const customize = /^(site|user)customize(?:\/__init__)?(?:\.pyw?|\.pyc|(?:\.[A-Za-z0-9_-]+)*\.(?:so|pyd))$/
@@ -41,16 +50,19 @@ export function startupKind(file: string): StartupCode['kind'] | undefined {
 
 /**
  * Judges one file by path and bytes, wherever they come from: what runs there at every start of Python, or undefined for a file
- * that runs nothing (a `.pth` file with paths only, say). Takes any bytes.
+ * that runs nothing (a `.pth` file with paths only, say). A text of setuptools is known only by what lies beside it. Takes any bytes.
  */
-export function classifyStartup({path: file, sha256, content, owner}: StartupBytes): StartupCode | undefined {
+export function classifyStartup(
+  {path: file, sha256, content, owner}: StartupBytes,
+  beside: Beside,
+): StartupCode | undefined {
   const kind = startupKind(file)
   if (kind === undefined) return undefined
   const base = {path: file, kind, sha256, ...(owner === undefined ? {} : {owner})}
   if (content === null) return {...base, known: null, excerpt: '', unread: true}
   if (kind !== 'pth') return {...base, known: null, excerpt: shorten(firstLine(file, content))}
   const code = codeLines(content)
-  const known = knownText(code, owner)
+  const known = knownText(code, {owner, beside})
   const strange = code.find(line => !isNamespaceLine(line) && !isDistutilsLine(line))
   const [first] = code
   return first === undefined ? undefined : {...base, known, excerpt: shorten(strange ?? first)}
@@ -63,13 +75,16 @@ export function classifyStartup({path: file, sha256, content, owner}: StartupByt
 export function readStartup({site, entries, distributions}: Inventory): StartupCode[] {
   const candidates = entries.filter(({path: file, kind}) => kind === 'file' && startupKind(file) !== undefined)
   const known = claimsOf(distributions, new Set(candidates.map(entry => entry.path)))
+  const beside = new Map(
+    entries.filter(({path: file}) => isBeside(file)).map(({path: file}) => [file, hashBeside(site, file)]),
+  )
   return candidates.flatMap(({path: file}) => {
     const bytes = hashFile(path.join(site, file))
     if (bytes === undefined) return []
     const claims = known.get(file) ?? []
     const recorded = `sha256=${encodeHash(bytes.sha256)}`
     const owner = claims.find(({rows}) => rows.some(({hash}) => unpadded(hash) === recorded)) ?? claims[0]
-    const code = classifyStartup({path: file, ...bytes, owner: owner?.distribution.name ?? null})
+    const code = classifyStartup({path: file, ...bytes, owner: owner?.distribution.name ?? null}, beside)
     if (code === undefined) return []
     return isOfVirtualenv(code, {site, entries}) ? {...code, known: 'virtualenv'} : code
   })
@@ -87,12 +102,31 @@ function isOfVirtualenv(
   return module !== undefined && isVirtualenvModule(module.sha256)
 }
 
-// setuptools' shim imports `_distutils_hack`: from any other distribution the same text may run anything.
-function knownText(code: readonly string[], owner: string | null | undefined): StartupCode['known'] {
+function hashBeside(site: string, file: string): string | null {
+  return file === distutilsHack ? (hashFile(path.join(site, file))?.sha256 ?? null) : null
+}
+
+// setuptools' shim imports `_distutils_hack`: with another module of that name the same text may run anything. What it writes for
+// namespaces loads no Python, but an extension module of that name.
+function knownText(
+  code: readonly string[],
+  {owner, beside}: {owner: string | null | undefined; beside: Beside},
+): StartupCode['known'] {
   if (code.length === 0) return null
-  if (code.every(isNamespaceLine)) return 'namespace'
+  if (code.every(isNamespaceLine)) {
+    const folders = code.flatMap(namespaceNames).map(name => name.replaceAll('.', '/'))
+    return folders.some(folder => hasExtension(folder, beside)) ? null : 'namespace'
+  }
   const isSetuptools = owner === undefined || (owner !== null && normalizeName(owner) === 'setuptools')
-  return isSetuptools && code.every(isDistutilsLine) ? 'distutils' : null
+  const isHack = isDistutilsHack(beside.get(distutilsHack)) && !hasExtension('_distutils_hack', beside)
+  return isSetuptools && isHack && code.every(isDistutilsLine) ? 'distutils' : null
+}
+
+/** Whether native code would be loaded as the module or package of that path: it comes before source (importlib.machinery). */
+function hasExtension(module: string, beside: Beside): boolean {
+  return [...beside.keys()].some(
+    file => /\.(?:so|pyd)$/.test(file) && (file.startsWith(`${module}.`) || file.startsWith(`${module}/__init__.`)),
+  )
 }
 
 function firstLine(file: string, content: Uint8Array): string {

@@ -1,3 +1,4 @@
+import type {Beside} from '../environment/startup.ts'
 import type {RuleId} from '../rules/catalogue.ts'
 
 /** Dates in every format: 1980-01-02T00:00:00Z, later than zip's first date in every time zone. Unix seconds. */
@@ -99,6 +100,8 @@ export type Verified = {
   bytes: number
   /** What runs at the start of an interpreter that has the mount on its path; empty where reading ended before. */
   startup: StartupFile[]
+  /** The sha256 of files that known start-up text may run; see `isBeside`. */
+  beside?: Beside
   /** Where the packages were to be unpacked: whether all of them lie there, each the file that was sealed. */
   unpacked?: boolean
   flaws: Flaw[]

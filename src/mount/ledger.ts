@@ -1,4 +1,4 @@
-import {startupKind} from '../environment/startup.ts'
+import {isBeside, startupKind} from '../environment/startup.ts'
 import {SitemountError} from '../errors.ts'
 import {checksumsName, parseChecksums, treeDigest} from './checksums.ts'
 import type {Flaw, Manifest, Verified} from './facts.ts'
@@ -8,7 +8,7 @@ import {auditRecord, isRecordFile, recordLimit} from './record-audit.ts'
 import {createStartupList, startupLimit} from './startup-files.ts'
 
 /** What verifying finds out, whatever the artifact comes in. */
-export type Contents = Pick<Verified, 'manifest' | 'treeDigest' | 'files' | 'bytes' | 'startup' | 'flaws'>
+export type Contents = Pick<Verified, 'manifest' | 'treeDigest' | 'files' | 'bytes' | 'startup' | 'beside' | 'flaws'>
 
 /** Flaws after which reading stops: whoever made that many wants to be told no more. */
 const flawLimit = 1000
@@ -44,6 +44,7 @@ export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}):
   const seen = new Set<string>()
   const records: [path: string, content: Uint8Array][] = []
   const startup = createStartupList()
+  const beside = new Map<string, string>()
   let manifest: Manifest | null = null
   let digest: string | null = null
   let sums = new Map<string, string>()
@@ -100,6 +101,7 @@ export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}):
       seen.add(path)
       bytes += length
       const inside = inMount(path)
+      if (isBeside(inside)) beside.set(inside, sha256)
       if (startupKind(inside) !== undefined)
         startup.add({path: inside, sha256, bytes: length, content: content ?? null})
       else if (content !== undefined) records.push([path, content])
@@ -118,7 +120,7 @@ export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}):
     inMount,
     close(complete) {
       if (manifest !== null && complete) closeComplete(manifest)
-      return {manifest, treeDigest: digest, files: seen.size, bytes, startup: startup.files, flaws}
+      return {manifest, treeDigest: digest, files: seen.size, bytes, startup: startup.files, beside, flaws}
     },
   }
 

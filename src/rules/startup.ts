@@ -25,6 +25,8 @@ export function startupCode({startup, allowed}: StartupFacts): Judgement[] {
 }
 
 function isToldElsewhere({path, kind, owner, unread, known}: StartupCode): boolean {
+  // Of an artifact nothing else tells of them.
+  if (owner === undefined) return false
   return isEditableTrace(path) || (kind === 'pth' && owner === null && unread === undefined && known !== 'virtualenv')
 }
 
