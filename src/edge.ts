@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs'
 import path from 'node:path'
-import {SitemountError} from './errors.ts'
+import {SitemountError, systemError} from './errors.ts'
 import {type Finished, finish} from './finish.ts'
 import type {Env, IO, Log} from './io.ts'
 import type {Options} from './options.ts'
@@ -69,7 +69,8 @@ export function failureMessage(error: unknown): string {
 }
 
 /** Tells a failure as people can use it: the sentence, what was looked at, the way out; for a defect its places in the debug log. */
-export function tellError(error: unknown, log: Log): void {
+export function tellError(thrown: unknown, log: Log): void {
+  const error = systemError(thrown)
   if (!(error instanceof SitemountError)) {
     log.info(`sitemount: error: ${failureMessage(error)}`)
     log.info('  This is a defect of sitemount; please report it with the debug log (SITEMOUNT_DEBUG=1).')

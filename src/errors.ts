@@ -51,6 +51,39 @@ export function systemCode(error: unknown): string | undefined {
 }
 
 /**
+ * What an error means that may come from any system call, as a `SitemountError`: no descriptors left, no space left, no working
+ * directory. Others are passed through.
+ */
+export function systemError(error: unknown): unknown {
+  if (error instanceof SitemountError) return error
+  // A worker thread that cannot be started has the code in its words only.
+  const code = systemCode(error) ?? /\b(?:EMFILE|ENFILE)\b/.exec(error instanceof Error ? error.message : '')?.[0]
+  if (code === 'EMFILE' || code === 'ENFILE') {
+    return new SitemountError('internal', `This process may not open as many files as the work needs (${code}).`, {
+      help: 'Run `ulimit -n 1024` in the same shell first.',
+      cause: error,
+    })
+  }
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new SitemountError('disk-full', `There is no space left to write (${code}).`, {
+      help: 'Free some space, or point TMPDIR (on GitHub: RUNNER_TEMP) and `output` to a larger disk.',
+      cause: error,
+    })
+  }
+  if (code === 'ENOENT' && isRecord(error) && error.syscall === 'uv_cwd') {
+    return new SitemountError('unwritable', 'The working directory was removed.', {
+      help: 'Run `cd` to a folder that exists, and sitemount again.',
+      cause: error,
+    })
+  }
+  return error
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/**
  * A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through.
  * `setting` is what says where that path lies.
  */

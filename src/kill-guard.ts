@@ -82,6 +82,7 @@ function start(): ChildProcess {
   return child
 }
 
-function unref(stream: object | null): void {
-  if (stream !== null && 'unref' in stream && typeof stream.unref === 'function') stream.unref()
+/** Without a free descriptor there is no process and no stream. */
+function unref(stream: object | null | undefined): void {
+  if (stream !== null && stream !== undefined && 'unref' in stream && typeof stream.unref === 'function') stream.unref()
 }

@@ -1,4 +1,5 @@
 import {writeSync} from 'node:fs'
+import {SitemountError, systemError} from './errors.ts'
 import {killAll} from './process.ts'
 import {describeUnexpected} from './unexpected.ts'
 
@@ -17,23 +18,25 @@ export async function main(entry: URL): Promise<void> {
       stop.abort()
     })
   }
-  for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, giveUp)
-  // A reader that closes the pipe (`sitemount check | head`) wants no more output; that is no failure of the work.
-  // Anything else, such as a full disk, is one.
+  // A report that could not be printed is no success, whatever it says: of a full disk, or of a reader that closed the pipe.
   let unwritten: NodeJS.ErrnoException | undefined
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') unwritten ??= error
+      unwritten ??= error
     })
   }
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, endWith)
   const args = process.argv.slice(2)
   const isAction = args.length === 0 && process.env.GITHUB_ACTIONS === 'true'
-  const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd()
-  const edge = {entry, signal: stop.signal, env: process.env, folder}
-  const work = isAction
-    ? import('./action.ts').then(({runAction}) => runAction(edge))
-    : import('./cli.ts').then(({runCommandLine}) => runCommandLine(args, edge))
-  process.exitCode = await work.catch(giveUp)
+  try {
+    const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd()
+    const edge = {entry, signal: stop.signal, env: process.env, folder}
+    process.exitCode = isAction
+      ? await (await import('./action.ts')).runAction(edge)
+      : await (await import('./cli.ts')).runCommandLine(args, edge)
+  } catch (error) {
+    endWith(error)
+  }
   killAll()
   await drain()
   if (unwritten !== undefined) {
@@ -44,15 +47,17 @@ export async function main(entry: URL): Promise<void> {
   process.exit()
 }
 
-/** The end of a defect that nothing caught: Node.js would print its message, and the source line, with what they hold. */
-function giveUp(error: unknown): never {
-  const said = `sitemount: error: Unexpected error: ${describeUnexpected(error)}.\n`
+/** The end of what nothing caught: one sentence. Of a defect only kind and place are printed: Node.js would print its message, with what it holds. */
+function endWith(thrown: unknown): void {
   killAll()
-  // Written at once: `exit` does not wait for a stream.
+  const error = systemError(thrown)
+  const known = error instanceof SitemountError
+  const lines = known ? [error.message] : [`Unexpected error: ${describeUnexpected(thrown)}.`]
+  if (known && error.help !== undefined) lines.push(`help: ${error.help}`)
   try {
-    writeSync(2, said)
+    writeSync(2, lines.map((line, at) => `${at === 0 ? 'sitemount: error: ' : '  '}${line}\n`).join(''))
   } catch {
-    // Standard error is closed.
+    // There is no stream left to say it.
   }
   process.exit(3)
 }

@@ -66,6 +66,8 @@ export function makeOwnFolder(parent: string, prefix: string): OwnFolder {
     return {path: folder, remove}
   } catch (error) {
     remove()
+    // Removing more than an empty folder takes a descriptor, and that may be what is missing.
+    quietly(() => `${rmdirSync(folder)}`)
     throw error
   }
 }

@@ -1,5 +1,6 @@
-import {spawn} from 'node:child_process'
-import {SitemountError, systemCode} from './errors.ts'
+import {type ChildProcess, spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {SitemountError, systemCode, systemError} from './errors.ts'
 import {guard} from './kill-guard.ts'
 
 export type ChildOptions = {
@@ -55,6 +56,7 @@ export async function run(command: string, args: readonly string[], options: Chi
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   })
+  if (child.pid === undefined) throw await startError(command, child)
   const forget = keepTrack(child.pid)
   let timedOut = false
   let killer: NodeJS.Timeout | undefined
@@ -101,9 +103,7 @@ export async function run(command: string, args: readonly string[], options: Chi
     const seconds = (performance.now() - started) / 1000
     return {code, signal: endedBy, stdout: stdout(), stderr: stderr(), timedOut, seconds}
   } catch (error) {
-    const reason = systemCode(error)
-    if (error instanceof SitemountError || reason === undefined) throw error
-    throw new SitemountError('internal', `${command} could not be started (${reason}).`, {cause: error})
+    throw notStarted(command, error)
   } finally {
     clearTimeout(limit)
     clearTimeout(killer)
@@ -114,6 +114,20 @@ export async function run(command: string, args: readonly string[], options: Chi
     for (const stream of child.stdio) stream?.destroy()
     forget()
   }
+}
+
+/** Why a child has no process: the reason comes as an event, also where it has no streams to listen to. */
+async function startError(command: string, child: ChildProcess): Promise<unknown> {
+  const [error] = await once(child, 'error').catch(error => [error])
+  for (const stream of child.stdio ?? []) stream?.destroy()
+  return notStarted(command, error)
+}
+
+function notStarted(command: string, thrown: unknown): unknown {
+  const error = systemError(thrown)
+  const reason = systemCode(error)
+  if (error instanceof SitemountError || reason === undefined) return error
+  return new SitemountError('internal', `${command} could not be started (${reason}).`, {cause: error})
 }
 
 /** Has `killAll`, and the guard against a kill, know the group of a process, until the function that comes back is called. */

@@ -51,6 +51,7 @@ export function startImportServer(options: ImportServerOptions): ImportServer {
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
   })
+  if (child.pid === undefined) return notStarted(child)
   const forget = keepTrack(child.pid)
   const answers = linesOf(child)
   const said = tailOf(child.stderr as Readable)
@@ -93,6 +94,13 @@ export function startImportServer(options: ImportServerOptions): ImportServer {
     },
     close,
   }
+}
+
+/** Where no process could be started, perhaps for want of descriptors: it answers nothing. */
+function notStarted(child: ChildProcess): ImportServer {
+  child.on('error', () => {})
+  for (const stream of child.stdio ?? []) stream?.destroy()
+  return {ask: async () => undefined, close: async () => {}}
 }
 
 /** `exit 0`, `signal 11`; a server that ended in the middle was ended by the module. */
