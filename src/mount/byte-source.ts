@@ -1,6 +1,8 @@
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
+import {setImmediate} from 'node:timers/promises'
 import {SitemountError} from '../errors.ts'
+import {interrupted} from '../process.ts'
 
 /** A file read once from start to end, with a window that can be looked into before it is taken. */
 export type ByteSource = {
@@ -13,8 +15,8 @@ export type ByteSource = {
   skip(count: number): void
   /** Bytes taken so far. */
   taken(): number
-  /** Reads what is left and returns hex sha256 of the whole file and its length. */
-  finish(): {sha256: string; bytes: number}
+  /** Reads what is left and returns hex sha256 of the whole file and its length. Throws `interrupted`. */
+  finish(signal: AbortSignal): Promise<{sha256: string; bytes: number}>
 }
 
 /** Reads from an open file. `peek` can look `windowBytes` ahead, wherever in the file it stands; `readBytes` are read at a time. */
@@ -51,9 +53,11 @@ export function byteSource(descriptor: number, windowBytes: number, readBytes = 
       taken += count
     },
     taken: () => taken,
-    finish() {
+    async finish(signal) {
       let bytes = taken + (end - start)
       while (!ended) {
+        await setImmediate()
+        if (signal.aborted) throw interrupted()
         start = end = 0
         load()
         bytes += end

@@ -1,7 +1,7 @@
 import zlib from 'node:zlib'
 import type {ByteSource} from './byte-source.ts'
 import {chunkBytes, gzipHeader} from './compress.ts'
-import {damaged} from './damaged.ts'
+import {createPartCounter, damaged} from './damaged.ts'
 import {release} from './memory.ts'
 
 /**
@@ -21,6 +21,7 @@ const deflateLimit = memberLimit - gzipHeader.length - trailerBytes
  * else: Node's own reader would silently ignore what follows a member.
  */
 export function* gzipMembers(source: ByteSource): Iterable<Uint8Array> {
+  const count = createPartCounter('gzip members', chunkBytes)
   for (let number = 1; source.peek(0, 1).length > 0; number++) {
     const head = source.peek(0, gzipHeader.length)
     if (head.length < gzipHeader.length || gzipHeader.some((byte, index) => head[index] !== byte)) {
@@ -33,6 +34,7 @@ export function* gzipMembers(source: ByteSource): Iterable<Uint8Array> {
     if (tail.length < trailerBytes) throw damaged(`gzip member ${number} is cut`)
     if (tail.readUInt32LE(0) !== zlib.crc32(content)) throw damaged(`gzip member ${number} has a wrong checksum`)
     if (tail.readUInt32LE(4) !== content.length) throw damaged(`gzip member ${number} is not as long as it says`)
+    count(content.length)
     source.skip(gzipHeader.length + length + trailerBytes)
     yield content
     release(content)

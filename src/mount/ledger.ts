@@ -13,6 +13,15 @@ export type Contents = Pick<Verified, 'manifest' | 'treeDigest' | 'files' | 'byt
 /** Flaws after which reading stops: whoever made that many wants to be told no more. */
 const flawLimit = 1000
 
+/** Folders above the files, counted for each file: every one is kept, so paths of thousands of them would fill the memory. */
+const depthLimit = 4_000_000
+
+function depthOf(paths: Iterable<string>): number {
+  let depth = 0
+  for (const path of paths) for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) depth += 1
+  return depth
+}
+
 /** Keeps book of what an artifact says it holds and what was seen in it. */
 export type Ledger = {
   flaws: Flaw[]
@@ -65,6 +74,11 @@ export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}):
         if (!(error instanceof SitemountError)) throw error
         const path = manifest === null ? manifestName : checksumsName
         add({rule: 'digest-mismatch', path, message: error.message})
+        return false
+      }
+      if (depthOf(sums.keys()) > depthLimit) {
+        const message = `The paths of ${checksumsName} have more than ${depthLimit} folders together, which is the limit.`
+        add({rule: 'digest-mismatch', path: checksumsName, message})
         return false
       }
       folders = parentFolders(sums.keys())

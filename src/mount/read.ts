@@ -23,8 +23,8 @@ export type OpenArchive = {
   format: ArchiveFormat | null
   /** In the order of the archive, to be read once. Throws `archive` where it cannot be read on, or at a limit. */
   entries: Iterable<ArchiveEntry>
-  /** Reads what is left; hex sha256 and length of the whole file. */
-  finish(): {sha256: string; bytes: number}
+  /** Reads what is left; hex sha256 and length of the whole file. Throws `interrupted`. */
+  finish(signal: AbortSignal): Promise<{sha256: string; bytes: number}>
 }
 
 /**

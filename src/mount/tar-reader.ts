@@ -18,6 +18,8 @@ export type ArchiveEntry = {
    * for a large file of a zip.
    */
   content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+  /** The content as it lies in the file, to be skipped piece by piece; absent where that is `content`. */
+  packed?: Iterable<Uint8Array>
 }
 
 const kinds: Readonly<Record<string, EntryKind>> = {

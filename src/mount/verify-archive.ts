@@ -16,6 +16,27 @@ export const sumsLimit = 64 << 20
 
 const turnBytes = 32 << 20
 
+/** Counts the bytes that were read: reading is synchronous, and signals and timers get their turn in between. */
+type Turn = (bytes: number) => Promise<void> | undefined
+
+/** Throws `interrupted` at the turn after an abort. */
+function createTurn(signal: AbortSignal): Turn {
+  let since = 0
+  return bytes => {
+    since += bytes
+    if (since <= turnBytes) return undefined
+    since = 0
+    return setImmediate().then(() => {
+      if (signal.aborted) throw interrupted()
+    })
+  }
+}
+
+/** Reads what is not looked at, piece by piece: left to the reader, that would be one step, however long. */
+async function skip({content, packed}: Pick<ArchiveEntry, 'content' | 'packed'>, turn: Turn): Promise<void> {
+  for await (const piece of packed ?? content) await turn(piece.length)
+}
+
 export type EntryOptions = {
   signal: AbortSignal
   /** Bytes that all files together may have. */
@@ -41,24 +62,21 @@ export async function verifyEntries(
   let manifest: Uint8Array | undefined
   let sums: Uint8Array | undefined
   let complete = false
-  let sinceTurn = 0
+  const turn = createTurn(signal)
   let total = 0
   try {
     for (const entry of entries) {
-      // Reading is synchronous: signals and timers get their turn in between.
-      sinceTurn += entry.bytes + 4096
-      if (sinceTurn > turnBytes) {
-        sinceTurn = 0
-        await setImmediate()
-        if (signal.aborted) throw interrupted()
-      }
+      await turn(4096)
       if (ledger.full()) return ledger.close(false)
       total += entry.bytes
       if (total > maxSize) {
         ledger.add(tooLarge(entry, maxSize))
         return ledger.close(false)
       }
-      if (!isSafe(entry, {seen, ledger, reasonOf})) continue
+      if (!isSafe(entry, {seen, ledger, reasonOf})) {
+        await skip(entry, turn)
+        continue
+      }
       if (manifest === undefined || sums === undefined) {
         const wanted = manifest === undefined ? manifestName : checksumsName
         const content = await takeWhole(entry, {wanted, ledger})
@@ -72,7 +90,11 @@ export async function verifyEntries(
       }
       order.push(entry.path)
       if (entry.kind === 'folder') ledger.admit(entry.path, 'folder')
-      else if (ledger.admit(entry.path, 'file')) await readFile(entry, {ledger, signal, unpacker})
+      else if (!ledger.admit(entry.path, 'file')) await skip(entry, turn)
+      else {
+        await turn(entry.bytes)
+        await readFile(entry, {ledger, signal, unpacker})
+      }
     }
     complete = true
   } catch (error) {

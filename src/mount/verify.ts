@@ -77,7 +77,7 @@ async function verifyFile(path: string, options: Verifying): Promise<Verified> {
     const entryOptions = {signal, maxSize, isZip, ...(unpacker === undefined ? {} : {unpacker})}
     const verified = archive.format === null ? foreign : await verifyEntries(archive.entries, entryOptions)
     // The digest is that of the whole file, also when reading its entries ended early.
-    const {sha256, bytes: archiveBytes} = archive.finish()
+    const {sha256, bytes: archiveBytes} = await archive.finish(signal)
     const format = archive.format ?? formatByName(path)
     return withExpected({path, format, digest: `sha256:${sha256}`, archiveBytes, ...verified}, options)
   } catch (error) {

@@ -51,7 +51,8 @@ function* readEntry(
   }
   source.skip(header.length)
   const behind = source.taken() + packed
-  yield {path, kind, mode, bytes, canonical, content: content(line, {source, meter})}
+  const skipped = take(source, packed)
+  yield {path, kind, mode, bytes, canonical, content: content(line, {source, meter}), packed: skipped}
   for (const _ of take(source, behind - source.taken())) {
     // Content that nobody asked for.
   }

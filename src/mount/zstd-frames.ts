@@ -1,7 +1,7 @@
 import zlib from 'node:zlib'
 import type {ByteSource} from './byte-source.ts'
 import {chunkBytes, requireZstd, windowLog} from './compress.ts'
-import {damaged} from './damaged.ts'
+import {createPartCounter, damaged} from './damaged.ts'
 import {release} from './memory.ts'
 
 /** Bytes a frame of `chunkBytes` can have at most, checksum included: incompressible blocks cost three bytes each. */
@@ -11,6 +11,9 @@ const magic = 0xfd2fb528
 const blockLimit = 128 << 10
 const checksumBytes = 4
 
+/** Blocks of one frame: the compressor splits each 128 KiB into at most 196. */
+const blocksLimit = 196 * (chunkBytes / blockLimit)
+
 /**
  * Decodes zstd frames one after the other to the end of the file, each with its checksum. Walks frame and block headers
  * itself (RFC 8878, 3.1.1), because Node's decoder stops after the first frame without an error (nodejs/node#64741).
@@ -19,8 +22,10 @@ const checksumBytes = 4
  */
 export function* zstdFrames(source: ByteSource): Iterable<Uint8Array> {
   requireZstd()
+  const count = createPartCounter('zstd frames', chunkBytes)
   for (let number = 1; source.peek(0, 1).length > 0; number++) {
     const {content, header} = readHeader(source, number)
+    count(content)
     const length = walkBlocks(source, {at: header, number})
     const frame = source.peek(0, length)
     const decoded = decode(frame, {content, number})
@@ -54,7 +59,10 @@ function readHeader(source: ByteSource, number: number): {content: number; heade
 /** Length of the whole frame, found by its block headers. */
 function walkBlocks(source: ByteSource, {at, number}: {at: number; number: number}): number {
   let offset = at
+  let blocks = 0
   for (let last = false; !last; ) {
+    if (++blocks > blocksLimit)
+      throw damaged(`zstd frame ${number} has more than ${blocksLimit} blocks, which is the limit`)
     const head = source.peek(offset, 3)
     if (head.length < 3) throw damaged(`zstd frame ${number} is cut`)
     const block = head.readUIntLE(0, 3)
