@@ -39,7 +39,9 @@ export function installError({tool, outcome, sourceOnly, mask, requirements, fur
     string,
   ]
   const output = `${stdout}\n${stderr}`
-  const lines = refusedBuild(output, stdout) ?? (tool === 'pip' ? pipReason(stdout, stderr) : uvReason(stderr))
+  const told = refusedBuild(output, stdout) ?? (tool === 'pip' ? pipReason(stdout, stderr) : uvReason(stderr))
+  const all = `${output}\n${mask(further ?? '')}`
+  const lines = [...new Set([...(tool === 'pip' ? pipAside(all) : []), ...told])].slice(0, most)
   const cause: InstallFailure = {outcome, sourceOnly}
   if (/No space left on device|os error 28\b|Errno 28\b|Disk quota exceeded/.test(output)) {
     return new SitemountError('disk-full', `${tool} found no space left: ${lines[0] ?? 'it said nothing more.'}`, {
@@ -86,6 +88,27 @@ export function needsSearch({name, specifiers}: Pick<Wanted, 'name' | 'specifier
   return new SitemountError('install-failed', message, {
     help: 'A build does not try older releases of what asks for it: run `sitemount lock`, which does, and name the file that it writes in `requirements`.',
   })
+}
+
+/** What pip only warns of, or says when it is asked again, and what is the reason all the same. */
+function pipAside(output: string): string[] {
+  const answer =
+    /\b(?:HTTP error |too many )(429|5\d\d)\b|\b(429|5\d\d) (?:Client|Server) Error: ([A-Za-z][\w -]*?)(?= for url|$)/m.exec(
+      output,
+    )
+  const status = answer?.[1] ?? answer?.[2]
+  const differing = /^.*\bhas (?:inconsistent|different) (?:name|version)\b.*$/im.exec(output)?.[0]
+  return [
+    ...(status === undefined ? [] : [`the index answers ${status}${answer?.[3] ? ` ${answer[3].trim()}` : ''}.`]),
+    ...(differing === undefined
+      ? []
+      : [
+          differing
+            .replace(/^.*?(?:WARNING: |Discarding )/, '')
+            .trim()
+            .slice(0, 500),
+        ]),
+  ]
 }
 
 const most = 12
@@ -180,6 +203,22 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [
     /\b40[13] (?:Client Error|Unauthorized|Forbidden)|status client error \(40[13]|HTTP error 40[13]/,
     'The index refused the credentials: check those of `index-url`, or the netrc file.',
+  ],
+  [
+    /\b429 Client Error|HTTP error 429|status client error \(429|too many 429/,
+    'The index answers 429 (Too Many Requests): run it again later, or name a mirror in `index-url`.',
+  ],
+  [
+    /\b5\d\d Server Error|HTTP error 5\d\d|status server error \(5\d\d|too many 5\d\d/,
+    'The index fails by itself: run it again later, or name a mirror in `index-url`.',
+  ],
+  [
+    /\bhas (?:inconsistent|different) (?:name|version)\b|does not start with '|Metadata (?:name|version) .* does not match/i,
+    'The file name of the wheel and its METADATA say different things: pin another release, or have this one uploaded anew.',
+  ],
+  [
+    /BadZipFile|Bad CRC-32|File is not a zip file|Wheel '[^']+' located at .* is invalid|has an invalid wheel|Error -\d+ while decompressing|incorrect (?:header|data) check|[Ii]nvalid zip|Failed to (?:read|extract|unzip)|truncated/,
+    'The wheel is damaged: run it again; if it stays so, pin another release, or have this one uploaded anew.',
   ],
   [
     /connection broken by|Failed to establish a new connection|NameResolutionError|Temporary failure in name resolution|Read timed out|error sending request|tcp connect error|dns error|Failed to fetch|ProxyError|connection error:/,
