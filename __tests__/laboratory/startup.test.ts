@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Bench} from './bench.ts'
 import {laboratory, type Vector} from './laboratory.ts'
-import {distutilsLine, namespaceLine} from './texts.ts'
+import {distutilsHack, distutilsLine, namespaceLine} from './texts.ts'
 
 const hash = /sha256:[0-9a-f]{64}/
 const code = 'import sys\nsys.spoilt = 1\n'
@@ -133,7 +133,7 @@ const vectors: Vector[] = [
     besides: ['startup-code', 'installer-in-mount'],
     files: true,
     build: bench => {
-      const files = {'_distutils_hack/__init__.py': 'def add_shim(): pass\n', 'distutils-precedence.pth': distutilsLine}
+      const files = {'_distutils_hack/__init__.py': distutilsHack, 'distutils-precedence.pth': distutilsLine}
       bench.lay({name: 'setuptools', version: '65.5.0', files})
       return {names: ['distutils-precedence.pth']}
     },

@@ -1,3 +1,6 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
 /** What setuptools writes into a `*-nspkg.pth` for the namespace package `zope` (setuptools/namespaces.py). */
 export const namespaceLine =
   "import sys, types, os;has_mfs = sys.version_info > (3, 5);p = os.path.join(sys._getframe(1).f_locals['sitedir'], *('zope',));importlib = has_mfs and __import__('importlib.util');has_mfs and __import__('importlib.machinery');m = has_mfs and sys.modules.setdefault('zope', importlib.util.module_from_spec(importlib.machinery.PathFinder.find_spec('zope', [os.path.dirname(p)])));m = m or sys.modules.setdefault('zope', types.ModuleType('zope'));mp = (m or []) and m.__dict__.setdefault('__path__',[]);(p not in mp) and mp.append(p)"
@@ -53,3 +56,9 @@ def install():
         sys.meta_path.append(_EditableFinder)
 `
 }
+
+/** The module that this line imports, of setuptools 84. */
+export const distutilsHack = fs.readFileSync(
+  path.join(import.meta.dirname, '../fixtures/setuptools/distutils_hack.txt'),
+  'utf8',
+)
