@@ -5,6 +5,7 @@ import {type Finished, finish} from './finish.ts'
 import type {Env, IO, Log} from './io.ts'
 import type {Options} from './options.ts'
 import {isInside, slashed} from './paths.ts'
+import {confineReading} from './reach.ts'
 import {clearReports} from './report/files.ts'
 import type {Result} from './result.ts'
 import type {Tools} from './run.ts'
@@ -23,6 +24,7 @@ export type Edge = {
 
 /** What surrounds the work, from the options and the edge. Throws `usage` when `working-directory` is no folder. */
 export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; log: Log; secrets: Secrets}): IO {
+  confineReading(edge.env)
   const cwd = path.resolve(edge.folder, options.workingDirectory)
   if (!statSync(cwd, {throwIfNoEntry: false})?.isDirectory()) {
     throw new SitemountError('usage', `Input \`working-directory\`: expected a folder; there is none at ${cwd}.`)

@@ -53,15 +53,7 @@ export function readLine(line: LogicalLine, {file, reading}: {file: OpenFile; re
 
 function readContent(written: Source, {file, reading}: {file: OpenFile; reading: Reading}): Nested | undefined {
   const {source, variables} = expandVariables(written, reading.env)
-  for (const {name, value, before} of variables) {
-    const word =
-      written.text
-        .slice(Math.max(0, before.start - 2000), before.start)
-        .split(/\s/)
-        .at(-1) ?? ''
-    const inUrl = word.includes('://')
-    if (value !== null) reading.onExpanded?.({name, value, inUrl})
-  }
+  reportExpanded(variables, {reading, written})
   noteVariables(variables, {file, reading, written})
   noteCredentials(written, {file, reading})
   const split = splitAt(source.text)
@@ -87,6 +79,22 @@ function readContent(written: Source, {file, reading}: {file: OpenFile; reading:
     return undefined
   }
   return readOptionLine(line)
+}
+
+function reportExpanded(
+  variables: readonly Variable[],
+  {reading, written}: Pick<Written, 'reading' | 'written'>,
+): void {
+  if (reading.onExpanded === undefined) return
+  let inUrl = false
+  let seen = 0
+  for (const {name, value, before} of variables) {
+    const between = written.text.slice(seen, before.start)
+    const word = between.split(/\s/).at(-1) ?? ''
+    inUrl = word.includes('://') || (inUrl && word === between)
+    seen = before.end
+    if (value !== null) reading.onExpanded({name, value, inUrl})
+  }
 }
 
 function toldBy({message, help}: {message: string; help: string}): {message: string; help: string} {

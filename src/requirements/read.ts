@@ -2,11 +2,13 @@ import path from 'node:path'
 import {SitemountError} from '../errors.ts'
 import type {Env} from '../io.ts'
 import type {MarkerEnvironment} from '../python/facts.ts'
+import {isOutOfReach} from '../reach.ts'
 import {activate} from './activate.ts'
 import {maskCredentials} from './credentials.ts'
 import {decodeRequirements} from './decode.ts'
 import type {RequirementFacts} from './facts.ts'
 import {identity, openFile, readBytes, resolveName} from './files.ts'
+import {isForeign} from './foreign.ts'
 import {logicalLines} from './lines.ts'
 import {isLockName, readLock} from './pylock.ts'
 import {isProjectName, readProject} from './pyproject.ts'
@@ -75,6 +77,9 @@ type Walk = {
   unreadable: Map<string, string>
 }
 
+const outOfReach =
+  'it lies outside GITHUB_WORKSPACE, links resolved, and a job reads nothing else for a file of the repository'
+
 function readTop(name: string, {constraint, groups, ...walk}: Walk & {constraint: boolean; groups: boolean}): void {
   const {reading, seen} = walk
   const kind = constraint ? 'constraints' : 'requirements'
@@ -84,7 +89,7 @@ function readTop(name: string, {constraint, groups, ...walk}: Walk & {constraint
     })
   }
   const file = openFile(resolveName(name, reading.cwd), {constraint, cwd: reading.cwd})
-  const bytes = readBytes(file.path)
+  const bytes = isOutOfReach(file.path, 'input') ? outOfReach : readBytes(file.path)
   if (typeof bytes === 'string') {
     throw new SitemountError('unreadable', `The ${kind} file ${name} cannot be read: ${bytes}.`, {
       help: `Name files in the input \`${kind}\` relative to ${reading.cwd}.`,
@@ -117,6 +122,12 @@ function readText(bytes: Uint8Array, {file, walk, trail}: {file: OpenFile; walk:
       help,
     })
   }
+  if (isForeign(text, file.path)) {
+    const message = 'This is not a requirements file, so that none of its lines is read or shown.'
+    const help = `Name another file than ${path.basename(file.path)}, or keep only requirements in it.`
+    note(reading, {kind: 'invalid', file: file.shown, line: 1, message, help})
+    return
+  }
   for (const line of logicalLines(text)) {
     if (reading.lines++ >= mostLines) {
       const number = line.source.pieces[0]?.line.number ?? 1
@@ -145,6 +156,17 @@ function readNested(nested: Nested, {from, walk, trail}: {from: OpenFile; walk: 
     return
   }
   const file = openFile(resolveName(nested.target, path.dirname(from.path)), {constraint, cwd: reading.cwd})
+  if (isOutOfReach(file.path, 'repository')) {
+    const help = 'Keep the file in the repository, and name it relative to this one.'
+    note(reading, {
+      kind: 'missing-file',
+      ...place,
+      message: `${target} is not read: ${outOfReach}.`,
+      help,
+      text: target,
+    })
+    return
+  }
   const real = walk.unreadable.has(file.path) ? file.path : identity(file.path)
   if (trail.includes(real) || trail.length >= deepestNesting) {
     const message = trail.includes(real)

@@ -4,6 +4,7 @@ import type {Inventory} from '../environment/facts.ts'
 import type {PackageRoot} from '../environment/namespaces.ts'
 import {SitemountError, systemCode} from '../errors.ts'
 import {shownPath} from '../paths.ts'
+import {isOutOfReach} from '../reach.ts'
 import {decodeRequirements} from '../requirements/decode.ts'
 import {normalizeName} from '../requirements/name.ts'
 import type {HostPackage} from './host-facts.ts'
@@ -78,7 +79,7 @@ function read(text: string, file: string): HostPackage[] {
   if (loose !== undefined) {
     throw new SitemountError(
       'usage',
-      `Input \`host-packages\`: ${file}:${loose.line}: \`${loose.text.slice(0, 100)}\` asks for a version, it does not tell the one that is there.`,
+      `Input \`host-packages\`: ${file}:${loose.line}: \`${/^[\w.-]{1,60}(?:\s*[=~!<>]=?[\w.,*<>=~!]{0,30})?/.exec(loose.text)?.[0] ?? 'a line'}\` asks for a version, it does not tell the one that is there.`,
       {help: `Give what the host's own pip says: ${forms}.`},
     )
   }
@@ -113,6 +114,7 @@ function readBytes(absolute: string, file: string): Uint8Array {
   const refuse = (why: string, cause?: unknown) =>
     new SitemountError('unreadable', `Input \`host-packages\`: ${file} cannot be read (${why}).`, {cause})
   try {
+    if (isOutOfReach(absolute, 'input')) throw refuse('a link that leads out of GITHUB_WORKSPACE')
     const stat = fs.statSync(absolute)
     if (!stat.isFile()) throw refuse('not a file')
     if (stat.size > largest) throw refuse(`larger than ${largest >> 20} MiB`)

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import type {Place} from '../../finding.ts'
+import {isOutOfReach} from '../../reach.ts'
 
 /** The text of a file, and where its lines begin. */
 export type Source = {
@@ -18,6 +19,7 @@ const longest = 10_000
  * neither. Throws what the system says when it cannot be read.
  */
 export function readSource(absolute: string, file: string): Source | undefined {
+  if (isOutOfReach(absolute, 'input')) return undefined
   const bytes = fs.readFileSync(absolute)
   const label =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'

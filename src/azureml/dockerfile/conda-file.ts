@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import {isMap, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
 import {systemCode} from '../../errors.ts'
+import {isOutOfReach} from '../../reach.ts'
 import {looseConda, loosePip} from './loose.ts'
 
 /** A line of an environment file that names no single release. */
@@ -14,6 +15,7 @@ const largest = 1 << 18
  */
 export function readCondaFile(file: string): LooseCondaLine[] | {why: string} {
   try {
+    if (isOutOfReach(file, 'repository')) return {why: 'it lies outside GITHUB_WORKSPACE'}
     const stats = fs.statSync(file)
     if (!stats.isFile()) return {why: 'it is not a file'}
     if (stats.size > largest) return {why: `it is larger than ${largest >> 10} KiB`}

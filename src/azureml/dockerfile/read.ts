@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../errors.ts'
 import {isInside} from '../../paths.ts'
+import {isOutOfReach} from '../../reach.ts'
 import type {Unread} from '../deployment/facts.ts'
 import {readAptPythonPackages, readAptUpdates} from './apt.ts'
 import {closedSteps} from './closed.ts'
@@ -70,6 +71,7 @@ function withoutGuesses(facts: DockerfileFacts): DockerfileFacts {
 function readText(absolute: string, file: string): string {
   const refuse = (why: string, cause?: unknown) => refusal(file, why, cause)
   try {
+    if (isOutOfReach(absolute, 'input')) throw refuse('a link that leads out of GITHUB_WORKSPACE')
     const stats = fs.statSync(absolute)
     if (!stats.isFile()) throw refuse('it is not a file')
     if (stats.size > longestDockerfile) throw refuse(`it is larger than ${longestDockerfile >> 10} KiB`)

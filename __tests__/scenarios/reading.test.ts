@@ -1,0 +1,78 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from '@jest/globals'
+import {action, cli, type Job} from '../helpers/job.ts'
+import {filesBelow, project} from '../helpers/project.ts'
+
+const secret = 'hq7TzW4mKsecret9'
+const files: Readonly<Record<string, string>> = {
+  '.npmrc': `//registry.example/:_authToken=${secret}\n`,
+  id_rsa: `-----BEGIN OPENSSH PRIVATE KEY-----\n${secret}\n${secret}\n-----END OPENSSH PRIVATE KEY-----\n`,
+  '.env': `DEBUG=1\nKEY=${secret}\n`,
+  '.netrc': `machine h.example\nlogin ci\npassword ${secret}\n`,
+  passwd: `root:x:0:0:${secret}:/root:/bin/bash\n`,
+  'credentials.json': `{\n  "token": "${secret}"\n}\n`,
+  'pip.conf': `[global]\ntimeout = 5\nkey = ${secret}\n`,
+  'settings.txt': `a = 1\nb = 2\nc: ${secret}\n`,
+  'api-token': `${secret}\n`,
+  'data.bin': `\0\x01${secret}\0`,
+}
+
+function expectSilent(job: Job): void {
+  const written = filesBelow(job.cwd).filter(file => file.startsWith('sitemount-out'))
+  const reports = written.map(file => fs.readFileSync(path.join(job.cwd, file), 'utf8'))
+  expect([job.stdout, job.stderr, job.summary, ...reports].filter(text => text.includes(secret))).toEqual([])
+  expect(job.stdout + job.stderr).not.toContain('nexpected')
+}
+
+describe('a file that is no requirements file is never repeated', () => {
+  test.each(Object.keys(files))(
+    '%s, named with -r, with -c, by an input and by a link',
+    async name => {
+      const outside = project({[name]: files[name] ?? ''})
+      const named = (line: string) => ({
+        'requirements.txt': `${line}\n`,
+        '.python-version': '3.12\n',
+        inside: '',
+        [name]: files[name] ?? '',
+      })
+      const lines = [`-r ${name}`, `-c ${name}`, `-r ${path.join(outside, name)}`]
+      for (const line of lines) {
+        const prompt = await cli(['check', '--output', 'sitemount-out'], {cwd: project(named(line))})
+        expect([line, prompt.code]).toEqual([line, 1])
+        expectSilent(prompt)
+      }
+      const job = await action({mode: 'check'}, {cwd: project(named(lines.join('\n')))})
+      expect(job.code).toBe(1)
+      expect(job.stdout).toContain('outside GITHUB_WORKSPACE')
+      expectSilent(job)
+      const input = await action({mode: 'check', requirements: name}, {cwd: project(named(''))})
+      expect(input.code).toBe(1)
+      expectSilent(input)
+    },
+    60_000,
+  )
+})
+
+describe('in a job', () => {
+  test('a link of the repository that leads out is not followed, whoever names it', async () => {
+    const outside = project({'other.txt': `${secret}==1.0\n`})
+    const cwd = project({'requirements.txt': '-r link.txt\n-r folder/other.txt\n', '.python-version': '3.12\n'})
+    fs.symlinkSync(path.join(outside, 'other.txt'), path.join(cwd, 'link.txt'))
+    fs.symlinkSync(outside, path.join(cwd, 'folder'))
+    const nested = await action({mode: 'check'}, {cwd})
+    const input = await action({mode: 'check', requirements: 'link.txt'}, {cwd})
+    const host = await action({mode: 'check', requirements: 'requirements.txt', 'host-packages': 'link.txt'}, {cwd})
+    expect([nested.code, input.code, host.code]).toEqual([1, 2, 2])
+    for (const job of [nested, input, host]) expectSilent(job)
+    const prompt = await cli(['check'], {cwd})
+    expect(prompt.code).toBe(0)
+  })
+
+  test('an input may name a file outside, and what that names inside is read', async () => {
+    const cwd = project({'more.txt': 'scipy==1.0\n', '.python-version': '3.12\n'})
+    const outside = project({'requirements.txt': `-r ${path.join(cwd, 'more.txt')}\nnumpy==1.0\n`})
+    const job = await action({mode: 'check', requirements: path.join(outside, 'requirements.txt')}, {cwd})
+    expect([job.code, job.result?.requirements?.map(({name}) => name)]).toEqual([0, ['scipy', 'numpy']])
+  })
+})
