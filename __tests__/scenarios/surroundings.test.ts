@@ -42,15 +42,12 @@ describe('one sentence and exit code 3, never a stack trace:', () => {
     expect(fs.readdirSync(job.env.TMPDIR ?? '')).toEqual([])
   })
 
-  test.each([['check'], ['check', '--report', 'json']])(
-    'a reader that closed the pipe (%s)',
-    async (...flags) => {
-      expectSentence(
-        await through('code=$( { { "$@"; echo $? >&3; } | true; } 3>&1 ); exit $code', flags),
-        'could not be written (EPIPE)',
-      )
-    },
-  )
+  test.each([['check'], ['check', '--report', 'json']])('a reader that closed the pipe (%s)', async (...flags) => {
+    expectSentence(
+      await through('code=$( { { "$@"; echo $? >&3; } | true; } 3>&1 ); exit $code', flags),
+      'could not be written (EPIPE)',
+    )
+  })
 
   test.each(modes.slice(1, 4))('a temporary folder that cannot be one (%s)', async (...flags) => {
     const file = path.join(temporaryFolder(), 'file')
