@@ -198,7 +198,7 @@ export function indexUrls(setting: string): {url: string; userinfo: string}[] {
 export function rawDelimiter(url: string): string | undefined {
   const at = url.indexOf('://')
   if (at < 0 || !url.includes('@', at)) return undefined
-  const [, authority = '', character] = /^([^@/?#\s]*)([/?#\s])/.exec(url.slice(at + 3)) ?? []
+  const [, authority = '', character] = /^([^@/?#\s]*)([/?#\s])/.exec(url.slice(at + 3, at + 2000)) ?? []
   return /:(?!\d*$)[^\]]*$/.test(authority) || (authority.includes('[') && !authority.startsWith('['))
     ? character
     : undefined
