@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from '@jest/globals'
 import {SitemountError} from '../src/errors.ts'
-import {run} from '../src/process.ts'
+import {checkpoint, run} from '../src/process.ts'
 
 const never = new AbortController().signal
 const env = {PATH: '/usr/bin:/bin'}
@@ -154,4 +154,11 @@ describe('a child that ended, while somebody outside its group holds its output'
 
 test('nothing starts once the work was told to stop', async () => {
   await expect(run('true', [], {env, signal: AbortSignal.abort()})).rejects.toBeInstanceOf(SitemountError)
+})
+
+test('a checkpoint ends work whose signal came while nothing was waited for', async () => {
+  const stop = new AbortController()
+  await expect(checkpoint(stop.signal)).resolves.toBeUndefined()
+  setImmediate(() => stop.abort())
+  await expect(checkpoint(stop.signal)).rejects.toMatchObject({code: 'interrupted'})
 })

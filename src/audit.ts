@@ -14,6 +14,7 @@ import {packageRows} from './mount/packages.ts'
 import {measureSizes, totalOf} from './mount/sizes.ts'
 import {defaultRequirements, type Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
+import {checkpoint} from './process.ts'
 import type {Proof} from './proof/facts.ts'
 import {findKnownShadows} from './proof/shadows.ts'
 import {proveMount} from './prove-mount.ts'
@@ -48,7 +49,9 @@ export async function audit(options: Options, io: IO, {entry}: {entry: URL}): Pr
     const found = await (options.mount === ''
       ? lookInside(options, {...surroundings, meant})
       : lookAt(siteFolder(options, io), {...surroundings, meant}))
+    await checkpoint(io.signal)
     const listed = relate(meant, {...found, io})
+    await checkpoint(io.signal)
     const proof = await imports(options, {...surroundings, found, listed})
     return tell(options, {meant, listed, found, proof, stopwatch})
   } finally {

@@ -5,6 +5,7 @@ import {type Finished, finish} from './finish.ts'
 import type {Env, IO, Log} from './io.ts'
 import type {Options} from './options.ts'
 import {isInside, slashed} from './paths.ts'
+import {checkpoint} from './process.ts'
 import {confineReading} from './reach.ts'
 import {clearReports} from './report/files.ts'
 import type {Result} from './result.ts'
@@ -53,6 +54,8 @@ export async function runMode(options: Options, io: IO, {reports = true, mask, .
     return finished.result
   }
   const result = await runNamed(options, io, {...tools, publish, ...(earlier !== undefined && {earlier})})
+  // A build has published by now; it obeys the signal up to that.
+  if (options.mode !== 'build') await checkpoint(io.signal)
   return finished ?? finish(result, finishing)
 }
 

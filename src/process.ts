@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {once} from 'node:events'
+import {setImmediate as setImmediateNow} from 'node:timers/promises'
 import {SitemountError, systemCode, systemError} from './errors.ts'
 import {guard} from './kill-guard.ts'
 
@@ -149,6 +150,12 @@ export function killAll(): void {
 /** The error of work that was told to stop. */
 export function interrupted(): SitemountError {
   return new SitemountError('interrupted', 'Interrupted: everything started was stopped and nothing was published.')
+}
+
+/** Lets signals and timers in between steps that do not wait for anything. Throws `interrupted`. */
+export async function checkpoint(signal: AbortSignal): Promise<void> {
+  await setImmediateNow()
+  if (signal.aborted) throw interrupted()
 }
 
 /** Sends a signal to the group that a process leads; without an effect where nothing of it runs. */
