@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import {tarHeader} from '../../src/mount/tar-format.ts'
+import {earlierTarHeader, tarHeader} from '../../src/mount/tar-format.ts'
 
 /** The path of an entry as programs read it that know no pax headers: the fields of its last block. */
 function withoutPax(path: string): string {
@@ -28,3 +28,10 @@ test.each([`m/${'n'.repeat(101)}`, `${'d/'.repeat(80)}${'n'.repeat(100)}`, `m/${
     expect(withoutPax(path)).not.toBe(withoutPax(`${path}x`))
   },
 )
+
+test('the earlier form of a header is known for long ASCII paths only', () => {
+  const header = (path: string) => earlierTarHeader({path, kind: 'file', mode: 0o644, bytes: 0})
+  const block = Buffer.from(header(`m/${'n'.repeat(200)}`) ?? []).subarray(-512)
+  expect(block.toString('latin1', 0, 100)).toBe(`m/${'n'.repeat(98)}`)
+  expect(header('m/éinité.py')).toBeUndefined()
+})

@@ -20,12 +20,27 @@ const largestOctal = 0o77777777777
  * is not ASCII, or the size does not fit (POSIX.1-2024, pax, "ustar Interchange Format" and "pax Extended Header").
  * Owner 0:0 without names, date `sealedTime`; folders end in `/`.
  */
-export function tarHeader({path, kind, mode, bytes}: TarEntry): Uint8Array {
+export function tarHeader(entry: TarEntry): Uint8Array {
+  return headerWith(entry, withoutPax)
+}
+
+/**
+ * The header blocks as sitemount 0.1 wrote them, whose archives still verify: for a long ASCII path, the first 100 characters of
+ * it stand in the ustar header. Undefined for a path that is not ASCII: its bytes were replaced, so it could be another path.
+ */
+export function earlierTarHeader(entry: TarEntry): Uint8Array | undefined {
+  if (!isAscii(entry.path)) return undefined
+  return headerWith(entry, path => ({name: path.toString('latin1', 0, longestName)}))
+}
+
+type WithoutPax = (path: Buffer) => {name: string; prefix?: string}
+
+function headerWith({path, kind, mode, bytes}: TarEntry, forOthers: WithoutPax): Uint8Array {
   const name = kind === 'folder' ? `${path}/` : path
   const plain = name.length <= longestName && isAscii(name)
   const fits = bytes <= largestOctal
   const header = ustar({
-    ...(plain ? {name} : withoutPax(Buffer.from(name))),
+    ...(plain ? {name} : forOthers(Buffer.from(name))),
     mode,
     bytes: fits ? bytes : 0,
     type: kind === 'folder' ? '5' : '0',

@@ -1,5 +1,5 @@
 import {damaged} from './damaged.ts'
-import {blockBytes, headerSum, padded, tarHeader} from './tar-format.ts'
+import {blockBytes, earlierTarHeader, headerSum, padded, type TarEntry, tarHeader} from './tar-format.ts'
 
 /** What an entry is; only files and folders belong into an artifact. */
 export type EntryKind = 'file' | 'folder' | 'symbolic link' | 'hard link' | 'device' | 'pipe' | 'extension'
@@ -75,10 +75,17 @@ function* readEntry(first: Uint8Array, stream: BlockStream): Iterable<ArchiveEnt
   const stored = kind === 'file' || kind === 'extension' ? bytes : 0
   if (kind === 'folder' && bytes !== 0) throw damaged('a folder has content')
   const {mode} = header
-  const canonical = (kind === 'file' || kind === 'folder') && raw.equals(tarHeader({path, kind, mode, bytes}))
+  const canonical = (kind === 'file' || kind === 'folder') && isOurs(raw, {path, kind, mode, bytes})
   const body = stream.body(stored)
   yield {path, kind, mode, bytes, canonical, content: body.pieces}
   body.finish()
+}
+
+/** Whether these are the header blocks that sitemount writes for the entry, or wrote before. */
+function isOurs(raw: Buffer, entry: TarEntry): boolean {
+  if (raw.equals(tarHeader(entry))) return true
+  const earlier = earlierTarHeader(entry)
+  return earlier !== undefined && raw.equals(earlier)
 }
 
 type Header = {name: string; type: string; mode: number; bytes: number}
