@@ -48,6 +48,7 @@ export type Parts = {
   upload?: UploadFacts
   mount?: {path: string} & Pick<Mount, 'treeDigest' | 'bytes'> & {files: number; glibc?: string}
   artifact?: NonNullable<Result['artifact']>
+  origin?: NonNullable<Result['origin']>
   manifestPath?: string
   mountEnv?: string[]
   cache?: NonNullable<Result['cache']>
@@ -94,6 +95,7 @@ export function assemble(parts: Parts): Result {
     ...(parts.upload && {upload: pickUpload(parts.upload)}),
     ...(parts.mount && {mount: parts.mount}),
     ...(parts.artifact && {artifact: parts.artifact}),
+    ...(parts.origin && {origin: parts.origin}),
     ...(parts.manifestPath !== undefined && {manifestPath: parts.manifestPath}),
     ...(parts.sbomPath !== undefined && {sbomPath: parts.sbomPath}),
     ...(parts.mountEnv && {mountEnv: parts.mountEnv}),

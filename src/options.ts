@@ -197,6 +197,9 @@ const schema = z.object({
   rules,
   'fail-on': choice(['error', 'warning', 'never'], 'error'),
   artifact: text,
+  'expected-digest': text.refine(value => value === '' || /^sha256:[0-9a-f]{64}$/.test(value), {
+    error: issue => expected('`sha256:` and 64 hexadecimal digits in lower case', issue.input),
+  }),
   'extract-to': text,
   mount: text,
 })

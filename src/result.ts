@@ -91,6 +91,11 @@ export type Result = {
   /** `path` is absolute; empty where the packages lie in an archive only. `glibc`: the newest that its native code asks for. */
   mount?: {path: string; treeDigest: string; files: number; bytes: number; glibc?: string}
   artifact?: {path: string; digest: string; bytes: number; format: string}
+  /**
+   * `verify`: what showed where the artifact comes from. Sums inside an artifact show that it is whole, not who made it; a digest
+   * from elsewhere does, of the file or of the tree.
+   */
+  origin?: {shown: boolean; by?: 'expected-digest'; of?: 'file' | 'tree'}
   /** Absolute path of sitemount.json in the staged artifact. */
   manifestPath?: string
   /** Absolute path of the bill of materials (CycloneDX). */

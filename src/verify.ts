@@ -9,6 +9,7 @@ import type {IO} from './io.ts'
 import {judge} from './judge.ts'
 import {guard} from './kill-guard.ts'
 import {dropExtraction, extractError, openExtraction, publishExtraction} from './mount/extract.ts'
+import type {Verified} from './mount/facts.ts'
 import {createPool} from './mount/pool.ts'
 import {manifestSizes} from './mount/sizes.ts'
 import {verifyArtifact} from './mount/verify.ts'
@@ -73,6 +74,7 @@ async function look(
   const {steps, time} = createStopwatch()
   const {expected, target} = readDeclaredPython(options, io)
   const maxSize = readSizeLimit(options.maxSize)
+  const {expectedDigest} = options
   const pool = createPool({workers: Math.min(4, os.availableParallelism()), entry, signal: io.signal})
   try {
     const verified = await time('verify', () =>
@@ -80,6 +82,7 @@ async function look(
         ...{pool, signal: io.signal},
         ...(maxSize !== undefined && {maxSize}),
         ...(unpackTo !== undefined && {unpackTo}),
+        ...(expectedDigest !== '' && {expectedDigest}),
       }),
     )
     const startup = verified.startup.flatMap(file => classifyStartup(file, verified.beside ?? new Map()) ?? [])
@@ -88,9 +91,16 @@ async function look(
     const facts = {verified, expected, flaws: [], startup, allowed: options.allow, ...measured}
     const findings = judge(ofArtifact, facts, policyOf(options))
     const verdict = verdictOf(findings, options)
-    const result = assemble({mode: 'verify', verdict, findings, steps, sizes, ...verifiedParts(verified)})
+    const origin = originOf(verified, expectedDigest)
+    const result = assemble({mode: 'verify', verdict, findings, steps, sizes, origin, ...verifiedParts(verified)})
     return {result, unpacked: verified.unpacked === true}
   } finally {
     await pool.close()
   }
+}
+
+/** What speaks for where the artifact comes from: a digest that reached the caller in another way, or nothing. */
+function originOf({digest, treeDigest}: Verified, expectedDigest: string): NonNullable<Result['origin']> {
+  const of = expectedDigest === digest ? 'file' : expectedDigest === treeDigest ? 'tree' : undefined
+  return of === undefined ? {shown: false} : {shown: true, by: 'expected-digest', of}
 }

@@ -424,6 +424,16 @@ test('an expected digest is held against the file', async () => {
   expect(other.flaws[0]?.message).toContain(digest)
 })
 
+test('an expected digest may be that of the tree, and nothing of another artifact is unpacked', async () => {
+  const file = write(temp('x'), honest.all)
+  const {treeDigest} = await verify(file)
+  expect((await verify(file, {expectedDigest: treeDigest ?? ''})).flaws).toEqual([])
+  fs.mkdirSync(temp('to'))
+  const other = await verify(file, {expectedDigest: `sha256:${'0'.repeat(64)}`, unpackTo: temp('to')})
+  expect([other.unpacked, fs.existsSync(temp('to'))]).toEqual([false, false])
+  expect(other.flaws[0]?.message).toContain(treeDigest)
+})
+
 test('what cannot be opened is an error, and a pipe does not hang', async () => {
   await expect(verify(temp('none'))).rejects.toMatchObject({
     code: 'unreadable',

@@ -13,7 +13,7 @@ import {verifyFolder} from './verify-folder.ts'
 
 export type VerifyOptions = {
   signal: AbortSignal
-  /** `sha256:…` the file must have; from an attestation or another channel than the file itself. */
+  /** `sha256:…` that the file or its tree must have; from an attestation or another channel than the file itself. */
   expectedDigest?: string
   /** Hashes and copies the files of a directory; inline without one. */
   pool?: Pool
@@ -38,7 +38,7 @@ export async function verifyArtifact(path: string, options: VerifyOptions): Prom
   try {
     const verified = await verify(path, {...options, unpacker})
     if (signal.aborted) throw interrupted()
-    unpacked = isWhole(verified) && unpacker.finish()
+    unpacked = isWhole(verified) && isExpected(verified, options) && unpacker.finish()
     return {...verified, unpacked}
   } finally {
     if (!unpacked) remove(unpackTo)
@@ -117,15 +117,23 @@ const foreign: Contents = {
   ],
 }
 
-/** Adds the flaw of a file that is not the one expected. */
-function withExpected(verified: Verified, {expectedDigest}: VerifyOptions): Verified {
-  if (expectedDigest === undefined || verified.digest === expectedDigest) return verified
-  const message =
-    verified.digest === null
-      ? `A folder has no digest of its own; ${expectedDigest} was expected.`
-      : `The file has the digest ${verified.digest}, expected was ${quoteName(expectedDigest).slice(1, -1)}.`
-  const help = verified.digest === null ? 'Verify the sealed file itself.' : 'This is another file than the one meant.'
+/** Adds the flaw of an artifact that is not the one expected. */
+function withExpected(verified: Verified, options: VerifyOptions): Verified {
+  if (isExpected(verified, options)) return verified
+  const {digest, treeDigest} = verified
+  const tree = `the tree digest ${treeDigest ?? '(none: SHA256SUMS cannot be read)'}`
+  const found = digest === null ? `The folder has ${tree}` : `The file has the digest ${digest} and ${tree}`
+  const message = `${found}; ${options.expectedDigest} was expected.`
+  const help =
+    digest === null
+      ? 'This is another artifact than the one expected, or that digest is the one of the sealed file: a folder has a tree digest only, which `verify` of the sealed file prints.'
+      : 'This is another artifact than the one expected: fetch it again, or take `artifact-digest` or `tree-digest` from the outputs of the job that built it.'
   return {...verified, flaws: [{rule: 'digest-mismatch', message, help}, ...verified.flaws]}
+}
+
+/** Whether the expected digest, if there is one, is that of the file or of its tree. */
+function isExpected({digest, treeDigest}: Verified, {expectedDigest}: VerifyOptions): boolean {
+  return expectedDigest === undefined || expectedDigest === digest || expectedDigest === treeDigest
 }
 
 function reading<T>(path: string, work: () => T): T {

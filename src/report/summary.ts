@@ -7,7 +7,7 @@ import {rehearsalSummary} from './rehearsal.ts'
 import {sizesTable} from './sizes.ts'
 import {slimTable} from './slim.ts'
 import {leftOut, table, within} from './table.ts'
-import {clip, count, placeOf, size, tally, totals} from './words.ts'
+import {clip, count, originText, placeOf, size, tally, totals} from './words.ts'
 
 // GitHub drops a summary over 1 MiB as a whole. Budgets in bytes of UTF-8; together they stay well below.
 const budget = {
@@ -62,7 +62,9 @@ function verdict(result: Result): string {
       : (cache.trouble ?? cache.note ?? (cache.hit ? 'wheels from the cache' : 'no wheels in the cache')),
   ].flatMap(fact => (fact === undefined ? [] : [markdown(clip(fact, longestName))]))
   const line = facts.length > 0 ? `\n${facts.join(' · ')}\n` : ''
-  return `### sitemount ${mode} ${verdict}: ${tally(result.findings)}\n${line}`
+  const origin = verdict === 'passed' ? originText(result) : undefined
+  const from = origin === undefined ? '' : `\n${text(origin)}\n`
+  return `### sitemount ${mode} ${verdict}: ${tally(result.findings)}\n${line}${from}`
 }
 
 function bullets(lines: readonly string[]): string {

@@ -5,7 +5,7 @@ import {point} from './caret.ts'
 import {dynamicLines} from './dynamic.ts'
 import {imageLines} from './image.ts'
 import {rehearsalLines} from './rehearsal.ts'
-import {clip, count, placeOf, size, tally, totals} from './words.ts'
+import {clip, count, originText, placeOf, size, tally, totals} from './words.ts'
 
 export type TerminalOptions = {
   /** Whether the reader shows colours. */
@@ -102,6 +102,8 @@ function verdictText(result: Result, {paint, others}: Telling): string {
           : `  mount:    ${inertLine(mount.path)} (tree ${tree})`,
       )
     }
+    const origin = originText(result)
+    if (origin !== undefined) lines.push(`  origin:   ${origin}`)
     if (deploy !== undefined) lines.push(inertLine(`  deploy:   ${deploy.folder} (${deploy.files.join(', ')})`))
     if (image !== undefined) lines.push(...imageLines(image).map(line => `  ${line}`))
     if (mountEnv.length > 0) lines.push(`  ${forWhom(result)}:`, ...mountEnv.map(entry => `    ${inertLine(entry)}`))

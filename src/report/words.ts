@@ -47,6 +47,14 @@ export function clip(text: string, limit: number): string {
   return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
+/** What `verify` showed of where the artifact comes from, one sentence; undefined in other modes. */
+export function originText({origin}: Result): string | undefined {
+  if (origin === undefined) return undefined
+  return origin.shown
+    ? `The expected digest is that of the ${origin.of}.`
+    : 'Only integrity was shown, not origin: give `expected-digest` from the job that built it, or check an attestation.'
+}
+
 /** What the mount holds in all: `3 packages, 1,192 files, 69.0 MB`. Undefined where no packages are known. */
 export function totals({packages, mount}: Result): string | undefined {
   if (packages === undefined) return undefined
