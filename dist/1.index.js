@@ -1,14 +1,15 @@
 export const id = 1;
-export const ids = [1,726];
+export const ids = [1];
 export const modules = {
 
 /***/ 58726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   concernsAzureml: () => (/* binding */ concernsAzureml),
-/* harmony export */   meantForAzureml: () => (/* binding */ meantForAzureml)
+/* harmony export */   A0: () => (/* binding */ concernsAzureml),
+/* harmony export */   PA: () => (/* binding */ meantForAzureml),
+/* harmony export */   bD: () => (/* binding */ namedDockerfiles),
+/* harmony export */   s8: () => (/* binding */ builtBy)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -28,12 +29,15 @@ function concernsAzureml(instructions, images) {
  * because a deployment or an environment builds them. A repository also builds its web page.
  */
 function meantForAzureml(dockerfiles, belonging) {
-    const { cwd, given, deployments } = belonging;
-    const named = new Set([...given.map(file => node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file)), ...deployments.flatMap(one => built(one, cwd))]);
-    return dockerfiles.filter(one => one.concernsAzureml || named.has(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, one.file)));
+    const named = namedDockerfiles(belonging);
+    return dockerfiles.filter(one => one.concernsAzureml || named.has(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(belonging.cwd, one.file)));
+}
+/** Absolute paths that are Dockerfiles because the user named them, or because a deployment or an environment builds them. */
+function namedDockerfiles({ cwd, given, deployments }) {
+    return new Set([...given.map(file => node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file)), ...deployments.flatMap(one => builtBy(one, cwd))]);
 }
 /** The Dockerfile that is built: YAML names its folder from where it lies itself, a program from where it runs. */
-function built({ file, language, build }, cwd) {
+function builtBy({ file, language, build }, cwd) {
     if (build === null)
         return [];
     const { folder, dockerfile } = build;
@@ -49,14 +53,13 @@ function built({ file, language, build }, cwd) {
 /***/ 61001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  isDockerfileName: () => (/* binding */ isDockerfileName),
-  readDockerfiles: () => (/* binding */ readDockerfiles)
+  s: () => (/* binding */ readDockerfiles)
 });
+
+// UNUSED EXPORTS: isDockerfileName
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -68,6 +71,8 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/paths.ts
 var paths = __webpack_require__(8431);
+// EXTERNAL MODULE: ./src/reach.ts
+var reach = __webpack_require__(53296);
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
 var main = __webpack_require__(78390);
 // EXTERNAL MODULE: ./src/requirements/source.ts
@@ -80,7 +85,7 @@ const longestDockerfile = 256 * 1024;
 const mostInstructions = 1000;
 /**
  * The instructions of a Dockerfile in their order. The parser that finds them is dockerfile-ast; text it cannot take has no
- * instructions. `shown` is the file as it is told in places.
+ * instructions but a `problem`. `shown` is the file as it is told in places.
  */
 function readInstructions(text, shown) {
     // Line ends as the places count them: a carriage return alone ends none.
@@ -93,24 +98,28 @@ function readInstructions(text, shown) {
         ...(0,requirements_source/* spanOf */.ee)(source, start, end),
     });
     const lines = plain.split('\n').map((line, index) => ({ text: line, number: index + 1 }));
-    return { instructions: plain.length > longestDockerfile ? [] : parse(plain, lines), place };
+    return { ...parse(plain, lines), place };
 }
 /** A stretch of a source, with its place. */
 function said(place, source, { start, end }) {
     return { ...place(source, start, end), text: source.text.slice(start, end) };
 }
 function parse(text, lines) {
+    if (text.length > longestDockerfile)
+        return { instructions: [], problem: `it is longer than ${longestDockerfile >> 10} KiB` };
+    if (text.includes('\0'))
+        return { instructions: [], problem: 'it holds a null byte' };
     try {
         const parsed = main.DockerfileParser.parse(text);
         const continuation = parsed.getEscapeCharacter();
-        return parsed
-            .getInstructions()
-            .slice(0, mostInstructions)
-            .map(node => toInstruction(node, { lines, continuation }));
+        const found = parsed.getInstructions();
+        if (found.length > mostInstructions)
+            return { instructions: [], problem: `it has more than ${mostInstructions.toLocaleString('en')} instructions` };
+        return { instructions: found.map(node => toInstruction(node, { lines, continuation })) };
     }
     catch {
         // Bytes that no builder would take either.
-        return [];
+        return { instructions: [], problem: 'it is no Dockerfile' };
     }
 }
 function toInstruction(node, { lines, continuation }) {
@@ -262,7 +271,6 @@ const openers = new Set([
     'time',
     'esac',
 ]);
-const mostCommands = 10_000;
 /**
  * The simple commands in shell text, in their order, whatever joins them (POSIX, "Shell Command Language"). Conditions are not
  * followed: every command counts.
@@ -276,7 +284,7 @@ function readShell(source) {
         isTarget = false;
         while (words[0] !== undefined && !words[0].isQuoted && openers.has(words[0].value))
             words.shift();
-        if (words.length > 0 && commands.length < mostCommands)
+        if (words.length > 0)
             commands.push({ source, words });
         words = [];
     };
@@ -646,13 +654,15 @@ var folders = __webpack_require__(28146);
 var ignore = __webpack_require__(70298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 ;// CONCATENATED MODULE: ./src/azureml/dockerfile/glob.ts
+
 /**
  * A matcher for Go's `filepath.Match`, and `**` for any number of folders with `deep` (Docker, ".dockerignore file"). Takes time
- * in proportion to pattern times path, whatever they are. Undefined for a pattern that is none: Docker refuses the whole file.
+ * in proportion to pattern times path, whatever they are, and counts it in `work`. Undefined for a pattern that is none: Docker
+ * refuses the whole file. The matcher throws `unreadable` once `work` is used up.
  */
-function readGlob(pattern, { deep }) {
+function readGlob(pattern, { deep, work }) {
     const steps = readSteps(pattern, deep);
-    return steps === undefined ? undefined : path => matches(steps, [...path]);
+    return steps === undefined ? undefined : path => matches(steps, { path: [...path], work });
 }
 /** Whether text holds a wildcard. */
 function isGlob(text) {
@@ -728,9 +738,14 @@ function readSet(characters, start) {
     }
 }
 /** All ways through the steps at once: the set of steps that may come next. */
-function matches(steps, path) {
+function matches(steps, { path, work }) {
     let states = closure(new Set([0]), steps, true);
     for (const character of path) {
+        if (states.size === 0)
+            return false;
+        work.left -= states.size;
+        if (work.left < 0)
+            throw new errors/* SitemountError */.hr('unreadable', 'The patterns of the build context take too many steps.');
         const next = new Set();
         for (const state of states) {
             const step = steps[state];
@@ -768,9 +783,13 @@ function closure(states, steps, atStart) {
 
 
 
+
 const largestIgnoreFile = 1 << 18;
 const mostPatterns = 1000;
+const longestPattern = 1000;
 const mostEntries = 20_000;
+/** Steps of all patterns: a large checkout with many patterns takes some hundred thousand. */
+const mostSteps = 20_000_000;
 /** What tools build, by the names they give it: it need not be there when only files are read. */
 const builtFolders = /^(?:dist|build|target|out|output|bin|obj|publish|wheels|wheelhouse|sitemount-out|node_modules|\.next)$/;
 /**
@@ -779,32 +798,45 @@ const builtFolders = /^(?:dist|build|target|out|output|bin|obj|publish|wheels|wh
  */
 function openContext(folder, { dockerfile, cwd }) {
     const shown = (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, folder)) || '.';
+    const unread = [];
+    const work = { left: mostSteps };
     const own = `${dockerfile}.dockerignore`;
-    const file = readSmall(own) === undefined ? external_node_path_default().join(folder, '.dockerignore') : own;
-    const ignoring = readIgnoring(readSmall(file) ?? '', (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, file)));
+    const file = exists(own) ? own : external_node_path_default().join(folder, '.dockerignore');
+    const reading = { cwd, unread };
+    const ignoring = readIgnoring(readSmall(file, reading) ?? '', { file: (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, file)), unread, work });
     const git = [...new Set([folder, cwd])].flatMap(from => {
-        const text = readSmall(external_node_path_default().join(from, '.gitignore'));
+        const text = readSmall(external_node_path_default().join(from, '.gitignore'), reading);
         return text === undefined ? [] : [{ ignore: ignore_default()({ allowRelativePaths: true }).add(text), from }];
     });
-    return { folder, shown, ignoring, git };
+    return { folder, shown, ignoring, git, unread, work };
 }
-function readIgnoring(text, file) {
+function readIgnoring(text, { file, unread, work }) {
     const found = [];
+    const miss = (index, why) => unread.push({ file, line: index + 1, why, part: 'sure' });
     for (const [index, line] of text
         .replace(/^\ufeff/, '')
         .split('\n')
-        .slice(0, 10 * mostPatterns)
         .entries()) {
-        if (line.startsWith('#') || found.length >= mostPatterns)
+        if (line.startsWith('#'))
             continue;
         const written = line.trim();
         const isException = written.startsWith('!');
         const pattern = isException ? written.slice(1).trim() : written;
-        if (pattern === '' || pattern.length > 1000)
+        if (pattern === '')
             continue;
+        if (found.length >= mostPatterns) {
+            miss(index, `it has more than ${mostPatterns.toLocaleString('en')} patterns`);
+            break;
+        }
+        if (pattern.length > longestPattern) {
+            miss(index, `a pattern is longer than ${longestPattern.toLocaleString('en')} characters`);
+            continue;
+        }
         const clean = external_node_path_default().posix.normalize(pattern).replace(/^\/+|\/+$/g, '');
-        const matches = readGlob(clean, { deep: true });
-        if (matches !== undefined && clean !== '')
+        const matches = readGlob(clean, { deep: true, work });
+        if (matches === undefined)
+            miss(index, 'a pattern is none, and Docker refuses the whole file');
+        else if (clean !== '')
             found.push({ file, line: index + 1, pattern: written, isException, matches });
     }
     return found;
@@ -816,7 +848,7 @@ function lookInContext(source, context) {
         return { state: 'found', paths: [''] };
     if (clean.includes('\0') || clean.length > 4000)
         return { state: 'unknown', paths: [] };
-    const named = isGlob(clean) ? expand(clean, context.folder) : exists(external_node_path_default().join(context.folder, clean)) ? [clean] : [];
+    const named = isGlob(clean) ? expand(clean, context) : exists(external_node_path_default().join(context.folder, clean)) ? [clean] : [];
     if (named === undefined)
         return { state: 'unknown', paths: [] };
     if (named.length === 0) {
@@ -856,17 +888,19 @@ function isMade(file, { git, folder }) {
     });
 }
 /** Paths that a pattern names, or undefined where there are too many to look at, or the pattern is none. */
-function expand(pattern, folder) {
+function expand(pattern, { folder, work }) {
     let paths = [''];
     let seen = 0;
     for (const part of pattern.split('/')) {
-        const glob = isGlob(part) ? readGlob(part, { deep: false }) : undefined;
+        const glob = isGlob(part) ? readGlob(part, { deep: false, work }) : undefined;
         if (isGlob(part) && glob === undefined)
             return undefined;
         const next = [];
         for (const above of paths) {
             const names = glob === undefined ? [part] : list(external_node_path_default().join(folder, above)).filter(glob);
             seen += names.length;
+            // Each is looked up.
+            work.left -= 20 * names.length;
             if (seen > mostEntries)
                 return undefined;
             for (const name of names) {
@@ -896,15 +930,23 @@ function exists(file) {
         return false;
     }
 }
-function readSmall(file) {
+/** The text of an ignore file; undefined where there is none, or it cannot be read. */
+function readSmall(file, { cwd, unread }) {
+    const miss = (why) => {
+        unread.push({ file: (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, file)), why, part: 'sure' });
+    };
     try {
         const stats = external_node_fs_default().statSync(file, { throwIfNoEntry: false });
-        if (stats === undefined || !stats.isFile() || stats.size > largestIgnoreFile)
+        if (stats === undefined)
             return undefined;
+        if (!stats.isFile())
+            return external_node_path_default().basename(file) === '.gitignore' ? undefined : miss('it is not a file');
+        if (stats.size > largestIgnoreFile)
+            return miss(`it is larger than ${largestIgnoreFile >> 10} KiB`);
         return external_node_fs_default().readFileSync(file, 'utf8');
     }
-    catch {
-        return undefined;
+    catch (error) {
+        return miss(`it cannot be read (${(0,errors/* systemCode */.xU)(error) ?? String(error)})`);
     }
 }
 
@@ -977,18 +1019,24 @@ function waysTo(target, { to, from, intoFolder, isFolder: spreads }) {
 function isAtOrBelow(file, folder) {
     return file === folder || file.startsWith(folder === '/' ? '/' : `${folder}/`);
 }
+/** Of more files than these, only those whose text is read are followed one by one. */
+const mostPlaced = 500;
+const readNames = /\.(?:txt|in|ya?ml|toml|lock|py|ipynb)$/i;
 /** What COPY of these sources puts where. A source that is not there is not placed. */
 function placeSources(sources, { to, intoFolder, context }) {
     return sources.flatMap((source) => {
         const looked = lookInContext(source, context);
-        if (looked.state === 'unknown' || looked.paths.length > 500)
+        if (looked.state === 'unknown')
             return [{ to, from: null, intoFolder, isFolder: true }];
-        return looked.paths.map(from => ({
+        const named = looked.paths.length > mostPlaced ? looked.paths.filter(one => readNames.test(one)) : looked.paths;
+        const rest = named.length < looked.paths.length ? [{ to, from: null, intoFolder, isFolder: true }] : [];
+        const placed = named.map(from => ({
             to,
             from,
             intoFolder: intoFolder || sources.length > 1 || looked.paths.length > 1,
             isFolder: (0,folders/* isFolder */.lQ)(external_node_path_default().join(context.folder, from)),
         }));
+        return [...rest, ...placed];
     });
 }
 
@@ -1055,7 +1103,8 @@ function readPairs(text) {
 
 
 
-// Nobody has so many, and every step keeps its own.
+
+/** Limit: each step keeps a copy of the variables. */
 const mostVariables = 1000;
 /** The words of an instruction, JSON form included, each with its place. */
 function wordsOf({ body }, place) {
@@ -1071,7 +1120,7 @@ function plainWords(text) {
         isQuoted: /^["']/.test(match[0]),
     }));
 }
-/** Follows a Dockerfile from stage to stage: variables, working directory, user, and what is copied where. */
+/** Follows a Dockerfile from stage to stage: variables, working directory, user, and what is copied where. Throws `unreadable`. */
 function openStages({ instructions, place }, context) {
     const stages = [];
     let initial = new Map();
@@ -1120,13 +1169,18 @@ function openStage(instruction, { stages, initial, place }) {
     };
     return { stage, variables: withValues(new Map(), stage.env) };
 }
-/** Variables with some more, as long as there are not too many. */
+/** Variables with some more. Throws `unreadable` where there are too many. */
 function withValues(variables, more) {
     const all = new Map(variables);
     for (const { name, value } of more)
-        if (all.size < mostVariables || all.has(name))
-            all.set(name, value);
+        all.set(name, value);
+    if (all.size > mostVariables)
+        throw tooManyVariables();
     return all;
+}
+function tooManyVariables() {
+    const why = `it sets more than ${mostVariables.toLocaleString('en')} variables`;
+    return new errors/* SitemountError */.hr('unreadable', `A Dockerfile cannot be read (${why}).`);
 }
 function follow(instruction, state, following) {
     const { stage, variables } = state;
@@ -1138,8 +1192,9 @@ function follow(instruction, state, following) {
         const set = readPairs(body.text).map(({ name, value, ...stretch }) => {
             return { ...said(place, body, stretch), name, value: expandVariables(value, variables) };
         });
-        if (stage.env.length < mostVariables)
-            stage.env.push(...set.slice(0, mostVariables));
+        if (stage.env.length + set.length > mostVariables)
+            throw tooManyVariables();
+        stage.env.push(...set);
         state.variables = withValues(variables, set);
     }
     else if (keyword === 'WORKDIR') {
@@ -1402,8 +1457,8 @@ function readExcusesAbove(text, file) {
 
 // EXTERNAL MODULE: ./src/requirements/name.ts
 var requirements_name = __webpack_require__(8853);
-// EXTERNAL MODULE: ./src/requirements/read.ts + 5 modules
-var read = __webpack_require__(65175);
+// EXTERNAL MODULE: ./src/requirements/read.ts + 6 modules
+var read = __webpack_require__(59434);
 ;// CONCATENATED MODULE: ./src/azureml/dockerfile/absent.ts
 
 
@@ -1481,21 +1536,27 @@ function looseConda(text) {
 
 
 
+
+
 const largest = 1 << 18;
 /**
  * The dependencies of a conda environment file, its `pip` part included, that name no single release (conda, "Creating an
- * environment file manually"). Undefined for a file that cannot be read as one.
+ * environment file manually"), or why it cannot be read as one.
  */
 function readCondaFile(file) {
     try {
+        if ((0,reach/* isOutOfReach */.H)(file, 'repository'))
+            return { why: 'it lies outside GITHUB_WORKSPACE' };
         const stats = external_node_fs_default().statSync(file);
-        if (!stats.isFile() || stats.size > largest)
-            return undefined;
+        if (!stats.isFile())
+            return { why: 'it is not a file' };
+        if (stats.size > largest)
+            return { why: `it is larger than ${largest >> 10} KiB` };
         const lines = new dist/* LineCounter */.HN();
         const { contents } = (0,dist/* parseDocument */.Tp)(external_node_fs_default().readFileSync(file, 'utf8'), { lineCounter: lines });
         const dependencies = (0,dist/* isMap */.jh)(contents) ? contents.get('dependencies') : undefined;
         if (!(0,dist/* isSeq */.oP)(dependencies))
-            return undefined;
+            return { why: 'it lists no dependencies' };
         return dependencies.items.flatMap(item => {
             const pip = (0,dist/* isMap */.jh)(item) ? item.get('pip') : undefined;
             if ((0,dist/* isSeq */.oP)(pip))
@@ -1503,8 +1564,8 @@ function readCondaFile(file) {
             return looseItem(item, { lines, read: looseConda });
         });
     }
-    catch {
-        return undefined;
+    catch (error) {
+        return { why: `it cannot be read (${(0,errors/* systemCode */.xU)(error) ?? 'it is no YAML'})` };
     }
 }
 function looseItem(item, { lines, read }) {
@@ -1520,6 +1581,8 @@ function looseItem(item, { lines, read }) {
 }
 
 ;// CONCATENATED MODULE: ./src/azureml/dockerfile/installs.ts
+
+
 
 
 
@@ -1569,7 +1632,7 @@ function openNames({ constraints }, at) {
 }
 function looseWords(install, { command, at, isOpen }) {
     const { tool, command: shown, requirements } = install;
-    return requirements.slice(0, mostLoose).flatMap((word) => {
+    const loose = requirements.flatMap((word) => {
         const found = word.isDynamic ? undefined : tool === 'conda' ? looseConda(word.value) : loosePip(word.value);
         if (found === undefined || !isOpen(found.name))
             return [];
@@ -1583,18 +1646,20 @@ function looseWords(install, { command, at, isOpen }) {
             },
         ];
     });
+    // Each of them is told, and so many are enough.
+    return loose.slice(0, mostLoose);
 }
 function looseFiles(install, { command, at, isOpen }) {
     const { command: shown } = install;
-    return install.files.slice(0, mostLoose).flatMap((word) => {
+    return install.files.flatMap((word) => {
         const common = { ...said(at.place, command.source, word), command: shown, tool: install.tool };
         if (/^https?:/i.test(word.value))
             return [{ ...common, requirements: word.value, isRemote: true, loose: [] }];
         if (install.tool === 'conda') {
             const found = fileOf(word, at);
             const { seenByConda: seen } = at;
-            if (found !== undefined && !seen.has(found) && seen.size < mostFiles)
-                seen.set(found, readCondaFile(found));
+            if (found !== undefined && !seen.has(found) && isRoom(seen, at))
+                seen.set(found, condaLines(found, at));
             const loose = seen.get(found ?? '') ?? [];
             const file = external_node_path_default().relative(at.cwd, found ?? '')
                 .split((external_node_path_default()).sep)
@@ -1622,19 +1687,38 @@ function withNested(word, at) {
     const [read] = readFiles([word], at);
     return file === undefined || read === undefined ? undefined : { file, nested: read.nested };
 }
+/** Whether one more file is read for a Dockerfile; the first that is not stands among the unread. */
+function isRoom({ size }, { place, unread }) {
+    if (size < mostFiles)
+        return true;
+    const { file } = place({ text: '', pieces: [] });
+    unread.push({
+        file,
+        why: `it installs from more than ${mostFiles} files, and the further ones were passed over`,
+        part: 'sure',
+    });
+    return false;
+}
+function condaLines(file, { cwd, unread }) {
+    const read = readCondaFile(file);
+    if (Array.isArray(read))
+        return read;
+    unread.push({ file: (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, file)), why: read.why, part: 'sure' });
+    return [];
+}
 /** The requirements files that words name, as far as they can be traced back, with what they ask for. */
 function readFiles(words, at) {
-    const { seen, cwd } = at;
+    const { seen } = at;
     return words.flatMap(word => {
         const absolute = fileOf(word, at);
         if (absolute === undefined)
             return [];
-        if (!seen.has(absolute) && seen.size < mostFiles)
-            seen.set(absolute, readFile(absolute, cwd));
+        if (!seen.has(absolute) && isRoom(seen, at))
+            seen.set(absolute, readFile(absolute, at));
         return seen.get(absolute) ?? [];
     });
 }
-function readFile(file, cwd) {
+function readFile(file, { cwd, unread }) {
     try {
         const { files, requirements, problems } = (0,read/* readRequirements */.F)({ files: [file], constraints: [], cwd, env: {} });
         const missing = problems.flatMap(({ kind, text = '', file: by = '' }) => {
@@ -1644,8 +1728,9 @@ function readFile(file, cwd) {
         const nested = [...files.slice(1).map(one => external_node_path_default().resolve(cwd, one)), ...missing];
         return { shown: files[0] ?? file, all: requirements, nested };
     }
-    catch {
-        // Not there after all, or a folder.
+    catch (error) {
+        const why = error instanceof errors/* SitemountError */.hr ? error.message.replace(/\.$/, '') : 'it cannot be read';
+        unread.push({ file: (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, file)), why, part: 'sure' });
         return undefined;
     }
 }
@@ -1738,9 +1823,10 @@ function touchedWords(final) {
 
 
 
+
 /** Whether a file is a Dockerfile by its name: `Dockerfile`, `Dockerfile.gpu`, `score.dockerfile`, `Containerfile`. */
 function isDockerfileName(file) {
-    const name = external_node_path_default().basename(file);
+    const name = path.basename(file);
     // Pages about Dockerfiles, and what goes with them.
     if (/\.(?:dockerignore|md|rst|txt|html|py|ts|js)$/i.test(name))
         return false;
@@ -1758,6 +1844,8 @@ function readDockerfile(file, { cwd, contexts }) {
     const text = readText(absolute, file);
     const shown = ((0,paths/* isInside */.FK)(cwd, absolute) ? external_node_path_default().relative(cwd, absolute) : absolute).split((external_node_path_default()).sep).join('/');
     const parsed = readInstructions(text, shown);
+    if (parsed.problem !== undefined)
+        throw refusal(file, parsed.problem);
     const given = contexts?.get(file);
     const folders = given === undefined ? foldersAbove(absolute, cwd) : [external_node_path_default().resolve(cwd, given)];
     const context = chooseContext(parsed, { folders, dockerfile: absolute, cwd });
@@ -1778,18 +1866,23 @@ function withoutGuesses(facts) {
     return { ...facts, stages, variables };
 }
 function readText(absolute, file) {
-    const refuse = (why, cause) => new errors/* SitemountError */.hr('unreadable', `The Dockerfile ${file} cannot be read (${why}).`, { cause });
+    const refuse = (why, cause) => refusal(file, why, cause);
     try {
+        if ((0,reach/* isOutOfReach */.H)(absolute, 'input'))
+            throw refuse('a link that leads out of GITHUB_WORKSPACE');
         const stats = external_node_fs_default().statSync(absolute);
         if (!stats.isFile())
-            throw refuse('not a file');
+            throw refuse('it is not a file');
         if (stats.size > longestDockerfile)
-            throw refuse(`longer than ${longestDockerfile >> 10} KiB`);
+            throw refuse(`it is larger than ${longestDockerfile >> 10} KiB`);
         return external_node_fs_default().readFileSync(absolute, 'utf8');
     }
     catch (error) {
         throw error instanceof errors/* SitemountError */.hr ? error : refuse((0,errors/* systemCode */.xU)(error) ?? 'unknown error', error);
     }
+}
+function refusal(file, why, cause) {
+    return new errors/* SitemountError */.hr('unreadable', `The Dockerfile ${file} cannot be read (${why}).`, { cause });
 }
 /** The folder of a Dockerfile and those above it, up to the working directory: any of them may be the context. */
 function foldersAbove(dockerfile, cwd) {
@@ -1819,7 +1912,8 @@ function gather(parsed, { context, file, cwd }) {
     const open = openStages(parsed, context);
     const final = open.at(-1);
     const chain = final === undefined ? [] : chainOf(final);
-    const seen = { seen: new Map(), seenByConda: new Map() };
+    const unread = [];
+    const seen = { seen: new Map(), seenByConda: new Map(), unread };
     const sources = new Map(open.map(stage => [stage, stage.steps.flatMap(step => readSources(step, { place, context }))]));
     const reading = { place, context, cwd, sources, ...seen };
     const stages = open.map(stage => readStage(stage, { ...reading, shipped: chain.includes(stage) }));
@@ -1839,8 +1933,9 @@ function gather(parsed, { context, file, cwd }) {
         user: user?.name === null || user === null ? null : { ...user, name: user.name },
         dropsRights: starts.some(({ instruction: { body } }) => /\b(?:gosu|su-exec|setpriv|runuser|chpst|s6-setuidgid)\b/.test(body.text)),
         isAzureml: final !== undefined && isAzuremlImage(baseOf(final)?.repository ?? ''),
-        concernsAzureml: (0,meant.concernsAzureml)(parsed.instructions, images),
+        concernsAzureml: (0,meant/* concernsAzureml */.A0)(parsed.instructions, images),
         variables: final === undefined ? [] : readPathVariables(final, context),
+        unread: [...context.unread, ...unread],
     };
 }
 function readStage(stage, { shipped, sources, ...reading }) {

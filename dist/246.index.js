@@ -13,6 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
   readDeployment: () => (/* binding */ readDeployment)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -20,36 +23,37 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/paths.ts
 var paths = __webpack_require__(8431);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/azureml/deployment/telltale.ts
+var telltale = __webpack_require__(79409);
 ;// CONCATENATED MODULE: ./src/azureml/deployment/find.ts
 
 
 
 
-/** No such file is anywhere near this size. Bytes. */
-const largest = 1 << 20;
+
+/** Bytes of one file; a notebook holds pictures. */
+const largest = {
+    yaml: 1 << 20,
+    python: 1 << 20,
+    notebook: 16 << 20,
+    dockerfile: 1 << 20,
+};
 /** Entries that are looked at, and bytes that are read to see whether a file is about Azure ML. */
-const mostEntries = 10_000;
-const mostBytes = 64 << 20;
+const mostEntries = 200_000;
+const mostBytes = 512 << 20;
 /** Bytes of those that are, which are parsed: YAML takes seconds a megabyte. */
-const mostFound = { yaml: 4 << 20, python: 16 << 20, notebook: 32 << 20, dockerfile: 4 << 20 };
+const mostFound = { yaml: 4 << 20, python: 16 << 20, notebook: 64 << 20, dockerfile: 4 << 20 };
 /** Folders that hold the code of others. */
 const foreign = new Set(['node_modules', 'site-packages', 'dist-packages', '__pycache__', '__pypackages__']);
 /** The first words of what a build hands over to the one who deploys: lines for a deployment, none of its own. */
 const ours = '# Written by sitemount';
-/** What a file about a deployment on Azure ML cannot do without. */
-const telltale = {
-    yaml: /azuremlschemas\.|azuremlsdk2?\.blob\.|AZUREML_|AML_APP_ROOT|\bcode_configuration\b|\bscoring_script\b|mcr\.microsoft\.com\/azureml\/|\buser_?managed_?dependencies\b/i,
-    // An entry script reads AZUREML_MODEL_DIR and needs no more: it deploys nothing.
-    python: /\bazureml\b|\bazure\.ai\.ml\b|AZUREML_(?!MODEL_DIR\b)/,
-    notebook: /\bazureml\b|\bazure\.ai\.ml\b|AZUREML_(?!MODEL_DIR\b)/,
-};
+/** Keys at the top of a deployment of one's own that may have begun as such lines. */
+const deploys = /^(?:["']?(?:\$schema|endpoint_name|name|model|instance_type|app)["']?\s*:|[^#\s].*[{?])/m;
 /**
  * The files of the deployment: those given, else those below the working directory that are about Azure ML, sorted by path.
  * Hidden folders, virtualenvs, installed packages, unpacked artifacts and `output` are left out, and so
- * is what a build of ours wrote; no link is followed.
+ * is what a build of ours wrote. Links to folders are not followed, those to files only below the working directory. What belongs to a deployment by its text and is not read, and a search that
+ * did not reach its end, stand in `unread`. `entries` is a limit for tests.
  *
  * Throws `usage` for a given file that is not there or of no kind that is read, `unreadable` for one that cannot be read.
  */
@@ -58,7 +62,7 @@ function findDeploymentFiles(from) {
     if (given.length === 0)
         return discover(from);
     const files = given.map(name => givenFile(name, cwd));
-    return [...new Map(files.map(file => [file.absolute, file])).values()];
+    return { files: [...new Map(files.map(file => [file.absolute, file])).values()], unread: [] };
 }
 function givenFile(name, cwd) {
     const absolute = external_node_path_default().resolve(cwd, name);
@@ -80,8 +84,8 @@ function givenFile(name, cwd) {
         throw refuse('is not a file');
     if (kind === undefined)
         throw refuse('is neither YAML nor Python, a notebook or a Dockerfile');
-    if (stat.size > largest)
-        throw refuse(`is larger than ${largest >> 20} MiB`);
+    if (stat.size > largest[kind])
+        throw refuse(`is larger than ${largest[kind] >> 20} MiB`);
     return { file, absolute, kind, given: true };
 }
 /** What is read from a file of that name; undefined for all else. */
@@ -95,41 +99,88 @@ function kindOf(name) {
         return 'python';
     return /\.ipynb$/i.test(name) ? 'notebook' : undefined;
 }
-function discover({ cwd, output }) {
+function discover({ cwd, output, entries: most = mostEntries, }) {
     const left = output === undefined ? undefined : external_node_path_default().resolve(cwd, output);
-    const found = [];
+    const search = { cwd, found: [], unread: [], bytes: 0, room: { ...mostFound } };
+    const { found, unread } = search;
     const folders = [cwd];
     let entries = 0;
-    let bytes = 0;
-    const room = { ...mostFound };
     // Breadth first: what a limit cuts off lies deepest.
     for (const folder of folders) {
         const listed = list(folder);
         if (folder !== cwd && isForeign(listed))
             continue;
         for (const entry of listed) {
-            if (++entries > mostEntries)
-                return sorted(found);
+            if (++entries > most)
+                return ended(search, { folder, limit: `after ${most.toLocaleString('en')} files and folders` });
             const absolute = external_node_path_default().join(folder, entry.name);
             if (entry.isDirectory()) {
                 if (!entry.name.startsWith('.') && !foreign.has(entry.name) && absolute !== left)
                     folders.push(absolute);
                 continue;
             }
-            const kind = entry.isFile() && !entry.name.startsWith('.') ? kindOf(entry.name) : undefined;
+            const isPlain = entry.isFile() || isLinkInside(absolute, { cwd, entry });
+            const kind = isPlain && !entry.name.startsWith('.') ? kindOf(entry.name) : undefined;
             if (kind === undefined)
                 continue;
-            const text = readSmall(absolute, mostBytes - bytes);
-            bytes += text?.length ?? 0;
-            if (text === undefined || text.startsWith(ours) || (kind !== 'dockerfile' && !telltale[kind].test(text)))
-                continue;
-            if (text.length > room[kind])
-                continue;
-            room[kind] -= text.length;
-            found.push({ file: posix(external_node_path_default().relative(cwd, absolute)), absolute, kind, given: false });
+            lookAt(absolute, kind, search);
+            if (search.bytes > mostBytes)
+                return ended(search, { folder, limit: `after ${mostBytes >> 20} MiB of files` });
         }
     }
-    return sorted(found);
+    return { files: sorted(found), unread };
+}
+/** Whether a link leads to a file below the working directory that is not found by its own name. */
+function isLinkInside(absolute, { cwd, entry }) {
+    if (!entry.isSymbolicLink())
+        return false;
+    try {
+        const real = external_node_fs_default().realpathSync(absolute);
+        const inside = external_node_path_default().relative(external_node_fs_default().realpathSync(cwd), real).split((external_node_path_default()).sep);
+        const isHidden = inside.some(part => part.startsWith('.') || foreign.has(part));
+        return inside[0] !== '..' && external_node_fs_default().statSync(real).isFile() && (isHidden || kindOf(external_node_path_default().basename(real)) === undefined);
+    }
+    catch {
+        return false;
+    }
+}
+/** The search that a limit ended, with the folder that it had come to. */
+function ended({ cwd, found, unread }, { folder, limit }) {
+    const file = posix(external_node_path_default().relative(cwd, folder)) || '.';
+    return {
+        files: sorted(found),
+        unread: [...unread, { file, part: 'sure', why: `the search for files of the deployment ends ${limit}` }],
+    };
+}
+/** Puts a file that is about Azure ML among those found, or among those unread where a limit or the system keeps it from being read. */
+function lookAt(absolute, kind, search) {
+    const file = posix(external_node_path_default().relative(search.cwd, absolute));
+    const unread = (why, part = 'sure') => search.unread.push({ file, why, part });
+    try {
+        const { size } = external_node_fs_default().statSync(absolute);
+        // Its own reader has the limit of a Dockerfile, and says which one is for Azure ML.
+        if (kind === 'dockerfile')
+            search.found.push({ file, absolute, kind, given: false });
+        else if (size > largest[kind]) {
+            search.bytes += size;
+            if ((0,telltale/* isLargeOfDeployment */.Ek)(absolute, kind, mostBytes))
+                unread(`it is larger than ${largest[kind] >> 20} MiB`);
+        }
+        else {
+            const text = external_node_fs_default().readFileSync(absolute, 'latin1');
+            search.bytes += text.length;
+            if (!(0,telltale/* isAbout */.KH)(kind, text) || (kind === 'yaml' && text.startsWith(ours) && !deploys.test(text)))
+                return;
+            search.room[kind] -= text.length;
+            if (search.room[kind] < 0)
+                unread(`files of its kind about Azure ML have more than ${mostFound[kind] >> 20} MiB in all`);
+            else
+                search.found.push({ file, absolute, kind, given: false });
+        }
+    }
+    catch (error) {
+        unread(`it cannot be read (${(0,errors/* systemCode */.xU)(error) ?? 'unknown error'})`, 'unknown');
+    }
 }
 /** A virtualenv, an unpacked artifact or a folder of installed packages, by what lies in it. */
 function isForeign(entries) {
@@ -141,16 +192,6 @@ function list(folder) {
     }
     catch {
         return [];
-    }
-}
-/** A file's bytes, one a character; undefined for one that is too large or cannot be read. */
-function readSmall(absolute, room) {
-    try {
-        const { size } = external_node_fs_default().statSync(absolute);
-        return size > Math.min(largest, room) ? undefined : external_node_fs_default().readFileSync(absolute, 'latin1');
-    }
-    catch {
-        return undefined;
     }
 }
 function sorted(files) {
@@ -168,16 +209,19 @@ var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 
 
 
+
 /** No `.gitignore` is anywhere near this size. Bytes. */
 const ignored_largest = 1 << 20;
 /**
  * A question about paths, absolute: whether Git ignores them by the `.gitignore` files from the repository's root down
- * (gitignore, "Pattern format"). A path that is ignored is one that a later step makes. Each file is read once.
+ * (gitignore, "Pattern format"). A path that is ignored is one that a later step makes. Each file is read once; one that cannot
+ * be read stands in `unread` of the question once it was asked.
  */
 function gitIgnored(cwd) {
+    const unread = [];
     const root = repositoryOf(cwd);
     const read = new Map();
-    return file => {
+    const isIgnored = (file) => {
         if (!(0,paths/* isInside */.FK)(root, file))
             return false;
         let ignored = false;
@@ -185,7 +229,7 @@ function gitIgnored(cwd) {
         for (const part of ['', ...external_node_path_default().relative(root, external_node_path_default().dirname(file)).split((external_node_path_default()).sep)]) {
             folder = external_node_path_default().join(folder, part);
             if (!read.has(folder))
-                read.set(folder, patternsOf(folder));
+                read.set(folder, patternsOf(folder, { cwd, unread }));
             const relative = (0,paths/* slashed */.df)(external_node_path_default().relative(folder, file));
             // Nobody knows yet whether it will be a file or a folder.
             for (const name of [relative, `${relative}/`]) {
@@ -198,6 +242,7 @@ function gitIgnored(cwd) {
         }
         return ignored;
     };
+    return Object.assign(isIgnored, { unread });
 }
 function repositoryOf(cwd) {
     for (let folder = cwd;; folder = external_node_path_default().dirname(folder)) {
@@ -207,14 +252,25 @@ function repositoryOf(cwd) {
             return cwd;
     }
 }
-function patternsOf(folder) {
-    try {
-        const file = external_node_path_default().join(folder, '.gitignore');
-        const stat = external_node_fs_default().statSync(file);
-        return stat.isFile() && stat.size <= ignored_largest ? ignore_default()().add(external_node_fs_default().readFileSync(file, 'utf8')) : null;
-    }
-    catch {
+function patternsOf(folder, { cwd, unread }) {
+    const file = external_node_path_default().join(folder, '.gitignore');
+    const miss = (why) => {
+        unread.push({ file: (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, file)), why, part: 'sure' });
         return null;
+    };
+    try {
+        const stat = external_node_fs_default().statSync(file, { throwIfNoEntry: false });
+        if (stat === undefined)
+            return null;
+        // Git itself reads no folder.
+        if (!stat.isFile())
+            return null;
+        return stat.size <= ignored_largest
+            ? ignore_default()().add(external_node_fs_default().readFileSync(file, 'utf8'))
+            : miss(`it is larger than ${ignored_largest >> 20} MiB`);
+    }
+    catch (error) {
+        return (0,errors/* systemCode */.xU)(error) === 'ENOTDIR' ? null : miss(`it cannot be read (${(0,errors/* systemCode */.xU)(error) ?? String(error)})`);
     }
 }
 
@@ -255,7 +311,9 @@ function linkEnvironments(units, { cwd, read }) {
         if (name !== undefined)
             return one(units.filter(unit => unit.kind === 'environment' && unit.name === name));
         const named = reference.replace(/^file:/, '');
-        if (!/\.ya?ml$/i.test(named) || /^[a-z]+:\/\//i.test(named))
+        // Behind `file:` a file may have any name.
+        const isFile = reference.startsWith('file:') || /\.ya?ml$/i.test(named);
+        if (!isFile || named === '' || named.includes('\0') || /^[a-z]+:\/\//i.test(named))
             return undefined;
         const wanted = external_node_path_default().join(external_node_path_default().dirname(file), named).split((external_node_path_default()).sep).join('/');
         const among = units.filter(unit => unit.file === wanted);
@@ -319,10 +377,10 @@ var python_path = __webpack_require__(91210);
 /** The unit with its paths held against the checkout. What cannot be resolved is null. */
 function resolveUnit(unit, resolving) {
     const base = baseOf(unit, resolving);
-    const folder = lookAt(unit.code?.folder ?? null, base, resolving);
-    const script = folder?.kind === 'folder' ? lookAt(unit.code?.script ?? null, absolute(folder, resolving), resolving) : null;
+    const folder = resolve_lookAt(unit.code?.folder ?? null, base, resolving);
+    const script = folder?.kind === 'folder' ? resolve_lookAt(unit.code?.script ?? null, absolute(folder, resolving), resolving) : null;
     const code = codeOf(unit, { folder, script }, resolving);
-    const modelPath = unit.kind === 'job' ? null : lookAt(unit.model, base, resolving);
+    const modelPath = unit.kind === 'job' ? null : resolve_lookAt(unit.model, base, resolving);
     return {
         ...unit,
         folder,
@@ -331,7 +389,7 @@ function resolveUnit(unit, resolving) {
         joined: code === undefined ? [] : joinedOf(unit, code, resolving),
         pythonPath: code === undefined || folder === null
             ? []
-            : (0,python_path/* pythonPathOf */.B)(unit, folder, below => lookAt(below, code.codeFolder, resolving)),
+            : (0,python_path/* pythonPathOf */.B)(unit, folder, below => resolve_lookAt(below, code.codeFolder, resolving)),
         modelPath,
         modelFolder: modelPath?.kind === 'folder' ? lookInModel(absolute(modelPath, resolving), resolving.cwd) : null,
     };
@@ -369,7 +427,7 @@ function joinedOf(unit, { scriptFolder, codeFolder }, resolving) {
         const { text } = value;
         if (wanted === undefined || text === null || text === '' || !isPlain(text))
             return [];
-        const looked = lookAt(value, scriptFolder, resolving);
+        const looked = resolve_lookAt(value, scriptFolder, resolving);
         if (looked === null)
             return [];
         const other = (folder) => {
@@ -395,7 +453,7 @@ function isPlain(text) {
     return !/^[\\/]|^[A-Za-z]:|:/.test(text) && !known/* placeholder */.qf.test(text);
 }
 /** A written path from `base`; null for none, an expression, a placeholder, a reference to something in the workspace, an address. */
-function lookAt(written, base, resolving) {
+function resolve_lookAt(written, base, resolving) {
     if (written === null || written.text === null || written.text === '')
         return null;
     const { text } = written;
@@ -431,7 +489,10 @@ var assets = __webpack_require__(25462);
 var process = __webpack_require__(34006);
 // EXTERNAL MODULE: ./src/python/scrub.ts
 var scrub = __webpack_require__(70333);
+// EXTERNAL MODULE: ./src/reach.ts
+var reach = __webpack_require__(53296);
 ;// CONCATENATED MODULE: ./src/azureml/deployment/text.ts
+
 
 /** A line longer than this has no columns and no excerpt. UTF-16 units. */
 const longest = 10_000;
@@ -440,6 +501,8 @@ const longest = 10_000;
  * neither. Throws what the system says when it cannot be read.
  */
 function readSource(absolute, file) {
+    if ((0,reach/* isOutOfReach */.H)(absolute, 'input'))
+        return undefined;
     const bytes = external_node_fs_default().readFileSync(absolute);
     const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
     try {
@@ -505,6 +568,16 @@ function codeCells(source) {
         offsetOf: index => offsets[index] ?? ends.at(-1) ?? 0,
         endOf: index => ends[index] ?? ends.at(-1) ?? 0,
     }));
+}
+/** Whether a text is a notebook of nbformat 4, with or without cells of code. */
+function hasCells({ text }) {
+    try {
+        const notebook = JSON.parse(text);
+        return typeof notebook === 'object' && notebook !== null && 'cells' in notebook && Array.isArray(notebook.cells);
+    }
+    catch {
+        return false;
+    }
 }
 /** Lines that IPython reads itself replaced by `pass`; the empty text for a cell in another language. */
 function withoutMagic(text) {
@@ -581,7 +654,7 @@ const patience = 60_000;
  * What programs and notebooks set up with the Python SDK of Azure ML, one answer a program, in order: one process of the
  * interpreter reads them all with `ast` and runs none. Where that process dies over one of them, each is read alone.
  *
- * Throws `interrupted`; whatever else goes wrong is the `problem` of the programs concerned.
+ * Throws `interrupted`; whatever else goes wrong is among the `problems` of the programs concerned.
  */
 async function askSdk(programs, options) {
     if (programs.length === 0)
@@ -621,14 +694,24 @@ async function ask(programs, { executable, env, signal }) {
     }
 }
 function translate(answer, { program, cells }) {
+    const whole = program.source.text;
     if (answer === undefined)
-        return { units: [], problem: { line: 1, why: 'Python could not read it' } };
+        return { units: [], problems: [{ line: 1, why: 'Python could not read it', text: whole }] };
     const place = placing(program.source, cells);
     const units = answer.units.map(unit => unitOf(unit, { program, place }));
-    if (answer.problem === null)
-        return { units };
-    const { cell, line, text } = answer.problem;
-    return { units, problem: { line: place([cell, line, 0, line, 1]).line, why: text } };
+    const problems = answer.problems.map(({ cell, line, text: why }) => ({
+        line: cell === null ? 1 : place([cell, line, 0, line, 1]).line,
+        why,
+        text: cell === null ? whole : (cells[cell]?.text ?? whole),
+    }));
+    return {
+        units,
+        problems: isUnreadNotebook(program, cells) ? [{ line: 1, why: 'it is no notebook', text: whole }] : problems,
+    };
+}
+/** A notebook of which no cell of code was found: it is no JSON, or in the format of before nbformat 4. */
+function isUnreadNotebook({ notebook, source }, cells) {
+    return notebook && cells.length === 0 && !hasCells(source);
 }
 /** From places in cells to places in the file. */
 function placing(source, cells) {
@@ -709,10 +792,10 @@ function readYaml(source) {
     try {
         const tokens = parse(withoutTemplates(source.text));
         if (tokens === undefined)
-            return { problem: { offset: 0, message: `has more than ${mostLexemes} words and signs` } };
+            return { problem: { offset: 0, message: `it has more than ${mostLexemes.toLocaleString('en')} words and signs` } };
         const deep = tokens.find(token => isDeeper(token, deepest));
         if (deep !== undefined)
-            return { problem: { offset: deep.offset, message: `nests deeper than ${deepest} levels` } };
+            return { problem: { offset: deep.offset, message: `it nests deeper than ${deepest} levels` } };
         const composer = new dist/* Composer */.Dk({ version: '1.1', uniqueKeys: false, strict: false, logLevel: 'silent' });
         const documents = [...composer.compose(tokens, false, source.text.length)];
         const [error] = documents.flatMap(({ errors }) => errors);
@@ -725,7 +808,7 @@ function readYaml(source) {
             anchors.named.clear();
             note(root, anchors);
         }
-        return { documents: roots.map(node => toValue(node, { source, anchors })) };
+        return { documents: roots.map(node => toValue(node, { source, anchors })), isSpent: () => anchors.left < 0 };
     }
     catch (error) {
         return { problem: { offset: 0, message: firstSentence(String(error)) } };
@@ -747,6 +830,19 @@ function parse(text) {
 /** The text with `{{NAME}}`, which no YAML reader takes in most places, as `__NAME__` of the same length: an expression (see below). */
 function withoutTemplates(text) {
     return text.replace(/\{\{([ \t]*[\w.-]+[ \t]*)\}\}/g, (_, name) => `__${name.replace(/\W/g, '_')}__`);
+}
+/** What a template engine reads: Jinja, Helm, ERB. Stops at the next brace, so that its work is bounded by the text. */
+const directive = /\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{#[^{}]*#\}|<%[^<>]*%>/g;
+/** Whether only the directives of a template keep a text from being YAML: what is read is made from it first. */
+function isTemplate({ text, file }) {
+    if (!/\{\{|\{%|<%/.test(text))
+        return false;
+    const plain = text
+        .replace(directive, found => found.includes('\n') ? '\0'.repeat(found.length) : `\0${'x'.repeat(found.length - 1)}`)
+        // A line of directives alone stands for lines, or for none.
+        .replace(/^[ \t]*\0[x\0 \t]*$/gm, '')
+        .replaceAll('\0', 'x');
+    return !('problem' in readYaml(sourceOf(plain, file)));
 }
 function firstSentence(message) {
     return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
@@ -857,6 +953,8 @@ function trimmedEnd(text, start, end) {
 
 /** Values looked at in one file: a mapping reached by many aliases counts each time. */
 const yaml_most = 50_000;
+/** Mappings inside each other in which variables are looked for. */
+const yaml_deepest = 20;
 /**
  * What a YAML file deploys: one unit a document, and one for each deployment inside an endpoint (the schema of 2021).
  * Fields: https://learn.microsoft.com/azure/machine-learning/reference-yaml-deployment-managed-online, and the camel-cased
@@ -871,12 +969,18 @@ function readYamlUnits(source, { given }) {
     }
     const units = [];
     let left = yaml_most;
+    let isDeep = false;
     for (const document of answer.documents) {
         const root = document.mapping();
         if (root !== undefined)
             units.push(readUnit(root, yaml_kindOf(root)));
     }
-    return { units };
+    const [limit] = [
+        ...(left < 0 ? [`it has more than ${yaml_most.toLocaleString('en')} values`] : []),
+        ...(isDeep ? [`it nests deeper than ${yaml_deepest} levels`] : []),
+        ...(answer.isSpent() ? ['it has more aliases than are followed'] : []),
+    ];
+    return { units, ...(limit !== undefined && { problem: { line: 1, column: 1, message: limit } }) };
     function readUnit(mapping, kind) {
         const unit = emptyUnit(mapping, { source, given, kind });
         fill(unit, mapping);
@@ -886,7 +990,9 @@ function readYamlUnits(source, { given }) {
     /** Variables, wherever they stand, and the deployments inside. */
     function gather(mapping, unit, above) {
         for (const { key, value } of mapping.entries) {
-            if (--left < 0 || above.length > 20)
+            if (above.length > yaml_deepest)
+                isDeep = true;
+            if (--left < 0 || isDeep)
                 return;
             if (holdsVariables(key.text, value)) {
                 // What a deployment and its environment set reaches the container together.
@@ -1083,28 +1189,30 @@ function yaml_probe(name, value) {
 
 
 
+
+
+
 /**
  * What the files of the deployment say, held against the checkout: YAML, Python programs and notebooks. Dockerfiles are only
- * named. What is no deployment on Azure ML, cannot be parsed or is an expression is left out, and told in `unread`.
+ * named. What is no deployment on Azure ML or is an expression is left out; what is one and was not read stands in `unread`.
  *
  * Throws `usage` for a given file that is not there, is too large, of no kind that is read, or no YAML though named so;
  * `interrupted`.
  */
 async function readDeployment(options, io) {
     const { cwd } = io;
-    const files = findDeploymentFiles({
+    const { files, unread } = findDeploymentFiles({
         cwd,
         given: options.given,
         ...(options.output !== undefined && { output: options.output }),
     });
-    const unread = [];
     const opened = files.filter(({ kind }) => kind !== 'dockerfile').flatMap(file => read_open(file, unread));
     const yaml = opened.filter(({ file }) => file.kind === 'yaml').flatMap(one => yamlUnits(one, unread));
     const programs = opened
         .filter(({ file }) => file.kind !== 'yaml')
         .map(({ file, source }) => ({ source, notebook: file.kind === 'notebook', given: file.given }));
     const sdk = await sdkUnits(programs, { options, io, unread });
-    const units = linkEnvironments([...yaml, ...sdk], { cwd, read: name => environmentFile(name, cwd) });
+    const units = linkEnvironments([...yaml, ...sdk], { cwd, read: name => environmentFile(name, { cwd, unread }) });
     const absolute = (name) => (name === undefined || name === '' ? '' : external_node_path_default().resolve(cwd, name));
     const resolving = {
         cwd,
@@ -1119,7 +1227,7 @@ async function readDeployment(options, io) {
         // Twenty profiles are read for it, so only where somebody sets the variable that an image may ignore.
         images: deployments.some(setsLibrary) ? (0,deployment_images/* knownImages */.wM)() : [],
         dockerfiles: files.filter(({ kind }) => kind === 'dockerfile').map(({ file }) => file),
-        unread,
+        unread: distinct([...unread, ...resolving.isIgnored.unread]),
     };
 }
 function setsLibrary({ variables }) {
@@ -1132,7 +1240,8 @@ function read_open(file, unread) {
             return [{ file, source }];
         if (file.given)
             throw refused(file.file, 'is not UTF-8');
-        unread.push({ file: file.file, why: 'is not UTF-8' });
+        const isPart = (0,telltale/* isOfDeployment */.Nz)(file.kind, external_node_fs_default().readFileSync(file.absolute, 'latin1'));
+        unread.push({ file: file.file, why: 'it is not UTF-8', part: isPart ? 'sure' : 'unknown' });
     }
     catch (error) {
         const why = `cannot be read (${(0,errors/* systemCode */.xU)(error) ?? 'unknown error'})`;
@@ -1140,7 +1249,7 @@ function read_open(file, unread) {
             throw error;
         if (file.given)
             throw refused(file.file, why);
-        unread.push({ file: file.file, why });
+        unread.push({ file: file.file, why: `it ${why}`, part: 'unknown' });
     }
     return [];
 }
@@ -1150,39 +1259,65 @@ function yamlUnits({ file, source }, unread) {
         return units;
     const { line, column, message } = problem;
     if (file.given)
-        throw refused(`${file.file}:${line}:${column}`, `is no YAML: ${message}`);
-    unread.push({ file: file.file, line, why: message });
-    return [];
+        throw refused(`${file.file}:${line}:${column}`, `is not read: ${message}`);
+    const part = units.length === 0 && isTemplate(source) ? 'template' : 'sure';
+    unread.push({ file: file.file, line, column, why: message, part });
+    return units;
 }
 function refused(file, why) {
     return new errors/* SitemountError */.hr('usage', `Input \`deployment\`: ${file} ${why}.`, {
         help: 'Mend the file, or leave it out of `deployment`.',
     });
 }
+/** One file may be read for several others. */
+function distinct(unread) {
+    return [...new Map(unread.map(one => [`${one.file}:${one.line}:${one.why}`, one])).values()];
+}
 async function sdkUnits(programs, { options, io, unread }) {
     const executable = programs.length === 0 ? undefined : await options.python?.();
     if (executable === undefined) {
-        unread.push(...programs.map(({ source }) => ({ file: source.file, why: 'there is no Python to read it' })));
+        const why = 'there is no Python to read it';
+        unread.push(...programs.map(({ source }) => ({ file: source.file, why, part: 'unable' })));
         return [];
     }
     const answers = await askSdk(programs, { executable, ...io });
-    return answers.flatMap(({ units, problem }, index) => {
-        const file = programs[index]?.source.file;
-        if (problem !== undefined && file !== undefined)
-            unread.push({ file, ...problem });
+    return answers.flatMap(({ units, problems }, index) => {
+        const { source, given } = programs[index] ?? {};
+        for (const { line, why, text } of source === undefined ? [] : problems) {
+            // Of a notebook, a cell for the shell or in another language may be no Python.
+            if (given === true || (0,telltale/* mayDeploy */.BU)(text))
+                unread.push({ file: source?.file ?? '', line, why, part: 'sure' });
+        }
         return units;
     });
 }
 /** The units of an environment file that a deployment refers to and that was not among the others. */
-function environmentFile(name, cwd) {
+function environmentFile(name, { cwd, unread }) {
     const absolute = external_node_path_default().resolve(cwd, name);
-    try {
-        const [file] = findDeploymentFiles({ cwd, given: [name] });
-        const source = file?.kind === 'yaml' ? readSource(absolute, file.file) : undefined;
-        return source === undefined ? [] : readYamlUnits(source, { given: false }).units;
-    }
-    catch {
+    const file = (0,paths/* isInside */.FK)(cwd, absolute) ? (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, absolute)) : absolute;
+    const miss = (why, at = {}) => {
+        unread.push({ ...at, file, why, part: 'sure' });
         return [];
+    };
+    try {
+        const stat = external_node_fs_default().statSync(absolute, { throwIfNoEntry: false });
+        // An earlier step may make it; without it, nothing is deployed.
+        if (stat === undefined)
+            return [];
+        if (!stat.isFile())
+            return miss('it is not a file');
+        if (stat.size > largest.yaml)
+            return miss(`it is larger than ${largest.yaml >> 20} MiB`);
+        const source = readSource(absolute, file);
+        if (source === undefined)
+            return miss('it is not UTF-8');
+        const { units, problem } = readYamlUnits(source, { given: false });
+        if (problem !== undefined)
+            miss(problem.message, { line: problem.line, column: problem.column });
+        return units;
+    }
+    catch (error) {
+        return miss(`it cannot be read (${(0,errors/* systemCode */.xU)(error) ?? 'unknown error'})`);
     }
 }
 function namedPaths({ entryScript = '', codeDir = '', modelDir = '', requirements = [] }, cwd) {
@@ -1193,6 +1328,91 @@ function namedPaths({ entryScript = '', codeDir = '', modelDir = '', requirement
         modelFolder: modelDir === '' ? null : lookInModel(external_node_path_default().resolve(cwd, modelDir), cwd),
         requirements: requirements.map(relative),
     };
+}
+
+
+/***/ }),
+
+/***/ 79409:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ mayDeploy),
+/* harmony export */   Ek: () => (/* binding */ isLargeOfDeployment),
+/* harmony export */   KH: () => (/* binding */ isAbout),
+/* harmony export */   Nz: () => (/* binding */ isOfDeployment)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** What a file about a deployment on Azure ML cannot do without. */
+const about = {
+    yaml: /azuremlschemas\.|azuremlsdk2?\.blob\.|AZUREML_|AML_APP_ROOT|\bcode_configuration\b|\bscoring_script\b|mcr\.microsoft\.com\/azureml\/|\buser_?managed_?dependencies\b/i,
+    // An entry script reads AZUREML_MODEL_DIR and needs no more: it deploys nothing.
+    python: /\bazureml\b|\bazure\.ai\.ml\b|AZUREML_(?!MODEL_DIR\b)/,
+    notebook: /\bazureml\b|\bazure\.ai\.ml\b|AZUREML_(?!MODEL_DIR\b)/,
+};
+/** The names that `python/sdk_calls.py` looks for: a program without any of them deploys nothing. */
+const deploying = /\b(?:(?:Managed|Kubernetes)?OnlineDeployment|(?:Model)?BatchDeployment|InferenceConfig|CodeConfiguration|BuildContext|ProbeSettings|Environment|environment_variables|user_managed_dependencies)\b|\.package\s*\(|AZUREML_EXTRA_/;
+/** The words of a Dockerfile whose image is for Azure ML (`concernsAzureml`), comments included. */
+const azuremlImage = /azureml|azmlinfsrv|AML_APP_ROOT/i;
+/** Whether a text, its bytes one a character, is about Azure ML. */
+function isAbout(kind, bytes) {
+    return kind === 'dockerfile' || about[kind].test(readable(bytes));
+}
+/** Whether a file that was not read is one of a deployment, by its text alone. */
+function isOfDeployment(kind, bytes) {
+    const text = readable(bytes);
+    if (kind === 'dockerfile')
+        return azuremlImage.test(text);
+    return about[kind].test(text) && (kind === 'yaml' || deploying.test(text));
+}
+/** Whether a text of Python may set up a deployment. */
+function mayDeploy(text) {
+    return deploying.test(text);
+}
+/** UTF-16 behind its byte order mark without the zero bytes, and escapes of YAML and JSON (`\\x5f`, `\\u005f`) as what they stand for. */
+function readable(bytes) {
+    const plain = /^(?:\xff\xfe|\xfe\xff)/.test(bytes) ? bytes.replaceAll('\0', '') : bytes;
+    if (!/\\[xu]/.test(plain))
+        return plain;
+    return plain.replace(/\\(?:x([\da-f]{2})|u00([\da-f]{2}))/gi, (_, short, long) => String.fromCharCode(Number.parseInt(short ?? long ?? '', 16)));
+}
+/** Bytes that are looked at in one go, and those that two stretches share: longer than any word looked for. */
+const stretch = 1 << 20;
+const shared = 1 << 10;
+/**
+ * Whether a file that is too large to be read is one of a deployment. Read in stretches of 1 MiB up to `room` bytes; undefined
+ * where it has more. Throws what the system says.
+ */
+function isLargeOfDeployment(absolute, kind, room) {
+    const file = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(absolute, (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NONBLOCK);
+    try {
+        let [seen, isOf, sawAbout] = [0, false, false];
+        let before = '';
+        const buffer = Buffer.alloc(stretch);
+        const mark = Buffer.alloc(2);
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().readSync(file, mark, 0, 2, 0);
+        const isWide = /^(?:\xff\xfe|\xfe\xff)/.test(mark.toString('latin1'));
+        for (;;) {
+            const length = node_fs__WEBPACK_IMPORTED_MODULE_0___default().readSync(file, buffer, 0, stretch, seen);
+            if (length === 0)
+                return isOf && sawAbout;
+            seen += length;
+            const bytes = buffer.toString('latin1', 0, length);
+            const text = readable(before + (isWide ? bytes.replaceAll('\0', '') : bytes));
+            before = text.slice(-shared);
+            sawAbout ||= kind === 'dockerfile' || about[kind].test(text);
+            isOf ||= kind === 'dockerfile' ? azuremlImage.test(text) : kind === 'yaml' || deploying.test(text);
+            if (isOf && sawAbout)
+                return true;
+            if (seen > room)
+                return undefined;
+        }
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(file);
+    }
 }
 
 

@@ -25,8 +25,8 @@ var errors = __webpack_require__(83916);
 var ignore_file = __webpack_require__(25733);
 // EXTERNAL MODULE: ./src/azureml/upload/verdict.ts
 var verdict = __webpack_require__(34983);
-// EXTERNAL MODULE: ./src/mount/names.ts
-var names = __webpack_require__(82741);
+// EXTERNAL MODULE: ./src/mount/names.ts + 1 modules
+var names = __webpack_require__(27820);
 // EXTERNAL MODULE: ./src/paths.ts
 var paths = __webpack_require__(8431);
 ;// CONCATENATED MODULE: ./src/azureml/upload/walk.ts
@@ -571,17 +571,12 @@ function handOver(facts) {
         { path: 'deployment.yml', text: writeSnippet(facts) },
     ];
 }
-/**
- * Writes the files into `folder`, which it makes.
- *
- * Throws `unwritable` for one that is there and not ours, `disk-full` or `unwritable` where the system refuses.
- */
+/** Writes the files into `folder`, which it makes: nothing may stand there. Throws `disk-full` or `unwritable`. */
 function writeHandOver(files, folder) {
     try {
-        external_node_fs_default().mkdirSync(folder, { recursive: true });
-        (0,handed_over/* refuseForeign */.re)(files, folder);
+        external_node_fs_default().mkdirSync(folder);
         for (const file of files)
-            external_node_fs_default().writeFileSync(external_node_path_default().join(folder, file.path), file.text);
+            external_node_fs_default().writeFileSync(external_node_path_default().join(folder, file.path), file.text, { flag: 'wx' });
     }
     catch (error) {
         throw (0,errors/* writeError */.oG)(error, folder);
@@ -697,11 +692,20 @@ function prepareHandOver({ options, declared, deployed, workshop, io }, mount) {
     });
     return { value, files, upload };
 }
-/** Writes it below `output`; returns the folder, absolute, and the variables of the deployment. Throws what `writeHandOver` throws. */
+/**
+ * Writes it to the bench; returns the folder below `output` in which it will stand, absolute, the variables of the deployment, and the
+ * renames. Throws what `refuseForeign` and `writeHandOver` throw.
+ */
 function deliverHandOver({ declared, workshop }, { value, files }) {
     const folder = external_node_path_default().join(workshop.output, handed_over/* handOverFolder */.O9);
-    writeHandOver(files, folder);
-    return { deploy: { folder, files: files.map(file => file.path) }, mountEnv: (0,mount_value/* mountVariables */.vi)(value, declared.target) };
+    (0,handed_over/* refuseForeign */.re)(files, folder);
+    const draft = external_node_path_default().join(workshop.bench, handed_over/* handOverFolder */.O9);
+    writeHandOver(files, draft);
+    const names = files.map(file => file.path);
+    return {
+        parts: { deploy: { folder, files: names }, mountEnv: (0,mount_value/* mountVariables */.vi)(value, declared.target) },
+        moves: names.map(name => ({ from: external_node_path_default().join(draft, name), to: external_node_path_default().join(folder, name) })),
+    };
 }
 
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/edge.ts
-var src_edge = __webpack_require__(19538);
+// EXTERNAL MODULE: ./src/edge.ts + 3 modules
+var src_edge = __webpack_require__(58595);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/fix.ts + 2 modules
@@ -67,20 +67,17 @@ var nearest = __webpack_require__(37909);
 var src_options = __webpack_require__(88381);
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __webpack_require__(856);
-// EXTERNAL MODULE: ./src/report/files.ts + 1 modules
-var files = __webpack_require__(23679);
 // EXTERNAL MODULE: ./src/report/json.ts
 var json = __webpack_require__(32794);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(37896);
-// EXTERNAL MODULE: ./src/secrets.ts
-var src_secrets = __webpack_require__(27194);
+// EXTERNAL MODULE: ./src/secrets.ts + 3 modules
+var src_secrets = __webpack_require__(22398);
 // EXTERNAL MODULE: ./src/take-back.ts
 var take_back = __webpack_require__(61662);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/cli.ts
-
 
 
 
@@ -112,7 +109,9 @@ const notForLock = {
 };
 /** Runs one command line and returns its exit code; results go to standard output, everything else to standard error. */
 async function runCommandLine(args, edge) {
-    const secrets = (0,src_secrets/* openSecrets */.cA)(edge.env);
+    const secrets = (0,src_secrets/* openSecrets */.c)(edge.env);
+    // A wrong flag is shown before it is known what it holds.
+    secrets.add(args.map(arg => arg.replace(/^--[\w-]+=/, '')).filter(arg => arg.includes('@') || arg.includes('?')));
     const terminal = process.stderr.isTTY === true && edge.env.CI === undefined;
     const log = (0,src_log/* createLog */.h)({
         write: line => process.stderr.write(`${line}\n`),
@@ -143,7 +142,7 @@ async function runCommandLine(args, edge) {
         const { options } = command;
         const io = (0,src_edge/* createIO */.lO)(options, { edge, log, secrets });
         if (command.kind === 'lock') {
-            const { lock } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(799), __webpack_require__.e(630), __webpack_require__.e(155), __webpack_require__.e(290), __webpack_require__.e(662), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 36760));
+            const { lock } = await Promise.all(/* import() */[__webpack_require__.e(153), __webpack_require__.e(799), __webpack_require__.e(630), __webpack_require__.e(557), __webpack_require__.e(460), __webpack_require__.e(674), __webpack_require__.e(985), __webpack_require__.e(125)]).then(__webpack_require__.bind(__webpack_require__, 36760));
             const { tellLocked } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 29856));
             const locked = await lock(options, io);
             if (terminal)
@@ -152,22 +151,21 @@ async function runCommandLine(args, edge) {
         }
         const { report, fix, reproduce } = command;
         const reports = options.mode === 'build' || options.given.has('output');
-        result = await (0,src_edge/* runMode */.rt)(options, io, { entry: edge.entry, reports, reproduce });
+        const running = { entry: edge.entry, reports, reproduce, mask: (made) => secrets.maskDeep(made) };
+        let finished = await (0,src_edge/* runMode */.rt)(options, io, running);
         if (fix) {
-            const { changed, left } = (0,src_fix/* applyFixes */.y)(result.findings, io);
+            const { changed, left } = (0,src_fix/* applyFixes */.y)(finished.result.findings, io);
             for (const line of [...changed, ...left])
                 log.info(line);
             if (changed.length > 0)
-                result = await (0,src_edge/* runMode */.rt)(options, io, { entry: edge.entry, reports });
+                finished = await (0,src_edge/* runMode */.rt)(options, io, running);
             else
                 log.info('There was nothing to fix: no loose line has a version that is known.');
         }
-        const told = secrets.maskDeep(result);
+        result = finished.result;
         if (terminal)
             showProgress('');
-        if (reports)
-            (0,files/* writeReports */.L)(told, { output: options.output, ...io });
-        process.stdout.write(render(told, report, io));
+        process.stdout.write(render(finished.shown, report, io));
         return result.verdict === 'passed' ? 0 : 1;
     }
     catch (error) {

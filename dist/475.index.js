@@ -446,7 +446,7 @@ function windowed(read, { limit }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3146);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82741);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27820);
 
 
 
@@ -521,7 +521,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _elf_read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96109);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83916);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(34006);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82741);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27820);
 /* harmony import */ var _sealed_disk_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56795);
 
 

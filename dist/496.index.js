@@ -25,8 +25,8 @@ var errors = __webpack_require__(83916);
 var ignore_file = __webpack_require__(25733);
 // EXTERNAL MODULE: ./src/azureml/upload/verdict.ts
 var verdict = __webpack_require__(34983);
-// EXTERNAL MODULE: ./src/mount/names.ts
-var names = __webpack_require__(82741);
+// EXTERNAL MODULE: ./src/mount/names.ts + 1 modules
+var names = __webpack_require__(27820);
 // EXTERNAL MODULE: ./src/paths.ts
 var paths = __webpack_require__(8431);
 ;// CONCATENATED MODULE: ./src/azureml/upload/walk.ts
@@ -1056,6 +1056,9 @@ __webpack_require__.d(__webpack_exports__, {
   rehearse: () => (/* binding */ rehearse)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -1083,9 +1086,6 @@ var judge = __webpack_require__(66436);
 var src_policy = __webpack_require__(11237);
 // EXTERNAL MODULE: ./src/python/choose.ts
 var choose = __webpack_require__(28037);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
 // EXTERNAL MODULE: ./src/assets.ts
 var assets = __webpack_require__(25462);
 // EXTERNAL MODULE: ./src/python/scrub.ts
@@ -2811,13 +2811,22 @@ async function rehearseScript(options) {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 var external_node_os_default = /*#__PURE__*/__webpack_require__.n(external_node_os_);
+// EXTERNAL MODULE: ./src/discard.ts
+var discard = __webpack_require__(38373);
 // EXTERNAL MODULE: ./src/environment/create.ts
 var create = __webpack_require__(89781);
-// EXTERNAL MODULE: ./src/environment/install.ts
-var install = __webpack_require__(55290);
+// EXTERNAL MODULE: ./src/environment/install.ts + 7 modules
+var install = __webpack_require__(57674);
 // EXTERNAL MODULE: ./src/environment/installer.ts
 var environment_installer = __webpack_require__(71825);
+// EXTERNAL MODULE: ./src/kill-guard.ts
+var kill_guard = __webpack_require__(34099);
+// EXTERNAL MODULE: ./src/own-folder.ts
+var own_folder = __webpack_require__(55396);
 ;// CONCATENATED MODULE: ./src/rehearsal/server.ts
+
+
+
 
 
 
@@ -2846,9 +2855,13 @@ async function ensureServer(options) {
         return { ...ready, kept: true };
     // Made where it stays: console scripts and pyvenv.cfg hold their own path.
     const folder = `${link}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+    const release = (0,kill_guard/* guard */.a)(folder);
+    let disown = () => { };
     try {
         (0,folders/* makeFolders */.wZ)(external_node_path_default().dirname(link));
+        removeAbandonedServers(external_node_path_default().dirname(link));
         external_node_fs_default().mkdirSync(folder);
+        disown = (0,own_folder/* own */.ZV)(folder);
         await fill(folder, options);
         const other = found(link);
         if (other !== undefined) {
@@ -2862,6 +2875,10 @@ async function ensureServer(options) {
         external_node_fs_default().rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
         throw (0,errors/* writeError */.oG)(error, folder, 'XDG_CACHE_HOME');
     }
+    finally {
+        disown();
+        release();
+    }
     const made = found(link);
     if (made === undefined)
         throw new errors/* SitemountError */.hr('internal', `${link} was changed while it was made.`);
@@ -2872,6 +2889,17 @@ function serversFolder(env) {
     // Relative ones are to be ignored (XDG Base Directory Specification).
     const parent = external_node_path_default().isAbsolute(cache) ? cache : external_node_path_default().join(env.HOME || external_node_os_default().homedir(), '.cache');
     return external_node_path_default().join(parent, 'sitemount', 'servers');
+}
+/** Removes environments that a run which is gone had not finished. One that a link leads to is finished. */
+function removeAbandonedServers(servers) {
+    for (const name of external_node_fs_default().readdirSync(servers)) {
+        if (!/^[0-9a-f]{32}-[0-9a-f]{8}$/.test(name))
+            continue;
+        const folder = external_node_path_default().join(servers, name);
+        // In this order: what is gone links nothing any more.
+        if ((0,own_folder/* isAbandoned */.zI)(folder) && target(external_node_path_default().join(servers, name.slice(0, 32))) !== folder)
+            discard/* discardNow */.d.discard(folder);
+    }
 }
 function digestOf(lock, { executable, version, abi, platform, glibc }) {
     const parts = [lock, external_node_fs_default().realpathSync(executable), version, abi, platform, glibc ?? ''];
@@ -2896,6 +2924,7 @@ async function fill(folder, options) {
         constraints: '',
         fullyHashed: true,
         wheelsOnly: true,
+        markers: interpreter.markers,
         signal,
         env,
         log,
@@ -2949,7 +2978,7 @@ function treeOf(folder) {
         const entries = external_node_fs_default().readdirSync(external_node_path_default().join(folder, below)).sort();
         for (const name of entries) {
             const file = below === '' ? name : `${below}/${name}`;
-            if (file === markName)
+            if (file === markName || file === own_folder/* ownerFile */.SF)
                 continue;
             const stats = external_node_fs_default().lstatSync(external_node_path_default().join(folder, file));
             if (stats.isDirectory())
@@ -4146,15 +4175,18 @@ function readYaml(absolute, cwd) {
 }
 function kubernetes_yaml_read(absolute, file) {
     try {
-        const { size } = external_node_fs_default().statSync(absolute);
-        if (size > kubernetes_yaml_largest)
+        const stats = external_node_fs_default().statSync(absolute);
+        // A pipe may never end.
+        if (!stats.isFile())
+            throw new errors/* SitemountError */.hr('unreadable', `Input \`kubernetes-manifest\`: ${file} is not a file.`);
+        if (stats.size > kubernetes_yaml_largest)
             throw new errors/* SitemountError */.hr('unreadable', `${file} is larger than 8 MiB, which no manifest is.`);
-        return external_node_fs_default().readFileSync(absolute, 'utf8');
+        return new TextDecoder('utf-8', { fatal: true }).decode(external_node_fs_default().readFileSync(absolute));
     }
     catch (error) {
         if (error instanceof errors/* SitemountError */.hr)
             throw error;
-        throw new errors/* SitemountError */.hr('unreadable', `Input \`kubernetes-manifest\`: ${file} cannot be read (${(0,errors/* systemCode */.xU)(error) ?? 'it failed'}).`, {
+        throw new errors/* SitemountError */.hr('unreadable', `Input \`kubernetes-manifest\`: ${file} cannot be read (${(0,errors/* systemCode */.xU)(error) ?? 'it is not UTF-8'}).`, {
             cause: error,
         });
     }
@@ -5235,8 +5267,8 @@ async function rehearseHost(rehearsal, inputs) {
 
 // EXTERNAL MODULE: ./src/requirements/merge-indexes.ts
 var merge_indexes = __webpack_require__(10473);
-// EXTERNAL MODULE: ./src/rules/deployed.ts + 6 modules
-var rules_deployed = __webpack_require__(25445);
+// EXTERNAL MODULE: ./src/rules/deployed.ts + 7 modules
+var rules_deployed = __webpack_require__(84119);
 // EXTERNAL MODULE: ./src/rules/python.ts
 var python = __webpack_require__(18537);
 ;// CONCATENATED MODULE: ./src/rules/rehearsal.ts
@@ -5330,11 +5362,12 @@ function rehearsedConflicts(facts, { failure, how }) {
 var stopwatch = __webpack_require__(99176);
 // EXTERNAL MODULE: ./src/target/azureml.ts
 var azureml = __webpack_require__(90859);
-// EXTERNAL MODULE: ./src/verify.ts + 16 modules
-var verify = __webpack_require__(8820);
+// EXTERNAL MODULE: ./src/verify.ts + 7 modules
+var verify = __webpack_require__(63596);
 // EXTERNAL MODULE: ./src/workshop.ts
 var workshop = __webpack_require__(21330);
 ;// CONCATENATED MODULE: ./src/rehearse.ts
+
 
 
 
@@ -5460,8 +5493,8 @@ async function openPackages(options, { scratch, io, entry }) {
     }
     if (artifact === '')
         return { folder: null };
-    const folder = external_node_path_default().join(scratch, 'packages');
-    const result = await (0,verify.verify)({ ...options, mode: 'verify', extractTo: folder }, io, { entry });
+    const folder = external_node_path_default().join(external_node_fs_default().realpathSync(scratch), 'packages');
+    const result = await (0,verify.verify)({ ...options, mode: 'verify', extractTo: '' }, io, { entry, unpackTo: folder });
     if ((0,folders/* isFile */.fo)(external_node_path_default().join(folder, 'Dockerfile')) && result.packages?.every(({ files }) => files === 0) === true) {
         throw new errors/* SitemountError */.hr('usage', `Input \`artifact\`: ${artifact} is a build context; nothing of it is mounted.`);
     }

@@ -25,8 +25,8 @@ var errors = __webpack_require__(83916);
 var ignore_file = __webpack_require__(25733);
 // EXTERNAL MODULE: ./src/azureml/upload/verdict.ts
 var verdict = __webpack_require__(34983);
-// EXTERNAL MODULE: ./src/mount/names.ts
-var names = __webpack_require__(82741);
+// EXTERNAL MODULE: ./src/mount/names.ts + 1 modules
+var names = __webpack_require__(27820);
 // EXTERNAL MODULE: ./src/paths.ts
 var paths = __webpack_require__(8431);
 ;// CONCATENATED MODULE: ./src/azureml/upload/walk.ts

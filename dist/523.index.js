@@ -1,5 +1,5 @@
 export const id = 523;
-export const ids = [523];
+export const ids = [523,146];
 export const modules = {
 
 /***/ 83916:
@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   Oj: () => (/* binding */ systemError),
 /* harmony export */   hr: () => (/* binding */ SitemountError),
 /* harmony export */   oG: () => (/* binding */ writeError),
 /* harmony export */   xU: () => (/* binding */ systemCode)
@@ -35,6 +36,38 @@ function systemCode(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
     return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
+}
+/**
+ * What an error means that may come from any system call, as a `SitemountError`: no descriptors left, no space left, no working
+ * directory. Others are passed through.
+ */
+function systemError(error) {
+    if (error instanceof SitemountError)
+        return error;
+    // A worker thread that cannot be started has the code in its words only.
+    const code = systemCode(error) ?? /\b(?:EMFILE|ENFILE)\b/.exec(error instanceof Error ? error.message : '')?.[0];
+    if (code === 'EMFILE' || code === 'ENFILE') {
+        return new SitemountError('internal', `This process may not open as many files as the work needs (${code}).`, {
+            help: 'Run `ulimit -n 1024` in the same shell first.',
+            cause: error,
+        });
+    }
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+        return new SitemountError('disk-full', `There is no space left to write (${code}).`, {
+            help: 'Free some space, or point TMPDIR (on GitHub: RUNNER_TEMP) and `output` to a larger disk.',
+            cause: error,
+        });
+    }
+    if (code === 'ENOENT' && isRecord(error) && error.syscall === 'uv_cwd') {
+        return new SitemountError('unwritable', 'The working directory was removed.', {
+            help: 'Run `cd` to a folder that exists, and sitemount again.',
+            cause: error,
+        });
+    }
+    return error;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
 }
 /**
  * A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through.
@@ -113,6 +146,8 @@ function removeFolder(folder) {
 /** Lets the owner into a folder and those below. Links are not followed. */
 function openUp(folder) {
     try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder).isDirectory())
+            return;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o700);
         const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
         for (const entry of entries)

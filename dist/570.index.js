@@ -16,6 +16,8 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _held_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49801);
+
 
 
 
@@ -50,7 +52,11 @@ function clearHandOver(output) {
 /** Refuses to write over a file that is there and not ours. Throws `unwritable`. */
 function refuseForeign(files, folder) {
     try {
-        const foreign = files.map(file => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, file.path)).find(file => node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(file) && !isOurs(file));
+        const stands = (file) => node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+        // A link may lead anywhere, into the code folder above all.
+        const isLink = node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+        const inTheWay = files.map(file => node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, file.path)).find(file => stands(file) && !isOurs(file));
+        const foreign = isLink ? folder : inTheWay;
         if (foreign === undefined)
             return;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unwritable', `${foreign} is there, and sitemount did not write it.`, {
@@ -62,7 +68,7 @@ function refuseForeign(files, folder) {
     }
 }
 function isOurs(file) {
-    return node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(file, 'utf8').startsWith(handedOverMark);
+    return (0,_held_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainText */ .Sg)(file)?.startsWith(handedOverMark) === true;
 }
 
 
@@ -419,21 +425,6 @@ function sourceChoice(indexes) {
 
 /***/ }),
 
-/***/ 3146:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ archiveFormats),
-/* harmony export */   u: () => (/* binding */ sealedTime)
-/* harmony export */ });
-/** Dates in every format: 1980-01-02T00:00:00Z, later than zip's first date in every time zone. Unix seconds. */
-const sealedTime = 315619200;
-/** Formats that come as one file; each is the ending of its name. */
-const archiveFormats = ['tar.zst', 'tar.gz', 'zip', 'squashfs'];
-
-
-/***/ }),
-
 /***/ 93235:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -652,7 +643,7 @@ function distinct(items, key) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _mount_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82741);
+/* harmony import */ var _mount_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27820);
 /* harmony import */ var _requirements_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8853);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32794);
 
@@ -818,8 +809,8 @@ function uuidFrom(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _sbom_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80769);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1693);
+/* harmony import */ var _held_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49801);
+/* harmony import */ var _sbom_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80769);
 
 
 
@@ -827,11 +818,18 @@ function uuidFrom(text) {
 
 /** Writes the bill of materials below `folder`, beside and then renamed; returns its path. Throws `disk-full`, `unwritable`. */
 function writeSbom(text, folder) {
-    return (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReport */ .u)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, _sbom_js__WEBPACK_IMPORTED_MODULE_3__/* .sbomName */ .H), text);
+    const held = (0,_held_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .holdFolder */ .Ub)(folder);
+    try {
+        (0,_held_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceFile */ .fR)(held, _sbom_js__WEBPACK_IMPORTED_MODULE_4__/* .sbomName */ .H, text);
+    }
+    finally {
+        held.close();
+    }
+    return node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, _sbom_js__WEBPACK_IMPORTED_MODULE_4__/* .sbomName */ .H);
 }
 /** Removes the bill of materials that an earlier build left in `folder`; one of somebody else stays. Throws `unwritable`. */
 function clearSbom(folder) {
-    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, _sbom_js__WEBPACK_IMPORTED_MODULE_3__/* .sbomName */ .H);
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, _sbom_js__WEBPACK_IMPORTED_MODULE_4__/* .sbomName */ .H);
     if (!isOurs(file))
         return;
     try {
@@ -843,7 +841,7 @@ function clearSbom(folder) {
 }
 function isOurs(file) {
     try {
-        const { metadata } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        const { metadata } = JSON.parse((0,_held_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readPlainText */ .Sg)(file) ?? '');
         return metadata.tools.components[0].name === 'sitemount';
     }
     catch {
@@ -959,7 +957,7 @@ async function build(options, io, tools) {
     try {
         const begun = { io, workshop, stopwatch: (0,stopwatch/* createStopwatch */.S)(), beginning };
         // All that follows is loaded while the interpreter is asked, which takes about as long.
-        const [facts, { proceed }] = await (0,together/* together */.b)([gather(options, { ...begun, earlier }), Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(428), __webpack_require__.e(193), __webpack_require__.e(290), __webpack_require__.e(878), __webpack_require__.e(662), __webpack_require__.e(341)]).then(__webpack_require__.bind(__webpack_require__, 52341))]);
+        const [facts, { proceed }] = await (0,together/* together */.b)([gather(options, { ...begun, earlier }), Promise.all(/* import() */[__webpack_require__.e(799), __webpack_require__.e(557), __webpack_require__.e(191), __webpack_require__.e(875), __webpack_require__.e(674), __webpack_require__.e(400), __webpack_require__.e(985), __webpack_require__.e(81)]).then(__webpack_require__.bind(__webpack_require__, 21081))]);
         return await proceed(options, { begun, facts, tools });
     }
     finally {

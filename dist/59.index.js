@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52018);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66436);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11237);
-/* harmony import */ var _rules_deployed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25445);
+/* harmony import */ var _rules_deployed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84119);
 /* harmony import */ var _rules_phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86309);
 /* harmony import */ var _stopwatch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99176);
 

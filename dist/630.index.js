@@ -322,10 +322,12 @@ function list(folder) {
 
 // EXTERNAL MODULE: ./src/requirements/merge-indexes.ts
 var merge_indexes = __webpack_require__(10473);
-// EXTERNAL MODULE: ./src/requirements/read.ts + 5 modules
-var requirements_read = __webpack_require__(65175);
+// EXTERNAL MODULE: ./src/requirements/read.ts + 6 modules
+var requirements_read = __webpack_require__(59434);
 // EXTERNAL MODULE: ./src/rules/target-ignored.ts
 var target_ignored = __webpack_require__(59445);
+// EXTERNAL MODULE: ./src/reach.ts
+var reach = __webpack_require__(53296);
 // EXTERNAL MODULE: ./src/requirements/decode.ts
 var decode = __webpack_require__(30744);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -589,6 +591,7 @@ function withoutComment(text) {
 
 
 
+
 /** A list of packages has kilobytes, `pip inspect` of a large image some megabytes, a log may be longer. Bytes. */
 const largest = 32 << 20;
 /** More than any image has. */
@@ -645,7 +648,7 @@ function host_packages_read(text, file) {
         return json.packages.length > 0 ? json.packages : fail(file);
     const { packages, loose } = readPackageLines(text);
     if (loose !== undefined) {
-        throw new errors/* SitemountError */.hr('usage', `Input \`host-packages\`: ${file}:${loose.line}: \`${loose.text.slice(0, 100)}\` asks for a version, it does not tell the one that is there.`, { help: `Give what the host's own pip says: ${host_packages_forms}.` });
+        throw new errors/* SitemountError */.hr('usage', `Input \`host-packages\`: ${file}:${loose.line}: \`${/^[\w.-]{1,60}(?:\s*[=~!<>]=?[\w.,*<>=~!]{0,30})?/.exec(loose.text)?.[0] ?? 'a line'}\` asks for a version, it does not tell the one that is there.`, { help: `Give what the host's own pip says: ${host_packages_forms}.` });
     }
     if (packages.length === 0)
         fail(file);
@@ -677,6 +680,8 @@ function host_packages_decode(bytes) {
 function readBytes(absolute, file) {
     const refuse = (why, cause) => new errors/* SitemountError */.hr('unreadable', `Input \`host-packages\`: ${file} cannot be read (${why}).`, { cause });
     try {
+        if ((0,reach/* isOutOfReach */.H)(absolute, 'input'))
+            throw refuse('a link that leads out of GITHUB_WORKSPACE');
         const stat = external_node_fs_default().statSync(absolute);
         if (!stat.isFile())
             throw refuse('not a file');
@@ -692,6 +697,7 @@ function readBytes(absolute, file) {
 // EXTERNAL MODULE: ./src/target/profile.ts + 4 modules
 var profile = __webpack_require__(31153);
 ;// CONCATENATED MODULE: ./src/declared.ts
+
 
 
 
@@ -723,12 +729,12 @@ function readDeclared(options, io, { groups = false } = {}) {
     const { cwd, env } = io;
     const { requirements: files, constraints } = options;
     const markers = (0,python_markers/* expectedMarkers */.G)(python.expected, python.target.platform);
-    const read = (0,requirements_read/* readRequirements */.F)({ files, constraints, cwd, env: noting(env, io), markers, groups });
+    const read = (0,requirements_read/* readRequirements */.F)({ files, constraints, cwd, env, markers, groups, onExpanded: hiding(io) });
     const requirements = { ...read, indexes: (0,merge_indexes/* mergeIndexes */.$)(read, options) };
     const { index, extra, findLinks } = requirements.indexes;
-    // Userinfo in a URL is hidden wherever it stands; only so many passwords are also looked for on their own.
-    const urls = [...index, ...extra, ...findLinks, ...read.requirements.flatMap(({ url }) => url ?? [])];
-    io.hide(urls.filter(url => url.includes('@')).slice(0, 1000));
+    // What stands in a URL is hidden wherever the URL stands; only so many are also looked for by their parts.
+    const direct = read.requirements.flatMap(({ url }) => (url !== null && /[@?]/.test(url) ? [url] : []));
+    io.hide([...index, ...extra, ...findLinks].slice(0, 1000), [], direct.slice(0, 1000));
     // A large lock file takes longer to parse than all the rest to judge.
     const isLoose = read.requirements.some(({ pin }) => pin === 'unpinned');
     return { ...python, requirements, known: isLoose ? knownVersions({ cwd, files, env }) : new Map() };
@@ -742,20 +748,21 @@ function pick({ file, line }) {
     return { ...(file !== undefined && { file }), ...(line !== undefined && { line }) };
 }
 const secretName = /TOKEN|PASS|SECRET|KEY|CREDENTIAL|AUTH/;
-/** The environment, but that the value of a variable named like a secret is hidden as soon as a file asks for it. */
-function noting(env, io) {
-    const noted = new Set();
-    return new Proxy(env, {
-        get(variables, name) {
-            const value = Reflect.get(variables, name);
-            if (typeof name === 'string' && typeof value === 'string' && !noted.has(name)) {
-                noted.add(name);
-                if (secretName.test(name))
-                    io.hide([], [value]);
-            }
-            return value;
-        },
-    });
+/**
+ * Hides the value of every variable that a file asks for. A version is none outside a URL, unless its variable is named like a
+ * secret: it would take that version out of the whole report.
+ */
+function hiding(io) {
+    const hidden = new Set();
+    return ({ name, value, inUrl }) => {
+        if (hidden.has(value) || (!inUrl && !secretName.test(name) && isVersion(value)))
+            return;
+        hidden.add(value);
+        io.hide([], [value]);
+    };
+}
+function isVersion(value) {
+    return value.length < 40 && (0,requirements_version/* parseVersion */.ot)(value.replace(/^[=<>~!]{1,3}\s*/, '')) !== undefined;
 }
 
 
@@ -1336,7 +1343,7 @@ function tables(value) {
 
 /***/ }),
 
-/***/ 65175:
+/***/ 59434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1350,6 +1357,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
+// EXTERNAL MODULE: ./src/reach.ts
+var reach = __webpack_require__(53296);
 // EXTERNAL MODULE: ./src/requirements/activate.ts
 var activate = __webpack_require__(651);
 // EXTERNAL MODULE: ./src/requirements/credentials.ts
@@ -1416,20 +1425,50 @@ function resolveName(name, folder) {
     }
 }
 
+// EXTERNAL MODULE: ./src/requirements/text.ts
+var requirements_text = __webpack_require__(56721);
+;// CONCATENATED MODULE: ./src/requirements/foreign.ts
+
+
+// What a requirement or an option of pip begins with; what follows does not matter here.
+const plausible = /^(?:-[A-Za-z]|--[a-z]|#|\\$|\.{1,2}[/\\]|\/[^/]|[A-Za-z0-9][\w.-]*\s*(?:\[|[=~!<>]=|=>|[<>(;@,]|$|\s+(?:--|#))|[\w.-]+(?:\/[\w.-]+)*\.(?:whl|zip|tar)|(?:[a-z]+\+)?[a-z]+:\/\/|\$\{)/;
+// What is kept in such a file is a secret, even where it looks like the name of a package.
+const secretName = /^\.(?:npmrc|netrc|env|pypirc|pgpass|git-credentials)|^_netrc$|^id_[a-z0-9]+$|\.(?:pem|key|p12|pfx|json)$|token|secret|passw|shadow|credential/i;
+const usualName = /\.(?:txt|in|pip|req|lst)$|require|constraint/i;
+const secretText = /-----BEGIN |^\s*[{<]|\0|^\s*machine\s+\S+\s+(?:login|password|account)\s/m;
+const mostLines = 2000;
+/**
+ * Whether a text was written for something else than pip: a key, settings, a list of passwords. Nothing of its lines is shown then.
+ * A file that is named like no requirements file is one as soon as a line of it is none; another, where most lines are none.
+ */
+function isForeign(text, file) {
+    if (secretName.test(external_node_path_default().basename(file)) || secretText.test(text.slice(0, 1 << 16)))
+        return true;
+    const lines = text
+        .split(/\r\n|\n|\r/, mostLines)
+        .map(requirements_text/* strip */.bB)
+        .filter(line => line !== '' && !line.startsWith('#'));
+    const wrong = lines.filter(line => !plausible.test(line)).length;
+    if (!usualName.test(external_node_path_default().basename(file)))
+        return wrong > 0;
+    // One line or two are a slip of the pen.
+    return wrong > 2 && wrong * 2 > lines.length;
+}
+
 // EXTERNAL MODULE: ./src/requirements/lines.ts
 var lines = __webpack_require__(97739);
 // EXTERNAL MODULE: ./src/requirements/pylock.ts
 var pylock = __webpack_require__(89042);
 // EXTERNAL MODULE: ./src/requirements/pyproject.ts + 3 modules
 var pyproject = __webpack_require__(83215);
+// EXTERNAL MODULE: ./src/url-secrets.ts
+var url_secrets = __webpack_require__(91850);
 // EXTERNAL MODULE: ./src/requirements/excuse.ts
 var requirements_excuse = __webpack_require__(11683);
 // EXTERNAL MODULE: ./src/requirements/name.ts
 var requirements_name = __webpack_require__(8853);
 // EXTERNAL MODULE: ./src/requirements/reading.ts
 var requirements_reading = __webpack_require__(35748);
-// EXTERNAL MODULE: ./src/requirements/text.ts
-var requirements_text = __webpack_require__(56721);
 ;// CONCATENATED MODULE: ./src/requirements/index-options.ts
 
 
@@ -1619,7 +1658,20 @@ function applyTrustedHost(option, { file, reading, source }) {
         text: option.value,
     });
 }
+/** A URL that no client reads as it is meant. It is still handed on, so that no other index takes its place. */
+function noteUnencoded(option, { file, reading, source }) {
+    const problem = (0,credentials/* encodeHelp */.as)(option.value);
+    if (problem === undefined)
+        return;
+    (0,requirements_reading/* note */.N4)(reading, {
+        kind: 'invalid',
+        ...(0,requirements_reading/* placeOf */.$t)(file, source, option.start, option.end),
+        message: `The password in the URL of ${option.name} holds a raw \`${problem.character}\`, where pip and uv take it to end.`,
+        help: problem.help,
+    });
+}
 function noteInsecure(option, { file, reading, source }) {
+    noteUnencoded(option, { file, reading, source });
     const { scheme, host } = (0,reference/* describeReference */.P5)(option.value);
     if (scheme !== 'http' || (0,reference/* isLoopback */.U9)(host))
         return;
@@ -1660,6 +1712,7 @@ var pin = __webpack_require__(79143);
 // EXTERNAL MODULE: ./src/requirements/syntax.ts
 var syntax = __webpack_require__(61901);
 ;// CONCATENATED MODULE: ./src/requirements/read-requirement.ts
+
 
 
 
@@ -1750,10 +1803,12 @@ function tryForm(stretch, line) {
             return undefined;
         const from = editable ? start : Math.min(start + error.offset, end);
         const shown = (0,requirements_text/* shorten */.ml)((0,credentials/* maskCredentials */.Bs)(text), 100);
+        const unencoded = (0,credentials/* encodeHelp */.as)(text);
         (0,requirements_reading/* note */.N4)(reading, {
             kind: 'invalid',
             ...(0,requirements_reading/* placeOf */.$t)(file, source, from, Math.max(end, from)),
             message: `${shown} is not a requirement: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`,
+            ...(unencoded !== undefined && { help: unencoded.help }),
             text: shown,
         });
         return undefined;
@@ -1770,6 +1825,11 @@ function acceptable(form, { stretch, line }) {
     if (refusal !== undefined) {
         (0,requirements_reading/* note */.N4)(reading, { kind: 'invalid', ...place, message: `pip refuses ${shown}: ${refusal}`, text: shown });
         return false;
+    }
+    const unencoded = form.url === null ? undefined : (0,credentials/* encodeHelp */.as)(form.url);
+    if (unencoded !== undefined) {
+        const message = `The password in this URL holds a raw \`${unencoded.character}\`, where pip and uv take it to end.`;
+        (0,requirements_reading/* note */.N4)(reading, { kind: 'credentials', ...place, message, help: unencoded.help, text: shown });
     }
     const semicolon = !stretch.editable && (0,reference/* isUrl */.gU)(stretch.text) ? (form.url ?? '').indexOf(';') : -1;
     if (semicolon >= 0 &&
@@ -1840,7 +1900,7 @@ function fromVariables({ source, variables, split, options }, { start, end }) {
     if (variables.length === 0)
         return { text: [], hash: false };
     // A URL has one user; a text full of them is no URL.
-    const secrets = (0,credentials/* userinfos */.dv)(source.text.slice(0, end)).slice(0, 16);
+    const secrets = (0,url_secrets/* userinfos */.dv)(source.text.slice(0, end)).slice(0, 16);
     const text = variables
         .filter(({ value, after }) => value !== null && after.start < end && after.end > start)
         .filter(({ after }) => !secrets.some(secret => after.start >= secret.start && after.end <= secret.end))
@@ -1898,6 +1958,7 @@ function expandVariables(source, env) {
 
 
 
+
 /**
  * Reads one logical line into `reading`: requirement, options, problems, excuse. Returns the nested file that it names,
  * for the caller to read.
@@ -1923,6 +1984,7 @@ function readLine(line, { file, reading }) {
 }
 function readContent(written, { file, reading }) {
     const { source, variables } = expandVariables(written, reading.env);
+    reportExpanded(variables, { reading, written });
     noteVariables(variables, { file, reading, written });
     noteCredentials(written, { file, reading });
     const split = splitAt(source.text);
@@ -1948,6 +2010,20 @@ function readContent(written, { file, reading }) {
         return undefined;
     }
     return readOptionLine(line);
+}
+function reportExpanded(variables, { reading, written }) {
+    if (reading.onExpanded === undefined)
+        return;
+    let inUrl = false;
+    let seen = 0;
+    for (const { name, value, before } of variables) {
+        const between = written.text.slice(seen, before.start);
+        const word = between.split(/\s/).at(-1) ?? '';
+        inUrl = word.includes('://') || (inUrl && word === between);
+        seen = before.end;
+        if (value !== null)
+            reading.onExpanded({ name, value, inUrl });
+    }
 }
 function toldBy({ message, help }) {
     return { message, help };
@@ -2075,12 +2151,12 @@ function noteCredentials(written, { file, reading }) {
     if (!text.includes('://') || !(0,credentials/* hasWrittenCredentials */.uE)(text))
         return;
     let told = 0;
-    for (const { start, end } of (0,credentials/* userinfos */.dv)(text)) {
+    for (const { start, end } of (0,url_secrets/* secretSpans */.AY)(text)) {
         if ((0,requirements_reading/* isFull */.uq)(reading))
             return;
-        // The URL around it, from its scheme to the next blank; nobody reads one of thousands of characters.
-        let from = start - 3;
-        while (from > told && start - from < 64 && /[a-zA-Z0-9+.-]/.test(text.charAt(from - 1)))
+        // The URL around it, from its scheme to the next blank.
+        let from = Math.max(told, text.lastIndexOf('://', start));
+        while (from > told && start - from < 2000 && /[a-zA-Z0-9+.-]/.test(text.charAt(from - 1)))
             from--;
         if (start < told || !(0,credentials/* hasWrittenCredentials */.uE)(text.slice(from, end + 1)))
             continue;
@@ -2111,15 +2187,17 @@ function noteCredentials(written, { file, reading }) {
 
 
 
+
+
 const deepestNesting = 100;
-const mostLines = 50_000;
+const read_mostLines = 50_000;
 /**
  * Everything that requirements and constraints files say, read as pip reads them (pip, "Requirements File Format" and
  * `req_file.py`); what pip would refuse or drop is among the problems. No network. Throws `unreadable` for a file named in
  * `files` or `constraints` that cannot be read.
  */
-function readRequirements({ files, constraints, cwd, env, markers = {}, groups = false, }) {
-    const reading = (0,requirements_reading/* startReading */.Bg)(cwd, env);
+function readRequirements({ files, constraints, cwd, env, markers = {}, groups = false, onExpanded, }) {
+    const reading = { ...(0,requirements_reading/* startReading */.Bg)(cwd, env), onExpanded };
     const walk = { reading, seen: new Set(), unreadable: new Map() };
     for (const file of files)
         readTop(file, { constraint: false, groups, ...walk });
@@ -2136,6 +2214,7 @@ function readRequirements({ files, constraints, cwd, env, markers = {}, groups =
         cwd,
     };
 }
+const outOfReach = 'it lies outside GITHUB_WORKSPACE, links resolved, and a job reads nothing else for a file of the repository';
 function readTop(name, { constraint, groups, ...walk }) {
     const { reading, seen } = walk;
     const kind = constraint ? 'constraints' : 'requirements';
@@ -2145,7 +2224,7 @@ function readTop(name, { constraint, groups, ...walk }) {
         });
     }
     const file = openFile(resolveName(name, reading.cwd), { constraint, cwd: reading.cwd });
-    const bytes = readBytes(file.path);
+    const bytes = (0,reach/* isOutOfReach */.H)(file.path, 'input') ? outOfReach : readBytes(file.path);
     if (typeof bytes === 'string') {
         throw new errors/* SitemountError */.hr('unreadable', `The ${kind} file ${name} cannot be read: ${bytes}.`, {
             help: `Name files in the input \`${kind}\` relative to ${reading.cwd}.`,
@@ -2181,10 +2260,16 @@ function readText(bytes, { file, walk, trail }) {
             help,
         });
     }
+    if (isForeign(text, file.path)) {
+        const message = 'This is not a requirements file, so that none of its lines is read or shown.';
+        const help = `Name another file than ${external_node_path_default().basename(file.path)}, or keep only requirements in it.`;
+        (0,requirements_reading/* note */.N4)(reading, { kind: 'invalid', file: file.shown, line: 1, message, help });
+        return;
+    }
     for (const line of (0,lines/* logicalLines */.N)(text)) {
-        if (reading.lines++ >= mostLines) {
+        if (reading.lines++ >= read_mostLines) {
             const number = line.source.pieces[0]?.line.number ?? 1;
-            const message = `There are more than ${mostLines} requirements and options; the further ones were not read.`;
+            const message = `There are more than ${read_mostLines} requirements and options; the further ones were not read.`;
             (0,requirements_reading/* note */.N4)(reading, { kind: 'invalid', file: file.shown, line: number, message });
             return;
         }
@@ -2209,6 +2294,17 @@ function readNested(nested, { from, walk, trail }) {
         return;
     }
     const file = openFile(resolveName(nested.target, external_node_path_default().dirname(from.path)), { constraint, cwd: reading.cwd });
+    if ((0,reach/* isOutOfReach */.H)(file.path, 'repository')) {
+        const help = 'Keep the file in the repository, and name it relative to this one.';
+        (0,requirements_reading/* note */.N4)(reading, {
+            kind: 'missing-file',
+            ...place,
+            message: `${target} is not read: ${outOfReach}.`,
+            help,
+            text: target,
+        });
+        return;
+    }
     const real = walk.unreadable.has(file.path) ? file.path : identity(file.path);
     if (trail.includes(real) || trail.length >= deepestNesting) {
         const message = trail.includes(real)

@@ -117,8 +117,8 @@ function sameFile(one, other) {
 
 // EXTERNAL MODULE: ./src/assets.ts
 var assets = __webpack_require__(25462);
-// EXTERNAL MODULE: ./src/environment/install.ts
-var install = __webpack_require__(55290);
+// EXTERNAL MODULE: ./src/environment/install.ts + 7 modules
+var install = __webpack_require__(57674);
 // EXTERNAL MODULE: ./src/environment/wheelhouse.ts
 var environment_wheelhouse = __webpack_require__(79840);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -177,8 +177,14 @@ function firstLine(text) {
 var environment_job = __webpack_require__(69866);
 // EXTERNAL MODULE: ./src/environment/pip.ts
 var environment_pip = __webpack_require__(77000);
+// EXTERNAL MODULE: ./src/environment/pip-failure.ts
+var pip_failure = __webpack_require__(3223);
+// EXTERNAL MODULE: ./src/environment/pip-process.ts
+var pip_process = __webpack_require__(67056);
 // EXTERNAL MODULE: ./src/environment/reason.ts
 var reason = __webpack_require__(72733);
+// EXTERNAL MODULE: ./src/environment/wheels/safety.ts + 2 modules
+var safety = __webpack_require__(57433);
 // EXTERNAL MODULE: ./src/environment/why.ts
 var why = __webpack_require__(57827);
 ;// CONCATENATED MODULE: ./src/azureml/dynamic/conflicts.ts
@@ -205,13 +211,14 @@ function readConflicts(stderr) {
 
 
 
+
+
 /**
  * Runs `pip install -r FILE` in a virtualenv as the run script of the image does, bytecode included, and returns how it went.
  * A failure is a fact. Throws `disk-full`, `interrupted` and what else concerns this machine.
  */
 async function installAtBoot(options) {
-    const { file, virtualenv, scratch, common, wheelsOnly, fromSource } = options;
-    const { installer: pip } = common;
+    const { virtualenv, scratch, common, wheelsOnly, fromSource } = options;
     const job = (0,environment_job/* prepare */.i)({
         ...common,
         requirements: '',
@@ -219,17 +226,25 @@ async function installAtBoot(options) {
         fullyHashed: false,
         ...{ virtualenv, wheelsOnly, fromSource, scratch },
     });
+    return runBoot(job, options).finally(job.handover.forget);
+}
+async function runBoot(job, options) {
+    const { file, virtualenv, scratch, common, wheelsOnly, fromSource } = options;
+    const { installer: pip } = common;
     // What an input says of indexes comes after the file, and is the last word there too.
     const own = job.handover.requirementFiles.slice(0, -1);
     const boot = { ...job, handover: { ...job.handover, requirementFiles: [file, ...own] } };
     const report = (0,environment_pip/* reportFile */.rn)(scratch);
-    const args = (0,environment_pip/* pipInstallArguments */.vG)({ ...boot, pip, indexes: job.asked, report }).filter(one => one !== '--no-compile');
+    const asked = (0,environment_pip/* pipInstallArguments */.vG)({ ...boot, pip, indexes: job.asked, report }).filter(one => one !== '--no-compile');
+    // pip takes the address of a source distribution from the metadata of a wheel, whatever is said of wheels.
+    const args = wheelsOnly && fromSource.length === 0 ? (0,pip_process/* withoutProcesses */.i)(asked, pip) : asked;
     const env = (0,environment_pip/* pipEnvironment */.d5)(job.handover.env, job.transport);
-    const outcome = await (0,environment_job/* follow */.e)(job, { command: virtualenv.executable, args, env });
+    // What a wheel puts in the place of the virtualenv's Python is not started by a second install either.
+    const outcome = await (0,safety/* openSafety */.F)({ ...options, ...common }).run(signal => (0,environment_job/* follow */.e)({ ...job, signal }, { command: virtualenv.executable, args, env }));
     const { seconds } = outcome;
     if (outcome.code !== 0) {
-        const { sourceOnly: release, further } = await (0,install/* askAgain */.e)(job, pip, outcome);
-        const error = (0,reason/* installError */.A)({ tool: 'pip', outcome, sourceOnly: release, mask: job.mask, requirements: '', further });
+        const { sourceOnly: release, further } = await (0,pip_failure/* askAgain */.e)(job, pip, outcome);
+        const error = (0,reason/* installError */.A8)({ tool: 'pip', outcome, sourceOnly: release, mask: job.mask, requirements: '', further });
         const wanted = (0,why/* unmatched */.Gv)(outcome.stderr);
         return { seconds, frozen: [], conflicts: [], failed: failureOf(error, wanted, options) };
     }
@@ -244,7 +259,7 @@ function failureOf(error, wanted, { cwd }) {
         message: error.message.replace(/^pip could not install the requirements: /, '').replaceAll(`${cwd}${(external_node_path_default()).sep}`, ''),
         help: error.help ?? null,
         wanted: wanted === undefined ? null : `${wanted.name}${wanted.specifier}`,
-        release: (0,reason/* sourceOnly */.K)(error),
+        release: (0,reason/* sourceOnly */.KF)(error),
     };
 }
 
@@ -297,7 +312,8 @@ async function attempt(number, options) {
     const temporary = external_node_path_default().join(scratch, 'tmp');
     (0,external_node_fs_.mkdirSync)(temporary, { recursive: true, mode: 0o700 });
     const env = (0,scrub/* withTemporary */.mA)(options.env, temporary);
-    const common = { indexes, transport, env, log: io.log, signal: io.signal, installer };
+    const { markers } = options.interpreter;
+    const common = { indexes, transport, env, log: io.log, signal: io.signal, installer, markers };
     return io.log.group(`Install at boot, ${number} of 2`, async () => {
         const virtualenv = await (0,create/* createVirtualenv */.F)({
             ...options,
@@ -337,6 +353,8 @@ function broughtBy(after, before) {
 
 // EXTERNAL MODULE: ./src/environment/closure.ts
 var closure = __webpack_require__(86364);
+// EXTERNAL MODULE: ./src/environment/install-limit.ts
+var install_limit = __webpack_require__(87168);
 // EXTERNAL MODULE: ./src/environment/name-installed.ts
 var name_installed = __webpack_require__(33585);
 // EXTERNAL MODULE: ./src/finding.ts
@@ -407,6 +425,7 @@ var sources = __webpack_require__(36197);
 
 
 
+
 /**
  * Installs the requirements file as the container does at boot, twice, and judges what came of it. Nothing is packed: what the
  * container installs is the user's own file, which the uploaded folder holds already. Throws what `rehearseInstall` throws, and
@@ -418,7 +437,11 @@ async function buildDynamic(plan) {
     const { requirements: read, target } = declared;
     const file = (0,environment/* oneRequirementsFile */.R_)(options);
     const permit = (0,sources/* permitSources */.A)(read.requirements, { ...options, policy });
-    const { dynamic: rehearsed, brought } = await stopwatch.time('install as at boot', () => rehearseInstall({ ...chosen, ...permit, requirements: file, target, indexes: read.indexes, ...workshop, io }));
+    const { dynamic: rehearsed, brought } = await stopwatch.time('install as at boot', () => (0,install_limit/* withinInstallTimeout */.OE)({ limit: options.installTimeout, signal: io.signal }, signal => {
+        const limited = { ...io, signal };
+        const { indexes } = read;
+        return rehearseInstall({ ...chosen, ...permit, requirements: file, target, indexes, ...workshop, io: limited });
+    }));
     const dynamic = { ...rehearsed, notes: dynamicNotes({ ...options, target, file, files: read.files, ...io }) };
     const { distributions } = dynamic;
     const active = read.requirements.filter(one => one.active !== false);

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/edge.ts
-var src_edge = __webpack_require__(19538);
+// EXTERNAL MODULE: ./src/edge.ts + 3 modules
+var src_edge = __webpack_require__(58595);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
 // EXTERNAL MODULE: ./src/inert.ts
@@ -29,14 +29,12 @@ var nearest = __webpack_require__(37909);
 var src_options = __webpack_require__(88381);
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __webpack_require__(856);
-// EXTERNAL MODULE: ./src/report/files.ts + 1 modules
-var files = __webpack_require__(23679);
 // EXTERNAL MODULE: ./src/report/summary.ts + 3 modules
 var summary = __webpack_require__(65473);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(37896);
-// EXTERNAL MODULE: ./src/secrets.ts
-var src_secrets = __webpack_require__(27194);
+// EXTERNAL MODULE: ./src/secrets.ts + 3 modules
+var src_secrets = __webpack_require__(22398);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -107,20 +105,20 @@ var take_back = __webpack_require__(61662);
 
 
 
-
 /** Runs the action: inputs in; outputs, annotations, summary, artifact and cache out. Returns the exit code. */
 async function runAction(edge) {
-    const secrets = (0,src_secrets/* openSecrets */.cA)(edge.env, values => values.forEach(core/* setSecret */.Pq));
+    const secrets = (0,src_secrets/* openSecrets */.c)(edge.env, values => values.forEach(core/* setSecret */.Pq));
     const voice = speak(text => secrets.maskDeep(text));
     let result;
     try {
         const options = (0,src_options/* parseOptions */.Ac)(readInputs(edge.env, voice));
         const io = (0,src_edge/* createIO */.lO)(options, { edge, log: voice.log, secrets });
         const cache = options.mode === 'build' && (0,wheel_cache/* cacheAllowed */.d5)(options.cache, edge.env) ? (0,wheel_cache/* githubWheelCache */.Lb)(edge.entry, io) : undefined;
-        result = await (0,src_edge/* runMode */.rt)(options, io, { entry: edge.entry, ...(cache && { cache }) });
         // What is told is masked; where things lie is not, or nobody would find them.
-        const told = secrets.maskDeep(result);
-        const paths = (0,files/* writeReports */.L)(told, { output: options.output, ...io });
+        const mask = (made) => secrets.maskDeep(made);
+        const finished = await (0,src_edge/* runMode */.rt)(options, io, { entry: edge.entry, mask, ...(cache && { cache }) });
+        const { shown: told, paths } = finished;
+        result = finished.result;
         const uploaded = await upload(result, options, { io, edge, voice });
         await tell(told, { ...voice, base: io.base });
         setOutputs(result, paths, uploaded);
@@ -134,9 +132,9 @@ async function runAction(edge) {
         voice.annotate({
             level: 'error',
             title: 'sitemount',
-            message: error instanceof Error ? error.message : String(error),
+            message: (0,src_edge/* failureMessage */.oh)(error),
         });
-        await tellFailure(secrets.maskDeep(error instanceof Error ? error.message : String(error)), voice);
+        await tellFailure(secrets.maskDeep((0,src_edge/* failureMessage */.oh)(error)), voice);
         return (0,errors/* exitCode */.I$)(error);
     }
 }
@@ -271,10 +269,9 @@ function setOutputs(result, paths, uploaded) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75919);
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _own_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55396);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34006);
 
 
@@ -296,9 +293,9 @@ async function callService(request, { entry, seconds, io }) {
     const scratch = makeScratch(io.env);
     if (scratch === undefined)
         return { done: false, reason: 'there is no room for its temporary files' };
-    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_3__.Worker(entry, {
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_2__.Worker(entry, {
         workerData: { kind: 'service', request },
-        env: { ...io.env, RUNNER_TEMP: scratch },
+        env: { ...io.env, RUNNER_TEMP: scratch.path },
         stdout: true,
         stderr: true,
     });
@@ -343,9 +340,9 @@ async function callService(request, { entry, seconds, io }) {
             io.signal.removeEventListener('abort', abort);
         await worker.terminate();
         // One may have started whose notice had not come yet.
-        for (const pid of new Set([...programs, ...startedWith(scratch)]))
+        for (const pid of new Set([...programs, ...startedWith(scratch.path)]))
             kill(pid);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(scratch, { recursive: true, force: true, maxRetries: 3 });
+        scratch.remove();
     }
 }
 /** The bytes that a client says it has sent or received, 0 for any other line (toolkit: blob-upload, uploadUtils, downloadUtils). */
@@ -354,7 +351,7 @@ function bytesMoved(line) {
 }
 function makeScratch(env) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(env.RUNNER_TEMP || node_os__WEBPACK_IMPORTED_MODULE_1___default().tmpdir(), 'sitemount-service-'));
+        return (0,_own_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeOwnFolder */ .xc)(env.RUNNER_TEMP || node_os__WEBPACK_IMPORTED_MODULE_1___default().tmpdir(), _own_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .scratchPrefix */ .FI);
     }
     catch {
         return undefined;

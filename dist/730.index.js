@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   Oj: () => (/* binding */ systemError),
 /* harmony export */   hr: () => (/* binding */ SitemountError),
 /* harmony export */   oG: () => (/* binding */ writeError),
 /* harmony export */   xU: () => (/* binding */ systemCode)
@@ -37,6 +38,38 @@ function systemCode(error) {
     return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
 }
 /**
+ * What an error means that may come from any system call, as a `SitemountError`: no descriptors left, no space left, no working
+ * directory. Others are passed through.
+ */
+function systemError(error) {
+    if (error instanceof SitemountError)
+        return error;
+    // A worker thread that cannot be started has the code in its words only.
+    const code = systemCode(error) ?? /\b(?:EMFILE|ENFILE)\b/.exec(error instanceof Error ? error.message : '')?.[0];
+    if (code === 'EMFILE' || code === 'ENFILE') {
+        return new SitemountError('internal', `This process may not open as many files as the work needs (${code}).`, {
+            help: 'Run `ulimit -n 1024` in the same shell first.',
+            cause: error,
+        });
+    }
+    if (code === 'ENOSPC' || code === 'EDQUOT') {
+        return new SitemountError('disk-full', `There is no space left to write (${code}).`, {
+            help: 'Free some space, or point TMPDIR (on GitHub: RUNNER_TEMP) and `output` to a larger disk.',
+            cause: error,
+        });
+    }
+    if (code === 'ENOENT' && isRecord(error) && error.syscall === 'uv_cwd') {
+        return new SitemountError('unwritable', 'The working directory was removed.', {
+            help: 'Run `cd` to a folder that exists, and sitemount again.',
+            cause: error,
+        });
+    }
+    return error;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null;
+}
+/**
  * A write that failed as a `SitemountError` that names the path: `disk-full` or `unwritable`; others are passed through.
  * `setting` is what says where that path lies.
  */
@@ -60,13 +93,117 @@ function writeError(error, path, setting = '`output`') {
 
 /***/ }),
 
+/***/ 34099:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ guard)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What SIGKILL of this process leaves behind is ended and removed by a small shell, which waits until its standard input ends:
+ * it knows the process groups that run and the folders that are ours. Groups get SIGTERM, and SIGKILL a second later; so does
+ * every process that names one of the folders in its environment, as TMPDIR does. It runs in a session of its own, so that
+ * what ends the terminal's group does not end it, and it has none of our streams, so that a job does not wait for it.
+ *
+ * Nothing happens where nothing was left. Without `/bin/sh` there is no guard; the next run cleans up then (`own-folder.ts`).
+ */
+const script = `
+trap '' INT TERM HUP QUIT
+while IFS= read -r line; do
+  entry=\${line#?}
+  case $line in
+    +*) set -- "$@" "$entry" ;;
+    -*) for one do shift; [ "$one" = "$entry" ] || set -- "$@" "$one"; done ;;
+  esac
+done
+[ $# -gt 0 ] || exit 0
+signal_groups() {
+  found=1; name=$1; shift
+  for one do
+    case $one in /*) ;; *) kill -s "$name" -- "-$one" && found=0 ;; esac
+  done
+  return $found
+}
+signal_namers() {
+  found=1
+  for folder do
+    case $folder in /*) ;; *) continue ;; esac
+    for file in $(grep -lsF -- "$folder" /proc/[0-9]*/environ); do
+      pid=\${file#/proc/}
+      kill -s KILL "\${pid%/environ}" && found=0
+    done
+  done
+  return $found
+}
+signal_groups TERM "$@"
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  signal_groups 0 "$@" || break
+  sleep 0.1
+done
+signal_groups KILL "$@"
+for _ in 1 2 3 4 5; do
+  signal_namers "$@" || break
+  sleep 0.1
+done
+for folder do
+  case $folder in
+    /*) rm -rf -- "$folder" || { chmod -R u+rwX -- "$folder"; rm -rf -- "$folder"; } ;;
+  esac
+done
+`;
+let shell;
+/**
+ * Has the guard know a process group (its number) or a folder of ours (its absolute path), until the function that comes back is
+ * called. A folder is removed with all that is in it if this process is killed. Linux and macOS; without an effect elsewhere.
+ */
+function guard(entry) {
+    const line = String(entry);
+    if (process.platform === 'win32' || /[\r\n]/.test(line))
+        return () => { };
+    shell ??= start();
+    shell.stdin?.write(`+${line}\n`);
+    return () => void shell?.stdin?.write(`-${line}\n`);
+}
+function start() {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('/bin/sh', ['-c', script], {
+        cwd: '/',
+        env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C' },
+        detached: true,
+        stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    // Without a shell, or when it was killed, nothing is guarded; that is no failure of the work.
+    child.on('error', () => { });
+    child.stdin?.on('error', () => { });
+    child.unref();
+    unref(child.stdin);
+    return child;
+}
+/** Without a free descriptor there is no process and no stream. */
+function unref(stream) {
+    if (stream !== null && stream !== undefined && 'unref' in stream && typeof stream.unref === 'function')
+        stream.unref();
+}
+
+
+/***/ }),
+
 /***/ 41730:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34006);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34006);
+/* harmony import */ var _unexpected_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6340);
+
+
+
 
 /**
  * Chooses the edge: no arguments in a job is the action, anything else the command line. Sets the exit code and ends the
@@ -77,29 +214,34 @@ async function main(entry) {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         process.on(name, () => {
             if (stop.signal.aborted) {
-                (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .killAll */ .E7)();
+                (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killAll */ .E7)();
                 process.exit(3);
             }
             stop.abort();
         });
     }
-    // A reader that closes the pipe (`sitemount check | head`) wants no more output; that is no failure of the work.
-    // Anything else, such as a full disk, is one.
+    // A report that could not be printed is no success, whatever it says: of a full disk, or of a reader that closed the pipe.
     let unwritten;
     for (const stream of [process.stdout, process.stderr]) {
         stream.on('error', (error) => {
-            if (error.code !== 'EPIPE')
-                unwritten ??= error;
+            unwritten ??= error;
         });
     }
+    for (const event of ['uncaughtException', 'unhandledRejection'])
+        process.on(event, endWith);
     const args = process.argv.slice(2);
     const isAction = args.length === 0 && process.env.GITHUB_ACTIONS === 'true';
-    const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd();
-    const edge = { entry, signal: stop.signal, env: process.env, folder };
-    process.exitCode = isAction
-        ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(302), __webpack_require__.e(207), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 28717))).runAction(edge)
-        : await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(207), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 96376))).runCommandLine(args, edge);
-    (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .killAll */ .E7)();
+    try {
+        const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd();
+        const edge = { entry, signal: stop.signal, env: process.env, folder };
+        process.exitCode = isAction
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(302), __webpack_require__.e(826), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 28717))).runAction(edge)
+            : await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(826), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 96376))).runCommandLine(args, edge);
+    }
+    catch (error) {
+        endWith(error);
+    }
+    (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killAll */ .E7)();
     await drain();
     if (unwritten !== undefined) {
         process.stderr.write(`sitemount: error: The output could not be written (${unwritten.code}).\n`);
@@ -107,6 +249,22 @@ async function main(entry) {
     }
     // Sockets of the cache and artifact clients would hold the process for minutes (actions/toolkit#1578).
     process.exit();
+}
+/** The end of what nothing caught: one sentence. Of a defect only kind and place are printed: Node.js would print its message, with what it holds. */
+function endWith(thrown) {
+    (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killAll */ .E7)();
+    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemError */ .Oj)(thrown);
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr;
+    const lines = known ? [error.message] : [`Unexpected error: ${(0,_unexpected_js__WEBPACK_IMPORTED_MODULE_3__/* .describeUnexpected */ .V)(thrown)}.`];
+    if (known && error.help !== undefined)
+        lines.push(`help: ${error.help}`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, lines.map((line, at) => `${at === 0 ? 'sitemount: error: ' : '  '}${line}\n`).join(''));
+    }
+    catch {
+        // There is no stream left to say it.
+    }
+    process.exit(3);
 }
 /** Waits until what was written to the standard streams has left: `process.exit` would cut it on a pipe. */
 async function drain() {
@@ -128,7 +286,12 @@ async function drain() {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
+/* harmony import */ var _kill_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34099);
+
+
 
 
 const grace = 2000;
@@ -156,6 +319,8 @@ async function run(command, args, options) {
         stdio: ['pipe', 'pipe', 'pipe'],
         windowsHide: true,
     });
+    if (child.pid === undefined)
+        throw await startError(command, child);
     const forget = keepTrack(child.pid);
     let timedOut = false;
     let killer;
@@ -204,10 +369,7 @@ async function run(command, args, options) {
         return { code, signal: endedBy, stdout: stdout(), stderr: stderr(), timedOut, seconds };
     }
     catch (error) {
-        const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .xU)(error);
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr || reason === undefined)
-            throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('internal', `${command} could not be started (${reason}).`, { cause: error });
+        throw notStarted(command, error);
     }
     finally {
         clearTimeout(limit);
@@ -222,12 +384,30 @@ async function run(command, args, options) {
         forget();
     }
 }
-/** Has `killAll` know the group of a process, until the function that comes back is called. */
+/** Why a child has no process: the reason comes as an event, also where it has no streams to listen to. */
+async function startError(command, child) {
+    const [error] = await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'error').catch(error => [error]);
+    for (const stream of child.stdio ?? [])
+        stream?.destroy();
+    return notStarted(command, error);
+}
+function notStarted(command, thrown) {
+    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemError */ .Oj)(thrown);
+    const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr || reason === undefined)
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('internal', `${command} could not be started (${reason}).`, { cause: error });
+}
+/** Has `killAll`, and the guard against a kill, know the group of a process, until the function that comes back is called. */
 function keepTrack(pid) {
     if (pid === undefined)
         return () => { };
     running.add(pid);
-    return () => void running.delete(pid);
+    const release = (0,_kill_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .guard */ .a)(pid);
+    return () => {
+        running.delete(pid);
+        release();
+    };
 }
 /** Kills every group still running, at once: for the last moment before this process ends. */
 function killAll() {
@@ -236,7 +416,7 @@ function killAll() {
 }
 /** The error of work that was told to stop. */
 function interrupted() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('interrupted', 'Interrupted: everything started was stopped and nothing was published.');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('interrupted', 'Interrupted: everything started was stopped and nothing was published.');
 }
 /** Sends a signal to the group that a process leads; without an effect where nothing of it runs. */
 function endGroup(pid, signal) {
@@ -266,9 +446,10 @@ function collect(stream, name, limit, onLine) {
         }
         if (onLine === undefined)
             return;
-        const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
-        // A line without an end must not grow without bound either.
-        rest = (lines.pop() ?? '').slice(-65536);
+        const next = rest.length > longestLine ? chunk.search(/[\r\n]/) : 0;
+        const lines = (next < 0 ? rest : rest + chunk.slice(next)).split(/\r\n|\n|\r(?!$)/);
+        // A line without an end must not grow without bound. Its end goes: the rest of a password would not be known as one.
+        rest = shortened(lines.pop() ?? '');
         for (const line of lines)
             onLine(line, name);
     });
@@ -281,8 +462,50 @@ function collect(stream, name, limit, onLine) {
     return () => {
         // A stream that somebody else holds open has no end.
         flush();
-        return dropped > 0 ? `${head}\n… ${dropped} characters left out …\n${tail}` : head + tail;
+        if (dropped === 0)
+            return head + tail;
+        // From the next word on, for the same reason.
+        const start = /\s/.exec(tail)?.index ?? tail.length;
+        return `${head}\n… ${dropped + start} characters left out …\n${tail.slice(start + 1)}`;
     };
+}
+const longestLine = 65_536;
+function shortened(line) {
+    return line.length <= longestLine ? line : `${line.slice(0, longestLine)}…`;
+}
+
+
+/***/ }),
+
+/***/ 6340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ describeUnexpected),
+/* harmony export */   e: () => (/* binding */ placesOf)
+/* harmony export */ });
+/**
+ * An error that is a defect of ours, in words that hold nothing of its message or of what it was working on: both may hold secrets.
+ * Its kind and code, and the place in our own code: `TypeError at index.js:123:45`.
+ */
+function describeUnexpected(error) {
+    if (!(error instanceof Error))
+        return 'a value that is no error';
+    const name = /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'Error';
+    const { code } = error;
+    const said = typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? ` ${code}` : '';
+    const [place] = placesOf(error);
+    return `${name}${said}${place === undefined ? '' : ` at ${place}`}`;
+}
+/** Where an error came from, `file:line:column` of our own code from the inside out; without its message. */
+function placesOf({ stack = '', message }) {
+    // A message may look like a stack itself.
+    const at = message === '' ? -1 : stack.indexOf(message);
+    return [
+        ...stack
+            .slice(at < 0 ? 0 : at + message.length)
+            .matchAll(/^ {4}at [^\n]*?([\w.-]{1,60}\.[cm]?[jt]s):(\d+):(\d+)\)?$/gm),
+    ].map(([, file, line, column]) => `${file}:${line}:${column}`);
 }
 
 

@@ -2503,8 +2503,8 @@ function pythonOfConda({ probe }) {
 
 // EXTERNAL MODULE: ./src/environment/claims.ts
 var environment_claims = __webpack_require__(54324);
-// EXTERNAL MODULE: ./src/mount/names.ts
-var names = __webpack_require__(82741);
+// EXTERNAL MODULE: ./src/mount/names.ts + 1 modules
+var names = __webpack_require__(27820);
 // EXTERNAL MODULE: ./src/mount/record.ts
 var record = __webpack_require__(95176);
 ;// CONCATENATED MODULE: ./src/rules/overlaps.ts
@@ -3801,6 +3801,7 @@ function meant({ from }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   ZJ: () => (/* binding */ startupCode),
 /* harmony export */   z9: () => (/* binding */ startupRules)
 /* harmony export */ });
@@ -3831,6 +3832,9 @@ function startupCode({ startup, allowed }) {
     return [...told.map(file => judgeCode(file, allowed)), ...staleEntries({ startup, allowed })];
 }
 function isToldElsewhere({ path, kind, owner, unread, known }) {
+    // Of an artifact nothing else tells of them.
+    if (owner === undefined)
+        return false;
     return (0,_leaks_pth_js__WEBPACK_IMPORTED_MODULE_3__/* .isEditableTrace */ .o0)(path) || (kind === 'pth' && owner === null && unread === undefined && known !== 'virtualenv');
 }
 function judgeCode(file, allowed) {
@@ -3870,6 +3874,7 @@ function isAllowed({ sha256, owner }, allowed) {
         return false;
     return owner === undefined || (0,_requirements_name_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .P)(owner) === allowed.distribution;
 }
+/** Whether a file is start-up code that is neither known nor allowed. */
 function isRefused(file, allowed) {
     return file.known === null && !allowed.some(one => isAllowed(file, one));
 }

@@ -1195,7 +1195,7 @@ file.normalizeFilesArray = function(data) {
 
 /***/ }),
 
-/***/ 53296:
+/***/ 30915:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1461,7 +1461,7 @@ var fs = __webpack_require__(79896);
 var glob = __webpack_require__(51364);
 var async = __webpack_require__(97329);
 var path = __webpack_require__(16928);
-var util = __webpack_require__(53296);
+var util = __webpack_require__(30915);
 
 var inherits = (__webpack_require__(39023).inherits);
 var ArchiverError = __webpack_require__(13110);
@@ -2488,7 +2488,7 @@ var inherits = (__webpack_require__(39023).inherits);
 var Transform = (__webpack_require__(29963).Transform);
 
 var crc32 = __webpack_require__(84928);
-var util = __webpack_require__(53296);
+var util = __webpack_require__(30915);
 
 /**
  * @constructor
@@ -2604,7 +2604,7 @@ module.exports = Json;
 var zlib = __webpack_require__(43106);
 
 var engine = __webpack_require__(56118);
-var util = __webpack_require__(53296);
+var util = __webpack_require__(30915);
 
 /**
  * @constructor
@@ -2776,7 +2776,7 @@ module.exports = Tar;
  * @copyright (c) 2012-2014 Chris Talkington, contributors.
  */
 var engine = __webpack_require__(41622);
-var util = __webpack_require__(53296);
+var util = __webpack_require__(30915);
 
 /**
  * @constructor
@@ -35561,7 +35561,7 @@ var inherits = (__webpack_require__(39023).inherits);
 var ZipArchiveOutputStream = (__webpack_require__(47544).ZipArchiveOutputStream);
 var ZipArchiveEntry = (__webpack_require__(47544).ZipArchiveEntry);
 
-var util = __webpack_require__(53296);
+var util = __webpack_require__(30915);
 
 /**
  * @constructor

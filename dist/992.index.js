@@ -170,8 +170,8 @@ var errors = __webpack_require__(83916);
 var ignore_file = __webpack_require__(25733);
 // EXTERNAL MODULE: ./src/azureml/upload/verdict.ts
 var verdict = __webpack_require__(34983);
-// EXTERNAL MODULE: ./src/mount/names.ts
-var names = __webpack_require__(82741);
+// EXTERNAL MODULE: ./src/mount/names.ts + 1 modules
+var names = __webpack_require__(27820);
 // EXTERNAL MODULE: ./src/paths.ts
 var paths = __webpack_require__(8431);
 ;// CONCATENATED MODULE: ./src/azureml/upload/walk.ts
@@ -608,8 +608,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(83916);
-// EXTERNAL MODULE: ./src/mount/names.ts
-var names = __webpack_require__(82741);
+// EXTERNAL MODULE: ./src/mount/names.ts + 1 modules
+var names = __webpack_require__(27820);
 // EXTERNAL MODULE: ./src/mount/pool.ts
 var mount_pool = __webpack_require__(76227);
 // EXTERNAL MODULE: ./src/mount/sealed-disk.ts
@@ -1017,6 +1017,8 @@ var environment_views = __webpack_require__(98460);
 var finding = __webpack_require__(52018);
 // EXTERNAL MODULE: ./src/judge.ts
 var judge = __webpack_require__(66436);
+// EXTERNAL MODULE: ./src/may-start.ts
+var may_start = __webpack_require__(64231);
 // EXTERNAL MODULE: ./src/mount/licenses.ts
 var licenses = __webpack_require__(35077);
 // EXTERNAL MODULE: ./src/policy.ts
@@ -1041,7 +1043,11 @@ var azureml = __webpack_require__(90859);
 var together = __webpack_require__(62297);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
+// EXTERNAL MODULE: ./src/build/furnish.ts
+var furnish = __webpack_require__(74883);
 ;// CONCATENATED MODULE: ./src/build/image.ts
+
+
 
 
 
@@ -1072,19 +1078,24 @@ var version = __webpack_require__(311);
  * and builds the image where that was asked for and a daemon answers. Throws what `writeImageContext`, `imageRequirements`,
  * `pack` and `buildImage` throw; then nothing is published.
  */
-async function buildContext(plan, furnished, { pool }) {
+async function buildContext(plan, furnished, { pool, publish }) {
     const { options, declared, chosen, workshop, stopwatch, places, io } = plan;
     const { environment, needed, contents, canonical, cache } = furnished;
     const { time } = stopwatch;
     const { virtualenv } = environment;
-    const [probe, views] = await (0,together/* together */.b)([
-        time('ask the virtualenv', () => (0,ask/* probeEnvironment */.KL)(virtualenv.executable, io)),
-        time("ask pip's views", () => (0,environment_views/* askViews */.u)(chosen.interpreter, { ...workshop, virtualenv, io })),
-    ]);
+    // What runs at every start is judged first, from the files.
+    const isUnseen = (0,furnish/* startsUnseen */.OI)(plan, furnished);
+    const [probe, views] = isUnseen
+        ? [may_start/* unasked */.W.probe, may_start/* unasked */.W.views]
+        : await (0,together/* together */.b)([
+            time('ask the virtualenv', () => (0,ask/* probeEnvironment */.KL)(virtualenv.executable, io)),
+            time("ask pip's views", () => (0,environment_views/* askViews */.u)(chosen.interpreter, { ...workshop, virtualenv, io })),
+        ]);
     const { aptPackages, findings } = judgeImage(plan, furnished, { probe, views });
     const told = {
         ...{ mode: 'build', declared, interpreter: chosen.interpreter, steps: stopwatch.steps },
-        ...{ settings: chosen.settings, canonical, installer: environment.installer, contents, probe, views },
+        ...{ settings: chosen.settings, canonical, installer: environment.installer, contents },
+        ...(isUnseen ? {} : { probe, views }),
         ...(cache && { cache }),
     };
     if ((0,policy/* verdictOf */.Vj)(findings, options) === 'failed')
@@ -1097,13 +1108,14 @@ async function buildContext(plan, furnished, { pool }) {
     const draft = await time('pack', () => (0,src_seal/* pack */.qq)(mount, { ...workshop, ...options, pool, io }));
     const image = await made(plan, { context, mount });
     const sbom = (0,report_sbom/* sbomJson */.C)({ ...mount, ...needed, licenses: (0,licenses/* readLicenses */.z)(environment.inventory), version: (0,version/* version */.r)() });
-    const sbomPath = await time('publish', () => (0,src_seal/* publishArtifact */.qD)({ ...workshop, mount, draft, places, sbom }));
+    const { sbomPath, moves } = (0,src_seal/* artifactMoves */.ze)({ ...workshop, mount, draft, places, sbom });
     const { mountEnv: _, ...parts } = (0,assemble/* publishedParts */.nv)({ ...declared, ...contents, mount, draft, places });
     const final = { ...image, context: external_node_path_default().join(places.folder, contextPath), aptPackages, secrets: secretsIn(context) };
-    return (0,assemble/* assemble */.fT)({
+    const result = (0,assemble/* assemble */.fT)({
         ...{ ...told, verdict: 'passed', findings: all, packages: rowsOf(furnished), sbomPath },
         ...{ ...parts, image: final },
     });
+    return publish(result, { ...workshop, moves });
 }
 /** What the image will hold is judged as any environment; libraries that apt brings are as good as there. */
 function judgeImage({ options, declared, chosen, policy, findings: before }, { environment, contents, requirements, needed }, asked) {
@@ -1142,7 +1154,7 @@ function writeContext({ options, declared, deployed, chosen, workshop, io }, fur
 }
 /** What our own Dockerfile is told of, an image that is named without a digest above all; it stands in no file of the project. */
 function judgeContext({ policy }, { folder }) {
-    const dockerfiles = (0,read.readDockerfiles)(['Dockerfile'], { cwd: external_node_path_default().join(folder, contextPath) });
+    const dockerfiles = (0,read/* readDockerfiles */.s)(['Dockerfile'], { cwd: external_node_path_default().join(folder, contextPath) });
     return (0,judge/* judge */.S)(dockerfile/* dockerfileRules */.M, { dockerfiles }, policy).map(({ rule, level, message, help }) => {
         const way = rule === 'unpinned-image' ? pinImage : help;
         return {
