@@ -15,6 +15,7 @@ import {manifestSizes} from './mount/sizes.ts'
 import {verifyArtifact} from './mount/verify.ts'
 import type {Options} from './options.ts'
 import {policyOf, verdictOf} from './policy.ts'
+import type {Snapshot} from './proof/snapshot.ts'
 import type {Result} from './result.ts'
 import {ofArtifact} from './rules/phases.ts'
 import {limitsOf, readSizeLimit} from './size-limit.ts'
@@ -41,7 +42,7 @@ export async function verify(
   const extraction = openExtraction(to)
   const release = guard(extraction.draft)
   try {
-    const {result, unpacked} = await look(options, io, {entry, unpackTo: extraction.draft})
+    const {result, unpacked, state} = await look(options, io, {entry, unpackTo: extraction.draft})
     if (result.verdict === 'failed') {
       dropExtraction(extraction)
       return result
@@ -49,7 +50,7 @@ export async function verify(
     // A level that was lowered makes a verdict milder, not an artifact whole.
     if (!unpacked)
       throw new SitemountError('archive', `Nothing was put at ${extraction.to}: not all is as it was sealed.`)
-    publishExtraction(extraction)
+    publishExtraction(extraction, state)
     return {...result, ...(result.mount && {mount: {...result.mount, path: extraction.to}})}
   } catch (error) {
     dropExtraction(extraction)
@@ -70,7 +71,7 @@ async function look(
   options: Options,
   io: IO,
   {entry, unpackTo}: {entry: URL; unpackTo?: string},
-): Promise<{result: Result; unpacked: boolean}> {
+): Promise<{result: Result; unpacked: boolean; state?: Snapshot}> {
   const {steps, time} = createStopwatch()
   const {expected, target} = readDeclaredPython(options, io)
   const maxSize = readSizeLimit(options.maxSize)
@@ -93,7 +94,7 @@ async function look(
     const verdict = verdictOf(findings, options)
     const origin = originOf(verified, expectedDigest)
     const result = assemble({mode: 'verify', verdict, findings, steps, sizes, origin, ...verifiedParts(verified)})
-    return {result, unpacked: verified.unpacked === true}
+    return {result, unpacked: verified.unpacked === true, ...(verified.state && {state: verified.state})}
   } finally {
     await pool.close()
   }

@@ -4,7 +4,9 @@ import {SitemountError, systemCode, writeError} from '../errors.ts'
 import {makeFolders} from '../folders.ts'
 import {type HeldFolder, holdFolder, randomName} from '../held-folder.ts'
 import {isAtOrInside} from '../paths.ts'
+import type {Snapshot} from '../proof/snapshot.ts'
 import {publish, remove} from './publish.ts'
+import {isUnchanged} from './unpack.ts'
 
 /** Where packages are put, and where they are gathered until all is well. */
 export type Extraction = {
@@ -56,13 +58,14 @@ export function extractError(error: unknown, to: string): unknown {
 }
 
 /**
- * Gives the packages their final name. To be called only when `unpacked` of what `verifyArtifact` returned is true and the
+ * Gives the packages their final name, unless the folder has another state by now. To be called only when `unpacked` of what `verifyArtifact` returned is true and the
  * verdict passed. Throws `usage` when something was put at `to` meanwhile, `unwritable`; then nothing is left.
  */
-export function publishExtraction(extraction: Extraction): void {
+export function publishExtraction(extraction: Extraction, state?: Snapshot): void {
   const {to, draft, held} = extraction
   try {
     refuseOccupied(to)
+    if (state !== undefined && !isUnchanged(draft, state)) throw changed(to)
     // Not every system renames a folder onto an empty one.
     if (fs.existsSync(to)) fs.rmdirSync(held.at(path.basename(to)))
     publish([{from: draft, to}], {output: held.path, held})
@@ -108,6 +111,17 @@ function refuseOccupied(to: string): void {
     throw writeError(error, to)
   }
   if (names.length > 0) throw occupied(`${to} is not empty`)
+}
+
+/** Something else wrote into the folder that is being filled. */
+function changed(to: string): SitemountError {
+  return new SitemountError(
+    'archive',
+    `Nothing was put at ${to}: another process changed it, or what it comes from, meanwhile.`,
+    {
+      help: 'Find out what writes there, then run it again.',
+    },
+  )
 }
 
 function occupied(what: string): SitemountError {

@@ -1,4 +1,5 @@
 import type {Beside} from '../environment/startup.ts'
+import type {Snapshot} from '../proof/snapshot.ts'
 import type {RuleId} from '../rules/catalogue.ts'
 
 /** Dates in every format: 1980-01-02T00:00:00Z, later than zip's first date in every time zone. Unix seconds. */
@@ -104,6 +105,8 @@ export type Verified = {
   beside?: Beside
   /** Where the packages were to be unpacked: whether all of them lie there, each the file that was sealed. */
   unpacked?: boolean
+  /** Then the state of that folder, in which every file was read again. */
+  state?: Snapshot
   flaws: Flaw[]
 }
 

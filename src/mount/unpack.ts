@@ -1,8 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
+import {changesSince, type Snapshot, takeSnapshot} from '../proof/snapshot.ts'
+import {batches} from './batches.ts'
 import {sealedTime} from './facts.ts'
-import {windowsReason} from './names.ts'
+import {parentFolders, windowsReason} from './names.ts'
+import {inOrder, type Pool} from './pool.ts'
 import {makeFolders, sealFolders} from './sealed-disk.ts'
 
 /** One file that is being written. */
@@ -21,14 +24,20 @@ export type Unpacker = {
   place(file: string): string | undefined
   /** A file that is not the one that was sealed: nothing more is written. */
   spoil(): void
-  /** Ends the work: sets the dates of the folders. Whether nothing was spoilt. */
-  finish(): boolean
+  /** What a file that was put there must hold when all is done: the sha256 that was sealed. */
+  expect(file: string, sha256: string): void
+  /**
+   * Ends the work: sets the dates of the folders, reads every file again and returns the state of the folder; undefined when
+   * something was spoilt, or when the folder holds anything but what was expected. Throws what the pool throws.
+   */
+  finish(pool: Pool): Promise<Snapshot | undefined>
 }
 
 /** Unpacks into an empty folder that exists. Its methods throw `disk-full` and `unwritable`. */
 export function createUnpacker(folder: string): Unpacker {
   const files: string[] = []
   const made = new Set<string>()
+  const expected = new Map<string, string>()
   let spoilt = false
 
   function place(file: string): string | undefined {
@@ -64,11 +73,45 @@ export function createUnpacker(folder: string): Unpacker {
       }
       return sink(descriptor, {target, mode})
     },
-    finish() {
-      if (!spoilt) sealFolders(folder, files)
-      return !spoilt
+    expect: (file, sha256) => void expected.set(file, sha256),
+    async finish(pool) {
+      if (spoilt) return undefined
+      sealFolders(folder, files)
+      const state = takeSnapshot(folder)
+      const isAsExpected = holdsOnly(state, expected) && (await holds(folder, expected, pool))
+      // Who wrote meanwhile cannot set back the date of the inode.
+      return isAsExpected && isUnchanged(folder, state) ? state : undefined
     },
   }
+}
+
+/** Whether a folder is as it was when its state was taken. */
+export function isUnchanged(folder: string, before: Snapshot): boolean {
+  return Object.values(changesSince(before, folder)).every(names => names.length === 0)
+}
+
+/** Whether these files, the folders above them and nothing else were there. */
+function holdsOnly(state: Snapshot, expected: ReadonlyMap<string, string>): boolean {
+  const folders = parentFolders(expected.keys())
+  const isRight = ([name, kind]: [string, string]) => {
+    return kind.startsWith('file ') ? expected.has(name) : kind.startsWith('folder ') && folders.has(name)
+  }
+  return state.size === expected.size + folders.size && [...state].every(isRight)
+}
+
+/** Whether the files hold what was sealed. */
+async function holds(folder: string, expected: ReadonlyMap<string, string>, pool: Pool): Promise<boolean> {
+  const files = [...expected].map(([file, sha256]) => {
+    const full = path.join(folder, file)
+    return {full, sha256, bytes: fs.lstatSync(full, {throwIfNoEntry: false})?.size ?? 0}
+  })
+  const tasks = [...batches(files)].map(batch => ({kind: 'hash' as const, files: batch.map(({full}) => full)}))
+  const found: (string | undefined)[] = []
+  await inOrder<'hash'>(pool, {
+    tasks,
+    each: results => found.push(...results.map(one => ('gone' in one ? undefined : one.sha256))),
+  })
+  return files.every(({sha256}, at) => found[at] === sha256)
 }
 
 function sink(descriptor: number, {target, mode}: {target: string; mode: number}): Sink {

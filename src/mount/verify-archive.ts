@@ -175,7 +175,8 @@ async function readFile(entry: ArchiveEntry, {ledger, signal, unpacker}: Reading
     const pieces = content === undefined ? entry.content : [content]
     const sha256 = await hashPieces(pieces, {bytes, signal, sink})
     const sealed = ledger.see(path, {bytes, sha256, ...(content === undefined ? {} : {content})})
-    if (!sealed) unpacker?.spoil()
+    if (sealed) unpacker?.expect(ledger.inMount(path), sha256)
+    else unpacker?.spoil()
   } finally {
     sink?.close()
   }

@@ -10,6 +10,7 @@ import {type Contents, createLedger, type Ledger} from './ledger.ts'
 import {manifestLimit, manifestName} from './manifest.ts'
 import {quoteName, unsafeReason} from './names.ts'
 import {inOrder, type Pool} from './pool.ts'
+import {openPlain} from './read-file.ts'
 import {sealedMode} from './sealed-mode.ts'
 import type {CopyFile, FileDigest, Gone, Tasks} from './tasks.ts'
 import type {Unpacker} from './unpack.ts'
@@ -51,11 +52,14 @@ export async function verifyFolder(root: string, options: FolderOptions): Promis
     }
     if (ledger.admit(file.path, 'file')) files.push(file)
   }
+  // What is judged is the copy, which is what will be used; the folder itself may change at any moment.
+  const judged = (file: string) => path.join(...(unpacker ? [unpacker.folder, ledger.inMount(file)] : [root, file]))
   let done = 0
   const take = (results: (FileDigest | Gone)[]) => {
     for (const result of results) {
       const file = files[done++] as Found
-      if ('gone' in result || !see(root, {file: file.path, digest: result, ledger})) unpacker?.spoil()
+      if ('gone' in result || !see(judged(file.path), {file: file.path, digest: result, ledger})) unpacker?.spoil()
+      else unpacker?.expect(ledger.inMount(file.path), result.sha256)
     }
   }
   if (unpacker === undefined) await inOrder<'hash'>(pool, {tasks: hashTasks(root, files), each: take})
@@ -84,10 +88,15 @@ function* copyTasks(root: string, {files, ledger, unpacker}: Copying): Iterable<
 
 type Seeing = {file: string; digest: FileDigest; ledger: Ledger}
 
-/** Tells the ledger of a file; whether it is the one that was sealed. */
-function see(root: string, {file, digest, ledger}: Seeing): boolean {
+/** Tells the ledger of a file that lies at `full`; whether it is the one that was sealed. */
+function see(full: string, {file, digest, ledger}: Seeing): boolean {
   if (!ledger.wantsContent(file, digest.bytes)) return ledger.see(file, digest)
-  const content = readContent(root, file)
+  const content = readContent(full, digest.bytes)
+  if (content === undefined) {
+    ledger.see(file, digest)
+    ledger.add({rule: 'digest-mismatch', path: file, message: `${quoteName(file)} changed while it was verified.`})
+    return false
+  }
   // Read a second time: it counts as what it is now.
   return ledger.see(file, {bytes: content.length, sha256: hash('sha256', content, 'hex'), content})
 }
@@ -138,12 +147,20 @@ function readOwn(root: string, {name, limit, ledger}: Own): Uint8Array | undefin
   if (stat === undefined) return refuse('missing-file', 'is not there')
   if (!stat.isFile()) return refuse('unsafe-path', 'is not a plain file')
   if (stat.size > limit) return refuse('digest-mismatch', `is longer than ${limit >> 20} MiB`)
-  return reading(full, () => fs.readFileSync(full))
+  return readContent(full, stat.size) ?? refuse('digest-mismatch', 'changed while it was read')
 }
 
-function readContent(root: string, file: string): Uint8Array {
-  const full = path.join(root, file)
-  return reading(full, () => fs.readFileSync(full))
+/** The content of a plain file of so many bytes; undefined where that is no longer what stands there. */
+function readContent(full: string, bytes: number): Uint8Array | undefined {
+  return reading(full, () => {
+    const descriptor = openPlain(full, bytes)
+    if (typeof descriptor !== 'number') return undefined
+    try {
+      return fs.readFileSync(descriptor)
+    } finally {
+      fs.closeSync(descriptor)
+    }
+  })
 }
 
 function reading<T>(target: string, work: () => T): T {

@@ -38,8 +38,12 @@ export async function verifyArtifact(path: string, options: VerifyOptions): Prom
   try {
     const verified = await verify(path, {...options, unpacker})
     if (signal.aborted) throw interrupted()
-    unpacked = isWhole(verified) && isExpected(verified, options) && unpacker.finish()
-    return {...verified, unpacked}
+    const state =
+      isWhole(verified) && isExpected(verified, options)
+        ? await unpacker.finish(options.pool ?? inlinePool(signal))
+        : undefined
+    unpacked = state !== undefined
+    return {...verified, unpacked, ...(state && {state})}
   } finally {
     if (!unpacked) remove(unpackTo)
   }
