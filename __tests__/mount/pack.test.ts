@@ -78,6 +78,7 @@ describe.each(['tar.zst', 'tar.gz', 'zip'] as const)('%s', ending => {
       files: mount.files.length,
       bytes: mount.bytes,
       startup: [],
+      beside: new Map(),
       flaws: [],
     })
   })

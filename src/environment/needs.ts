@@ -41,9 +41,10 @@ export type Wanted = {
 /** Comparisons of a marker with one extra: real lists need some thousands, and hostile metadata must come to an end. */
 const mostSteps = 5_000_000
 
-/** The lines of a canonical requirements file; see `canonicalRequirements`. */
+/** The lines of a canonical requirements file (see `canonicalRequirements`), or of the pins that ship with a profile. */
 export function readRoots(requirements: string): Root[] {
   return requirements
+    .replace(/\s*\\\n\s*/g, ' ')
     .split('\n')
     .filter(line => line.trim() !== '' && !line.startsWith('#'))
     .map(line => {

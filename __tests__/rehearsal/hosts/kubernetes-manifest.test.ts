@@ -172,7 +172,7 @@ spec:
     expect(read('- 1\n- [spec]\n')).toEqual([])
     expect(read('spec: {containers: 5}\n')).toEqual([])
     expect(read('spec: {containers: [5, null, [], {}]}\n')).toHaveLength(4)
-    expect(read(new Uint8Array([0, 255, 254, 13, 10]))).toEqual([])
+    expect(() => read(new Uint8Array([0, 255, 254, 13, 10]))).toThrow('cannot be read (it is not UTF-8)')
     expect(() => readManifest('/nowhere/pod.yaml', '/nowhere')).toThrow('cannot be read (ENOENT)')
   })
 
