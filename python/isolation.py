@@ -8,10 +8,8 @@ import errno
 import fcntl
 import os
 import signal
-import socket
 import stat
 import struct
-import tempfile
 
 NEWNS, NEWIPC, NEWUSER, NEWPID, NEWNET = 0x20000, 0x8000000, 0x10000000, 0x20000000, 0x40000000
 MS_RDONLY, MS_REMOUNT, MS_BIND, MS_REC, MS_PRIVATE = 1, 32, 4096, 16384, 1 << 18
@@ -65,10 +63,14 @@ def unshare(uid):
 
 def loopback():
     """`ip link set lo up`, without ip."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as channel:
-        request = struct.pack("16sh14x", b"lo", 0)
-        flags = struct.unpack("16sh14x", fcntl.ioctl(channel, 0x8913, request))[1]
-        fcntl.ioctl(channel, 0x8914, struct.pack("16sh14x", b"lo", flags | 1))
+    # `socket` would take longer to import than all else that is done here.
+    import _socket
+
+    channel = _socket.socket(_socket.AF_INET, _socket.SOCK_DGRAM)
+    request = struct.pack("16sh14x", b"lo", 0)
+    flags = struct.unpack("16sh14x", fcntl.ioctl(channel, 0x8913, request))[1]
+    fcntl.ioctl(channel, 0x8914, struct.pack("16sh14x", b"lo", flags | 1))
+    channel.close()
 
 
 def imitate(source, target):
@@ -100,7 +102,8 @@ class Root:
     """A root folder that shows everything of this machine's and lets any path be put in place, which a bind alone cannot."""
 
     def __init__(self, scratch):
-        self.folder = tempfile.mkdtemp(prefix="root-", dir=scratch)
+        self.folder = os.path.join(os.path.realpath(scratch), "root-" + os.urandom(8).hex())
+        os.mkdir(self.folder, 0o700)
         self.stashes = 0
         mount(None, "/", flags=MS_REC | MS_PRIVATE)
         mount("tmpfs", self.folder, "tmpfs", data="mode=755")
@@ -157,25 +160,43 @@ class Root:
             if imitate(source, here):
                 bind(source, here)
 
+    def hide(self, path, mode):
+        """Shows an empty folder of ours in the place of `path`."""
+        mount("tmpfs", self.inside(path), "tmpfs", data="mode=%o" % mode)
+        self.ours.add(os.stat(self.inside(path)).st_dev)
+
+    def show(self, path, read_only=False):
+        """Shows `path` in its own place, whatever was put over it; nothing that is mounted below it, this root least of all."""
+        self.place(path, os.path.isdir(path))
+        mount(os.path.realpath(path), self.inside(path), flags=MS_BIND)
+        if read_only:
+            seal(self.inside(path))
+
+    def seal_others(self, held, special=()):
+        """Makes every mount of the new root read-only but those below `held` (as they lie now) and `special` (as they will)."""
+        with open("/proc/self/mountinfo", "rb") as table:
+            points = [line.split(b" ")[4].decode("unicode_escape").encode("latin-1") for line in table]
+        for point in map(os.fsdecode, points):
+            ours = point == self.folder or point.startswith(self.folder + "/")
+            kept = any(point == path or point.startswith(path + "/") for path in held)
+            if ours and not kept and not any(point.startswith(self.folder + part) for part in special):
+                try:
+                    seal(point)
+                except OSError as error:
+                    if error.errno not in (errno.EINVAL, errno.ENOENT):
+                        raise
+
+    def leave(self):
+        os.chroot(self.folder)
+        os.chdir("/")
+
     def close(self, read_only, writable):
         if read_only:
             held = [self.inside(path) for path in writable]
             for path in held:
                 bind(path, path)
-            with open("/proc/self/mountinfo") as table:
-                points = [line.split(" ")[4].encode().decode("unicode_escape") for line in table]
-            for point in points:
-                ours = point == self.folder or point.startswith(self.folder + "/")
-                special = any(point.startswith(self.folder + part) for part in ("/proc", "/dev", "/sys"))
-                kept = any(point == path or point.startswith(path + "/") for path in held)
-                if ours and not special and not kept:
-                    try:
-                        seal(point)
-                    except OSError as error:
-                        if error.errno not in (errno.EINVAL, errno.ENOENT):
-                            raise
-        os.chroot(self.folder)
-        os.chdir("/")
+            self.seal_others(held, ("/proc", "/dev", "/sys"))
+        self.leave()
 
 
 def enter(plan):

@@ -123,7 +123,7 @@ def attempt(request, places):
         start()
     if mode == "bare":
         strip(places)
-    told = {"outcome": "imported", "error": None, "where": None, "line": None, "missing": None}
+    told = {"outcome": "imported", "error": None, "where": None, "line": None, "missing": None, "refused": None}
     try:
         spare_collector()
         for module in modules.split(","):
@@ -289,7 +289,21 @@ def describe(error, places):
         "where": where,
         "line": line,
         "missing": missing(error),
+        "refused": refused(error, places),
     }
+
+
+def refused(error, places):
+    """The path of the mount, relative to it, that could not be written to: the mount is read-only where the system grants that."""
+    for _ in range(9):
+        if isinstance(error, OSError) and error.errno in (1, 13, 30):  # EPERM, EACCES, EROFS
+            for name in (error.filename2, error.filename):
+                if isinstance(name, bytes):
+                    name = os.fsdecode(name)
+                if isinstance(name, str) and os.path.isabs(name) and places.inside(name):
+                    return places.inside(name)
+        error = getattr(error, "__cause__", None) or getattr(error, "__context__", None)
+    return None
 
 
 def missing(error):

@@ -85,6 +85,7 @@ export function assemble(parts: Parts): Result {
     ...(parts.probe && {probe: parts.probe}),
     ...(parts.contents && {startup: parts.contents.startup, native: parts.contents.native.map(pickNative)}),
     ...(parts.proof && {imports: parts.proof.attempts.map(pickAttempt)}),
+    ...(parts.proof?.confinement && {importIsolation: pickIsolation(parts.proof.confinement)}),
     ...(parts.packages && {packages: parts.packages}),
     ...(parts.sizes && {sizes: parts.sizes}),
     ...(parts.slim && {slim: parts.slim}),
@@ -205,6 +206,10 @@ function pickDynamic({distributions, ...dynamic}: DynamicFacts, probe: Parts['pr
 
 function pickAttempt({place, names, ...attempt}: Attempt) {
   return {...attempt, ...(names.length > 0 && {names}), ...place}
+}
+
+function pickIsolation({by, open}: NonNullable<Proof['confinement']>) {
+  return {by, open}
 }
 
 function pickInterpreter({version, implementation, abi, platform}: NonNullable<Parts['interpreter']>) {

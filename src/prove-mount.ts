@@ -5,6 +5,7 @@ import type {Options} from './options.ts'
 import type {Proof} from './proof/facts.ts'
 import {askKnown, type Known, prove} from './proof/prove.ts'
 import type {Snapshot} from './proof/snapshot.ts'
+import type {Tier} from './python/confinement.ts'
 import type {Interpreter} from './python/facts.ts'
 import type {Requirement} from './requirements/facts.ts'
 
@@ -22,6 +23,8 @@ export type ProvingOptions = {
   listed: readonly Pick<Requirement, 'normalizedName'>[]
   /** What `askLibrary` tells, where it was asked before. */
   known?: Promise<Known>
+  /** The best tier of isolation that is tried; default `namespaces`. */
+  tier?: Tier
   /** A folder of ours. */
   scratch: string
   io: IO

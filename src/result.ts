@@ -7,6 +7,7 @@ import type {SizeRow} from './mount/sizes.ts'
 import type {SlimStaying} from './mount/slim.ts'
 import type {SlimChoice} from './mount/slim-kinds.ts'
 import type {Attempt} from './proof/facts.ts'
+import type {Tier} from './python/confinement.ts'
 import type {Declaration, Interpreter} from './python/facts.ts'
 import type {RehearsalFacts} from './rehearsal/facts.ts'
 import type {Indexes, Requirement} from './requirements/facts.ts'
@@ -50,6 +51,11 @@ export type Result = {
   native?: (Pick<NativeFile, 'path' | 'owner' | 'format'> & Partial<Pick<Elf, 'machine' | 'needed' | 'versions'>>)[]
   /** What was imported from the mount in a plain interpreter, each in a process of its own (those of one namespace package together), and how it went. */
   imports?: (Omit<Attempt, 'place' | 'names'> & {names?: string[]; file?: string; line?: number})[]
+  /**
+   * What the imports were kept away from: by namespaces, by Landlock, or by nothing but supervision; `open` says what was in their
+   * reach all the same. Absent where nothing was imported, and outside Linux.
+   */
+  importIsolation?: {by: Tier; open: string[]}
   /** What pip showed, view by view. */
   views?: {name: string; environment: string; distributions: {name: string; version: string}[]; error?: string}[]
   packages?: PackageRow[]

@@ -4,6 +4,7 @@ import {SitemountError} from './errors.ts'
 import type {Publication} from './finish.ts'
 import type {IO} from './io.ts'
 import type {Options} from './options.ts'
+import type {Tier} from './python/confinement.ts'
 import type {Result} from './result.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
 import {createStopwatch} from './stopwatch.ts'
@@ -23,6 +24,8 @@ export type Tools = {
   publish(result: Result, artifact: Publication): Result
   /** Name of the artifact that the build before this one left in `output`, as its reports tell. */
   earlier?: string
+  /** The best tier of isolation that imports are given; default the best that the system grants. No input sets it. */
+  tier?: Tier
 }
 
 /**

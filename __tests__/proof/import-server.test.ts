@@ -4,6 +4,7 @@ import {describe, expect, test} from '@jest/globals'
 import {type ImportServer, startImportServer} from '../../src/proof/import-server.ts'
 import {plainFlags} from '../../src/proof/interpreter.ts'
 import {readTold} from '../../src/proof/told.ts'
+import type {Tier} from '../../src/python/confinement.ts'
 import {processesLeft, processesNaming} from '../helpers/processes.ts'
 import {onePython, pythons} from '../helpers/pythons.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
@@ -14,13 +15,17 @@ const mark = '1c0ffee0-0000-4000-8000-000000000000'
 /** A server for a mount of single modules, and how it imports one of them. */
 function serving(
   modules: Record<string, string>,
-  {executable, version = '3.12'}: {executable: string; version?: string},
+  {executable, version = '3.12', tier}: {executable: string; version?: string; tier?: Tier},
 ) {
   const mount = mountOf({all: Object.fromEntries(Object.entries(modules).map(([name, text]) => [`${name}.py`, text]))})
   const folder = makeFolder()
   const controller = new AbortController()
   const server = startImportServer({
     ...{executable, flags: plainFlags(version), folder, mount, stdlib: [], signal: controller.signal},
+    confining: {
+      ...{supervisor: executable, writable: path.dirname(folder), ...(tier && {tier})},
+      visible: [mount, path.resolve(executable, '../..')],
+    },
     env: {PYTHONPATH: mount, HOME: path.join(folder, 'home'), TMPDIR: path.join(folder, 'tmp'), UNMOVED: `${folder}x`},
   })
   return {mount, server, controller, import: (module: string, timeout = 20_000) => importOf(server, module, timeout)}

@@ -20,7 +20,7 @@ test('what is largest is imported first, and told in its place', async () => {
   const noting = (name: string) => `open(${JSON.stringify(log)}, 'a').write('${name} ')\n`
   const filled = (name: string, bytes: number) => ({[`${name}.py`]: `${noting(name)}# ${'x'.repeat(bytes)}\n`})
   const mount = mountOf({small: filled('small', 10), vast: filled('vast', 9000), large: filled('large', 5000)})
-  const proof = await proved(mount, python, {workers: 1})
+  const proof = await proved(mount, python, {workers: 1, tier: 'none'})
   expect(fs.readFileSync(log, 'utf8')).toBe('vast large small ')
   expect(outcomes(proof)).toEqual(['large: imported', 'small: imported', 'vast: imported'])
 })
@@ -56,7 +56,7 @@ describe.each(pythons())('Python $minor', ({executable}) => {
     })
     expect(proof.attempts.flatMap(({outside, shadowed}) => [...outside, ...shadowed])).toEqual([])
     expect(proof.shadows).toEqual([])
-    expect(proof.written).toEqual({added: [], changed: [], removed: []})
+    expect(proof.written).toEqual({added: [], changed: [], removed: [], refused: []})
     expect(proof.left).toEqual([])
     expect(filesBelow(lab.virtualenv.site)).toEqual(before)
   })
@@ -197,7 +197,7 @@ test('an interrupt ends every import, and leaves neither processes nor anything 
   const mount = mountOf(waiting)
   const before = filesBelow(mount)
   const controller = new AbortController()
-  const work = proved(mount, python, {signal: controller.signal, workers: 3})
+  const work = proved(mount, python, {signal: controller.signal, workers: 3, tier: 'none'})
   const poll = setInterval(() => {
     if (filesBelow(mount).length >= before.length + 3) controller.abort()
   }, 20)
@@ -225,7 +225,7 @@ test('what an import adds to the mount is told and taken away; what it changes o
     still: {'still.py': 'import tempfile, os\ntempfile.mkdtemp()\nopen(os.path.expanduser("~/.still"), "w").close()'},
   })
   const before = filesBelow(mount)
-  const {written, attempts} = await proved(mount, python)
+  const {written, attempts} = await proved(mount, python, {tier: 'none'})
   expect(attempts.filter(({outcome}) => outcome !== 'imported')).toEqual([])
   expect(written).toEqual({
     added: [
@@ -234,6 +234,7 @@ test('what an import adds to the mount is told and taken away; what it changes o
     ],
     changed: [{path: 'changing.py', distribution: 'changing'}],
     removed: [{path: 'removing/data.txt', distribution: 'removing'}],
+    refused: [],
   })
   expect(filesBelow(mount)).toEqual(before.filter(name => name !== 'removing/data.txt'))
   expect(fs.existsSync(path.join(mount, 'adding/cache'))).toBe(false)
@@ -359,14 +360,14 @@ test('modules of one namespace package share a process as long as none fails', a
     other: {'kit/three.py': noting},
   })
   const told = ['alone: imported', 'kit.one: imported', 'kit.three: imported', 'kit.two: imported']
-  const sound = await proved(mount, python)
+  const sound = await proved(mount, python, {tier: 'none'})
   expect(outcomes(sound)).toEqual(told)
   expect(processes()).toHaveLength(4)
   expect(new Set(processes()).size).toBe(3)
 
   fs.rmSync(log)
   fs.appendFileSync(path.join(mount, 'kit/two.py'), 'import nowhere_at_all\n')
-  const broken = await proved(mount, python)
+  const broken = await proved(mount, python, {tier: 'none'})
   expect(outcomes(broken)).toEqual(told.with(3, 'kit.two: failed'))
   expect(broken.attempts[3]).toMatchObject({missing: 'nowhere_at_all', where: 'kit/two.py:3'})
   // Both together, and each alone.

@@ -6,7 +6,7 @@ import {readTold} from '../../src/proof/told.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 
 const whole = {
-  ...{mark: 'm', outcome: 'imported', error: null, where: null, line: null, missing: null},
+  ...{mark: 'm', outcome: 'imported', error: null, where: null, line: null, missing: null, refused: null},
   ...{inside: ['a'], outside: [{name: 'b', file: '/b.py'}]},
 }
 

@@ -5,8 +5,9 @@ import {type ProofFacts, proofRules} from '../../src/rules/proof.ts'
 
 const nothing: Proof = {
   attempts: [],
+  confinement: null,
   skipped: [],
-  written: {added: [], changed: [], removed: []},
+  written: {added: [], changed: [], removed: [], refused: []},
   shadows: [],
   entryProblem: null,
 }
@@ -22,6 +23,7 @@ function attempt(more: Partial<Attempt>): Attempt {
     error: null,
     where: null,
     missing: null,
+    refused: null,
     outside: [],
     withoutOutside: null,
     shadowed: [],
@@ -166,7 +168,8 @@ describe('an import from outside the mount', () => {
 })
 
 describe('a mount that was written to', () => {
-  const written = (more: Partial<Proof['written']>) => told({written: {added: [], changed: [], removed: [], ...more}})
+  const written = (more: Partial<Proof['written']>) =>
+    told({written: {added: [], changed: [], removed: [], refused: [], ...more}})
 
   test('is an error that says who and what', () => {
     const found = written({

@@ -18,6 +18,7 @@ import {readLicenses} from '../mount/licenses.ts'
 import type {Pool} from '../mount/pool.ts'
 import {verdictOf} from '../policy.ts'
 import {probeEnvironment} from '../python/ask.ts'
+import {Confined, canConfine} from '../python/confinement.ts'
 import {minorVersion} from '../python/fit.ts'
 import {sbomJson} from '../report/sbom.ts'
 import type {PackageRow, Result} from '../result.ts'
@@ -31,6 +32,8 @@ import {together} from '../together.ts'
 import {version} from '../version.ts'
 import {type Furnished, startsUnseen} from './furnish.ts'
 import type {Plan} from './plan.ts'
+import {refuseChanged} from './publishing.ts'
+import {isLeftAlone} from './staging.ts'
 
 /** The image that a build context makes, or the lines that make it elsewhere. */
 export type ImageResult = ImageBuild & {
@@ -58,12 +61,16 @@ export async function buildContext(
   const {virtualenv} = environment
   // What runs at every start is judged first, from the files.
   const isUnseen = startsUnseen(plan, furnished)
+  const confined = new Confined()
+  const isAlone = isLeftAlone(contents.startup, io)
+  const supervision = isAlone || !canConfine ? undefined : {supervisor: chosen.interpreter.executable, confined}
   const [probe, views] = isUnseen
     ? [unasked.probe, unasked.views]
     : await together([
-        time('ask the virtualenv', () => probeEnvironment(virtualenv.executable, io)),
-        time("ask pip's views", () => askViews(chosen.interpreter, {...workshop, virtualenv, io})),
+        time('ask the virtualenv', () => probeEnvironment(virtualenv.executable, {...io, supervision})),
+        time("ask pip's views", () => askViews(chosen.interpreter, {...workshop, virtualenv, io, supervision})),
       ])
+  refuseChanged({changed: null, hasEnded: confined.hasEnded})
   const {aptPackages, findings} = judgeImage(plan, furnished, {probe, views})
   const told = {
     ...({mode: 'build', declared, interpreter: chosen.interpreter, steps: stopwatch.steps} as const),

@@ -1,3 +1,4 @@
+import {SitemountError} from '../errors.ts'
 import type {IO} from '../io.ts'
 import type {Mount} from '../mount/facts.ts'
 import type {Draft} from '../mount/pack.ts'
@@ -16,6 +17,8 @@ export type Packing = {
   mayOverlap: boolean
   /** The artifact, which is begun at the latest now. Throws what `packMount` throws. */
   draft(): Promise<Draft>
+  /** Waits for a file that was packed, and reads it again. Throws `archive` when it is not what was written, and what `draft` throws. */
+  verify(): Promise<void>
   /** Waits until nothing is packed any more, however it ended. */
   settled(): Promise<void>
 }
@@ -41,6 +44,20 @@ export function beginPacking({options, workshop, stopwatch, io}: Packer, mount: 
     draft() {
       begun ??= begin()
       return begun
+    },
+    async verify() {
+      begun ??= begin()
+      const made = await begun
+      if (made.format === 'directory') return
+      const [found] = await pool.run<'hash'>({kind: 'hash', files: [made.draft]})
+      if (found !== undefined && 'sha256' in found && `sha256:${found.sha256}` === made.digest) return
+      throw new SitemountError(
+        'archive',
+        'The artifact that was just packed is another file now: code that ran changed it.',
+        {
+          help: 'Leave the package out that writes beside its own folder, or name it in `smoke-skip`.',
+        },
+      )
     },
     async settled() {
       await begun?.catch(() => {})

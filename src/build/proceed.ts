@@ -31,7 +31,7 @@ export async function proceed(
   {begun, facts, tools}: {begun: Begun; facts: FirstFacts; tools: Tools},
 ): Promise<Result> {
   const {io, workshop} = begun
-  const {entry, cache, reproduce = false, publish} = tools
+  const {entry, cache, reproduce = false, publish, tier} = tools
   const planned = await plan(options, begun, facts)
   if (verdictOf(planned.findings, options) === 'failed') return refused(planned)
   if (options.delivery === 'dynamic') return (await import('./dynamic.ts')).buildDynamic(planned)
@@ -57,7 +57,7 @@ export async function proceed(
     const staged = {...made, sealed, differences}
     const [tried, measured] = await together([
       // What runs at every start is judged first, from the files.
-      startsUnseen(planned, furnished) ? untried : tryMount(planned, furnished, {...staged, ...ahead, packing}),
+      startsUnseen(planned, furnished) ? untried : tryMount(planned, furnished, {...staged, ...ahead, packing, tier}),
       measureBuild(planned, {furnished, staged}),
     ])
     const handing = await handOver(planned, mount)

@@ -43,16 +43,16 @@ export async function preparePublishing(
 
 /**
  * What is published is what was sealed, whatever level `wrote-into-mount` has, and whoever wrote: an import from the mount, or code
- * that ran in the virtualenv, whose files may be those of the mount. Throws `archive`.
+ * that ran in the virtualenv, whose files may be those of the mount. What may still run may still write. Throws `archive`.
  */
-function refuseChanged({changed}: Tried): void {
-  if (changed === null) return
-  const who = changed.byImport ? 'an import' : 'code that ran during the build'
-  throw new SitemountError(
-    'archive',
-    `${changed.path} is no longer the file that was sealed: ${who} changed the mount.`,
-    {
-      help: 'Leave the package out that writes into its own folder, or name it in `smoke-skip`.',
-    },
-  )
+export function refuseChanged({changed, hasEnded}: Pick<Tried, 'changed' | 'hasEnded'>): void {
+  if (changed === null && hasEnded) return
+  const who = changed?.byImport ? 'an import' : 'code that ran during the build'
+  const what =
+    changed === null
+      ? 'A process that an import or start-up code left behind could not be ended, and may still write into the mount.'
+      : `${changed.path} is no longer the file that was sealed: ${who} changed the mount.`
+  throw new SitemountError('archive', what, {
+    help: 'Leave the package out that does so, or name it in `smoke-skip`.',
+  })
 }

@@ -7,7 +7,7 @@ import type {Compiler} from '../mount/compiler.ts'
 import type {Flaw, Mount} from '../mount/facts.ts'
 import type {Pool} from '../mount/pool.ts'
 import type {Slimmed} from '../mount/slimming.ts'
-import {type Snapshot, takeSnapshot} from '../proof/snapshot.ts'
+import {type Snapshot, takeShell, takeSnapshot} from '../proof/snapshot.ts'
 import {stage} from '../seal.ts'
 import {slimmingOf} from '../slimming.ts'
 import type {Furnished} from './furnish.ts'
@@ -15,8 +15,8 @@ import type {Plan} from './plan.ts'
 
 export type Staged = {
   mount: Mount
-  /** The packages as they were sealed, before any code of theirs ran. */
-  sealed: Snapshot
+  /** The artifact as it was sealed, before any code of its packages ran. */
+  sealed: SealedState
   /** What is wrong with the files. */
   flaws: Flaw[]
   /** Where a second build differs. */
@@ -34,9 +34,12 @@ export async function stageAndSeal(
   return plan.stopwatch.time('stage', () => stage({...stagingOf(plan, furnished, pool), environment, compiler}))
 }
 
-/** The packages of a mount that nobody has used yet. */
-export function sealedState({folder, mountPath}: Mount): Snapshot {
-  return takeSnapshot(path.join(folder, mountPath))
+/** The packages, relative to their folder, and what lies around them in the artifact: its own files and nothing else. */
+export type SealedState = {packages: Snapshot; shell: Snapshot}
+
+/** The state of a mount that nobody has used yet. */
+export function sealedState({folder, mountPath}: Mount): SealedState {
+  return {packages: takeSnapshot(path.join(folder, mountPath)), shell: takeShell(folder, mountPath)}
 }
 
 /** Where a second build, staged as the first one was, differs from it. Throws what `buildAgain` throws. */
@@ -69,6 +72,6 @@ function stagingOf(
  * Whether nothing but what is known runs when a Python starts in the virtualenv, which goes on after this. Anything else, of the
  * packages or of the job (a sitecustomize on PYTHONPATH), may write into the files there, and these must not be those of the mount.
  */
-function isLeftAlone(startup: readonly StartupCode[], {env}: Pick<IO, 'env'>): boolean {
+export function isLeftAlone(startup: readonly StartupCode[], {env}: Pick<IO, 'env'>): boolean {
   return startup.every(({known}) => known !== null) && (env.PYTHONPATH ?? '') === ''
 }

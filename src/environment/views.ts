@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {asset} from '../assets.ts'
 import type {Env, IO} from '../io.ts'
-import {run} from '../process.ts'
+import {runSupervised, type Supervision} from '../python/confinement.ts'
 import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
 import type {PipInstaller, PipView, ViewName, Virtualenv} from './facts.ts'
 import {findPip, type PipHome} from './installer.ts'
@@ -27,6 +27,8 @@ export type ViewsOptions = {
    * finders and modules, and nothing that pip would obey. Not where packages have start-up code, which may tell them apart.
    */
   once?: boolean
+  /** How the two processes are started, where start-up code may leave something behind; default: as any child. */
+  supervision?: Supervision | undefined
 }
 
 // Flags beat every variable and configuration file: no log file is written, no version looked up, no index asked (a
@@ -82,20 +84,20 @@ function renamed(views: readonly PipView[], {environment, questions}: Asking): P
 
 export type AskingViews = {virtualenv: Virtualenv; scratch: string; io: Pick<IO, 'env' | 'signal'>} & Pick<
   ViewsOptions,
-  'once'
+  'once' | 'supervision'
 >
 
 /** pip's views of an environment, with the pip that runs under its interpreter; temporary files go below `scratch`. */
 export function askViews(
   interpreter: PipHome,
-  {virtualenv, scratch, io, once = false}: AskingViews,
+  {virtualenv, scratch, io, once = false, supervision}: AskingViews,
 ): Promise<PipView[]> {
   const temporary = path.join(scratch, 'views')
   mkdirSync(temporary, {recursive: true, mode: 0o700})
   const library = libraryPathOf(interpreter.executable, io.env)
   const scrubbedEnv = scrubbedEnvironment(io.env, {libraryPath: library})
   const pip = findPip(interpreter)
-  return pipViews({virtualenv, pip, callerEnv: io.env, scrubbedEnv, temporary, once, signal: io.signal})
+  return pipViews({virtualenv, pip, callerEnv: io.env, scrubbedEnv, temporary, once, supervision, signal: io.signal})
 }
 
 // What a Python or a pip looks at before it lists anything, and what it takes to start one.
@@ -140,16 +142,20 @@ async function ask(options: ViewsOptions, {environment, questions, flags, env}: 
   const token = `sitemount-${randomUUID()} `
   const views = Object.fromEntries(questions.map(question => [question.name, question.arguments]))
   try {
-    const outcome = await run(virtualenv.executable, [...flags, asset('python/views.py')], {
-      // `-B` for this process (`-I` ignores the variable), the variable for those it starts.
-      env: withTemporary({...env, PYTHONDONTWRITEBYTECODE: '1'}, temporary),
-      signal,
-      timeout,
-      maxOutput: 64 << 20,
-      // A folder in which nothing of ours can be overwritten by start-up code of the job.
-      cwd: temporary,
-      input: JSON.stringify({root: pip.root, views, token}),
-    })
+    const outcome = await runSupervised(
+      [virtualenv.executable, ...flags, asset('python/views.py')],
+      options.supervision,
+      {
+        // `-B` for this process (`-I` ignores the variable), the variable for those it starts.
+        env: withTemporary({...env, PYTHONDONTWRITEBYTECODE: '1'}, temporary),
+        signal,
+        timeout,
+        maxOutput: 64 << 20,
+        // A folder in which nothing of ours can be overwritten by start-up code of the job.
+        cwd: temporary,
+        input: JSON.stringify({root: pip.root, views, token}),
+      },
+    )
     const answer = readAnswer(outcome, token)
     if (answer === undefined) return failed(silence(outcome, timeout))
     return {

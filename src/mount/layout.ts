@@ -1,10 +1,8 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import {SitemountError, systemCode} from '../errors.ts'
-import {checksumsName} from './checksums.ts'
+import {hash} from 'node:crypto'
+import {checksums, checksumsName} from './checksums.ts'
 import type {Mount} from './facts.ts'
-import {manifestName} from './manifest.ts'
-import {compareBytes, parentFolders, quoteName} from './names.ts'
+import {manifestName, writeManifest} from './manifest.ts'
+import {compareBytes, parentFolders} from './names.ts'
 
 /** A file that goes into an archive. */
 export type PackFile = {
@@ -37,20 +35,19 @@ export function archiveOrder<F extends {path: string}>(files: readonly F[]): (F 
   return order
 }
 
-/** The files of a mount as they go into the archive. Throws `unreadable` when a file of the artifact itself is gone. */
-export function packFiles({folder, mountPath, files}: Mount): PackFile[] {
-  const own = [manifestName, checksumsName].map(name => ({
-    path: name,
-    bytes: sizeOf(path.join(folder, name)),
-    mode: 0o644,
-  }))
-  return [...own, ...files.map(file => ({...file, path: `${mountPath}/${file.path}`}))]
-}
-
-function sizeOf(file: string): number {
-  try {
-    return fs.statSync(file).size
-  } catch (error) {
-    throw new SitemountError('unreadable', `${quoteName(file)} cannot be read (${systemCode(error)}).`, {cause: error})
-  }
+/**
+ * The files of a mount as they go into the archive. The artifact's own two are held against what was written, as all others are:
+ * whatever stands in their place meanwhile makes the packing fail.
+ */
+export function packFiles({mountPath, files, manifest}: Mount): PackFile[] {
+  const own: [string, string][] = [
+    [manifestName, writeManifest(manifest)],
+    [checksumsName, checksums(files, mountPath)],
+  ]
+  return [
+    ...own.map(([path, text]) => {
+      return {path, bytes: Buffer.byteLength(text), mode: 0o644, sha256: hash('sha256', text, 'hex')}
+    }),
+    ...files.map(file => ({...file, path: `${mountPath}/${file.path}`})),
+  ]
 }

@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {asset} from '../assets.ts'
 import type {Env} from '../io.ts'
-import {run} from '../process.ts'
 import {importEnvironment, plainFlags} from '../proof/interpreter.ts'
 import {changesSince, removeAdded, takeSnapshot} from '../proof/snapshot.ts'
+import {Confined, type Confinement, prefixesOf, runConfined} from '../python/confinement.ts'
 
 /** A module that imports from what was installed and not from what is left of it. */
 export type SlimBreak = {module: string; error: string}
@@ -15,6 +15,8 @@ export type SlimDifference = {
   /** Files of the mount that an import changed or removed, which cannot be mended; sorted. */
   changed: string[]
   removed: string[]
+  /** What the imports were kept away from. */
+  confinement: Confinement
 }
 
 export type DifferenceOptions = {
@@ -37,6 +39,7 @@ export type DifferenceOptions = {
 
 type Outcome = {imported: true} | {imported: false; error: string}
 type Where = 'virtualenv' | 'mount'
+type Asked = DifferenceOptions & {where: Where; confined: Confined}
 
 /**
  * Holds the slim mount against what was installed: imports all modules from the mount in one process, those that fail from the
@@ -47,11 +50,12 @@ type Where = 'virtualenv' | 'mount'
  */
 export async function slimDifference(options: DifferenceOptions): Promise<SlimDifference> {
   const {modules, mount} = options
-  if (modules.length === 0) return {breaks: [], changed: [], removed: []}
+  const confined = new Confined()
+  if (modules.length === 0) return {breaks: [], changed: [], removed: [], confinement: confined.facts()}
   const before = takeSnapshot(mount)
   const temporary = fs.mkdtempSync(path.join(options.temporary, 'slim-'))
   try {
-    const asked = {...options, temporary}
+    const asked = {...options, temporary, confined}
     const slim = await importAll(modules, {...asked, where: 'mount'})
     const failing = modules.filter(name => !slim.get(name)?.imported)
     // Many need what nobody asked for, and fail wherever they are.
@@ -65,7 +69,7 @@ export async function slimDifference(options: DifferenceOptions): Promise<SlimDi
       if (whole?.imported) breaks.push({module, error: alone.error})
     }
     const {changed, removed} = changesSince(before, mount)
-    return {breaks, changed, removed}
+    return {breaks, changed, removed, confinement: confined.facts()}
   } finally {
     removeAdded(mount, changesSince(before, mount).added)
     fs.rmSync(temporary, {recursive: true, force: true, maxRetries: 3})
@@ -73,10 +77,7 @@ export async function slimDifference(options: DifferenceOptions): Promise<SlimDi
 }
 
 /** Imports the modules in one process, and in a new one behind each that ended it. */
-async function importAll(
-  modules: readonly string[],
-  options: DifferenceOptions & {where: Where},
-): Promise<Map<string, Outcome>> {
+async function importAll(modules: readonly string[], options: Asked): Promise<Map<string, Outcome>> {
   const outcomes = new Map<string, Outcome>()
   for (let rest = modules; rest.length > 0; ) {
     const reached = await importSome(rest, options)
@@ -87,7 +88,7 @@ async function importAll(
 }
 
 /** Outcomes of the first modules, at least of one: as far as one process came. */
-async function importSome(modules: readonly string[], options: DifferenceOptions & {where: Where}): Promise<Outcome[]> {
+async function importSome(modules: readonly string[], options: Asked): Promise<Outcome[]> {
   const {where, plain, virtualenv, mount, signal, timeout = 60_000} = options
   const folder = fs.mkdtempSync(path.join(options.temporary, 'imports-'))
   const [result, names] = [path.join(folder, 'result'), path.join(folder, 'names')]
@@ -101,14 +102,24 @@ async function importSome(modules: readonly string[], options: DifferenceOptions
       timedOut,
       code,
       signal: endedBy,
-    } = await run(executable, [...flags, asset('python/import_each.py'), result, names], {
-      env: where === 'mount' ? {...env, PYTHONPATH: mount} : env,
-      signal,
-      // One limit for all: a module that hangs is told, and the next process starts behind it.
-      timeout: timeout + 1000 * modules.length,
-      cwd: path.join(folder, 'empty'),
-      maxOutput: 1 << 16,
-    })
+      ended,
+    } = await runConfined(
+      [executable, ...flags, asset('python/import_each.py'), result, names],
+      {
+        supervisor: plain.executable,
+        writable: options.temporary,
+        visible: [mount, ...[plain.executable, virtualenv.executable].flatMap(prefixesOf)],
+      },
+      {
+        env: where === 'mount' ? {...env, PYTHONPATH: mount} : env,
+        signal,
+        // One limit for all: a module that hangs is told, and the next process starts behind it.
+        timeout: timeout + 1000 * modules.length,
+        cwd: path.join(folder, 'empty'),
+        maxOutput: 1 << 16,
+      },
+    )
+    options.confined.note(ended)
     const end = timedOut ? 'it did not end in time' : `it ended the process (${endedBy ?? `exit code ${code}`})`
     return readOutcomes(result, end)
   } finally {

@@ -1,9 +1,11 @@
 import fs from 'node:fs'
 import os from 'node:os'
+import {join} from 'node:path'
 import {SitemountError, systemCode, writeError} from '../errors.ts'
 import {interrupted, type Outcome, run} from '../process.ts'
 import {chunkBytes, defaultLevel} from './compress.ts'
 import {type Mount, sealedTime} from './facts.ts'
+import {parentFolders} from './names.ts'
 import type {Draft, PackMountOptions} from './pack.ts'
 import {draftName, remove} from './publish.ts'
 
@@ -27,8 +29,11 @@ export async function packSquashfs(mount: Mount, {path, signal, pool, env}: Squa
   await requireSquashfs({env, signal})
   const draft = draftName(path)
   try {
+    const before = datesOfFolders(mount)
     const made = await start([mount.folder, draft, ...flags()], child)
     if (made.code !== 0) throw failed(made, draft)
+    // A file that came and went meanwhile would be in the image and nowhere else.
+    if (datesOfFolders(mount) !== before) throw new SitemountError('archive', 'The mount changed while it was packed.')
     seal(draft)
     const [digest] = await pool.run<'hash'>({kind: 'hash', files: [draft]})
     if (digest === undefined || 'gone' in digest) throw new SitemountError('archive', `${program} left no image.`)
@@ -37,6 +42,12 @@ export async function packSquashfs(mount: Mount, {path, signal, pool, env}: Squa
     remove(draft)
     throw error
   }
+}
+
+/** When each folder of a mount last changed, which no process can set (POSIX, `st_ctim`): as one text to compare. */
+function datesOfFolders({folder, mountPath, files}: Mount): string {
+  const inside = ['', ...parentFolders(files.map(file => `${mountPath}/${file.path}`))]
+  return inside.map(name => String(fs.lstatSync(join(folder, name), {bigint: true}).ctimeNs)).join(' ')
 }
 
 /** Asks for the program: what is missing is best told before anything is built. Throws `usage`, `interrupted`. */

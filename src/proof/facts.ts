@@ -1,4 +1,5 @@
 import type {Place} from '../finding.ts'
+import type {Confinement} from '../python/confinement.ts'
 
 /** How an import ended. `crashed`: the process ended before the import was finished, whatever its exit code. */
 export type AttemptOutcome = 'imported' | 'failed' | 'timed-out' | 'crashed'
@@ -29,6 +30,8 @@ export type Attempt = Trial & {
   where: string | null
   /** The module that a ModuleNotFoundError names. */
   missing: string | null
+  /** The path of the mount, relative to it, that the module could not write to; null for any other end. */
+  refused: string | null
   /** Modules loaded during the import from neither the mount nor the standard library. */
   outside: OutsideModule[]
   /** How it ended without them; null where there were none. */
@@ -58,11 +61,16 @@ export type Shadow = {
 
 /** What importing from the mount as the host does has shown. */
 export type Proof = {
+  /** What the imports were kept away from; null where nothing was imported. */
+  confinement: Confinement | null
   /** Listed ones first, then by module. */
   attempts: Attempt[]
   skipped: Skipped[]
-  /** Paths of the mount that were added (and taken away again), changed or removed while importing. */
-  written: {added: Written[]; changed: Written[]; removed: Written[]}
+  /**
+   * Paths of the mount that were added (and taken away again), changed or removed while importing; `refused` are those that an
+   * import failed to write to since the mount was read-only for it.
+   */
+  written: {added: Written[]; changed: Written[]; removed: Written[]; refused: Written[]}
   shadows: Shadow[]
   /** Why the entry script could not be read as Python; null when it could, or there is none. */
   entryProblem: {file: string; line: number; text: string} | null

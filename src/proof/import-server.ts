@@ -1,9 +1,9 @@
 import {type ChildProcess, spawn} from 'node:child_process'
-import os from 'node:os'
 import type {Readable} from 'node:stream'
 import {setImmediate} from 'node:timers/promises'
 import {asset} from '../assets.ts'
 import {endGroup, interrupted, keepTrack, type Outcome} from '../process.ts'
+import {type Confining, confinedCommand, signalName, type Tier, unended} from '../python/confinement.ts'
 
 export type ImportServerOptions = {
   /** The interpreter, and its flags. */
@@ -16,6 +16,8 @@ export type ImportServerOptions = {
   mount: string
   /** Folders of the standard library. */
   stdlib: readonly string[]
+  /** How it is kept away from the machine. */
+  confining: Confining
   signal: AbortSignal
 }
 
@@ -35,17 +37,22 @@ export type ImportServer = {
    * asked starts a process himself. Throws `interrupted`; by then nothing runs any more.
    */
   ask(request: ImportRequest, timeout: number): Promise<Outcome | undefined>
-  /** Ends it, and returns when it has. */
-  close(): Promise<void>
+  /** Ends it and all that was started by the imports; whether that is known to have ended. */
+  close(): Promise<boolean>
+  /** What it is kept away by, and the ABI of Landlock (-1: orphans are not followed); undefined before it has started. */
+  tier(): {by: Tier; abi: number} | undefined
 }
 
-const grace = 2000
+/** Milliseconds that the supervisor has to end everything: more than it gives itself. */
+const grace = 8000
 const mostOutput = 1 << 16
+const tierLine = /^tier (namespaces|landlock|none) (-?\d+)$/
 
-/** Starts a server. It never throws: one that does not start answers nothing. POSIX only (fork(2)). */
+/** Starts a server. It never throws: one that does not start answers nothing. Linux only. */
 export function startImportServer(options: ImportServerOptions): ImportServer {
-  const {executable, flags, env, folder, mount, stdlib, signal} = options
-  const child = spawn(executable, [...flags, asset('python/smoke.py'), 'serve', folder, mount, ...stdlib], {
+  const {executable, flags, env, folder, mount, stdlib, confining, signal} = options
+  const server = [executable, ...flags, asset('python/smoke.py'), 'serve', folder, mount, ...stdlib]
+  const child = spawn(...confinedCommand(server, confining, '3'), {
     cwd: folder,
     env: {...env},
     detached: true,
@@ -58,15 +65,21 @@ export function startImportServer(options: ImportServerOptions): ImportServer {
   child.stdout?.resume()
   for (const stream of child.stdio) stream?.on('error', () => {})
 
-  const ended = new Promise<void>(resolve => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
+  const ended = new Promise<number | null>(resolve => {
+    child.once('exit', code => resolve(code))
+    child.once('error', () => resolve(0))
   })
   const close = async () => {
+    // By now it may be stopped, or have stopped itself.
+    for (const signal of ['SIGTERM', 'SIGCONT'] as const) child.kill(signal)
+    const killer = setTimeout(() => endGroup(child.pid, 'SIGKILL'), grace)
+    const code = await ended
+    clearTimeout(killer)
     endGroup(child.pid, 'SIGKILL')
-    await ended
     for (const stream of child.stdio) stream?.destroy()
     forget()
+    // A supervisor that started nothing, or an interpreter that does not start, leaves nothing.
+    return answers.tier() === undefined || (code !== null && code !== unended)
   }
   return {
     async ask({folder, how, module, names}, timeout) {
@@ -78,7 +91,9 @@ export function startImportServer(options: ImportServerOptions): ImportServer {
       const pid = Number(/^pid (\d+)$/.exec((await answers.next()) ?? '')?.[1])
       clearTimeout(starting)
       if (Number.isNaN(pid)) return undefined
-      const watch = watched([pid, child.pid], {signal, timeout})
+      // In a process tree of its own it has a number that means another process here.
+      const group = answers.tier()?.by === 'namespaces' ? undefined : pid
+      const watch = watched(group, {signal, timeout, close})
       try {
         child.stdin?.write('go\0')
         const end = readEnd(await answers.next())
@@ -93,6 +108,7 @@ export function startImportServer(options: ImportServerOptions): ImportServer {
       }
     },
     close,
+    tier: () => answers.tier(),
   }
 }
 
@@ -100,36 +116,24 @@ export function startImportServer(options: ImportServerOptions): ImportServer {
 function notStarted(child: ChildProcess): ImportServer {
   child.on('error', () => {})
   for (const stream of child.stdio ?? []) stream?.destroy()
-  return {ask: async () => undefined, close: async () => {}}
+  return {ask: async () => undefined, close: async () => true, tier: () => undefined}
 }
 
 /** `exit 0`, `signal 11`; a server that ended in the middle was ended by the module. */
 function readEnd(line: string | undefined): Pick<Outcome, 'code' | 'signal'> {
   const [kind, number = ''] = (line ?? '').split(' ')
   if (kind === 'exit') return {code: Number(number), signal: null}
-  const name = Object.entries(os.constants.signals).find(([, value]) => value === Number(number))?.[0]
-  return {code: null, signal: (name ?? 'SIGKILL') as NodeJS.Signals}
+  return {code: null, signal: signalName(Number(number)) ?? 'SIGKILL'}
 }
 
 type Watch = {timedOut(): boolean; end(): void}
-type Limits = {signal: AbortSignal; timeout: number}
+type Limits = {signal: AbortSignal; timeout: number; close: () => Promise<boolean>}
 
-/**
- * Ends the group of a forked process when it takes too long or all is to stop, as `run` does; in the end with the group of
- * the server, which a module may have stopped.
- */
-function watched([pid, server]: [number, number | undefined], {signal, timeout}: Limits): Watch {
-  const forget = keepTrack(pid)
+/** Ends the server with all that it started when an import takes too long or all is to stop. */
+function watched(group: number | undefined, {signal, timeout, close}: Limits): Watch {
+  const forget = keepTrack(group)
   let timedOut = false
-  let killer: NodeJS.Timeout | undefined
-  const kill = () => {
-    endGroup(pid, 'SIGKILL')
-    endGroup(server, 'SIGKILL')
-  }
-  const stop = () => {
-    endGroup(pid, 'SIGTERM')
-    killer ??= setTimeout(kill, grace)
-  }
+  const stop = () => void close()
   const limit = setTimeout(() => {
     timedOut = true
     stop()
@@ -140,16 +144,18 @@ function watched([pid, server]: [number, number | undefined], {signal, timeout}:
     timedOut: () => timedOut,
     end() {
       clearTimeout(limit)
-      clearTimeout(killer)
       signal.removeEventListener('abort', stop)
-      endGroup(pid, 'SIGKILL')
+      endGroup(group, 'SIGKILL')
       forget()
     },
   }
 }
 
-/** The lines on descriptor 3, one by one; undefined once there will be no more. */
-function linesOf(child: ChildProcess): {next(): Promise<string | undefined>} {
+type Lines = {next(): Promise<string | undefined>; tier: ImportServer['tier']}
+
+/** The lines on descriptor 3, one by one; undefined once there will be no more. The supervisor's own line is kept apart. */
+function linesOf(child: ChildProcess): Lines {
+  let tier: ReturnType<ImportServer['tier']>
   const lines: string[] = []
   const waiting: ((line: string | undefined) => void)[] = []
   let rest = ''
@@ -164,6 +170,11 @@ function linesOf(child: ChildProcess): {next(): Promise<string | undefined>} {
     const parts = (rest + text).split('\n')
     rest = parts.pop() ?? ''
     for (const line of parts) {
+      const [, by, abi] = (tier === undefined && tierLine.exec(line)) || []
+      if (by !== undefined) {
+        tier = {by: by as Tier, abi: Number(abi)}
+        continue
+      }
       const resolve = waiting.shift()
       if (resolve === undefined) lines.push(line)
       else resolve(line)
@@ -174,6 +185,7 @@ function linesOf(child: ChildProcess): {next(): Promise<string | undefined>} {
   child.once('error', end)
   child.once('exit', () => void setImmediate().then(end))
   return {
+    tier: () => tier,
     next: () =>
       new Promise(resolve => {
         const line = lines.shift()

@@ -3,7 +3,8 @@ import path from 'node:path'
 import type {Inventory, RecordRow} from '../environment/facts.ts'
 import {SitemountError} from '../errors.ts'
 import type {Env} from '../io.ts'
-import type {Proof, Trial} from './facts.ts'
+import type {Tier} from '../python/confinement.ts'
+import type {Attempt, Proof, Trial, Written} from './facts.ts'
 import {type ProofInterpreter, plainInterpreter, proofEnvironment} from './interpreter.ts'
 import type {NamingOptions} from './names.ts'
 import {askNames} from './python-names.ts'
@@ -45,6 +46,8 @@ export type ProveOptions = {
   timeout?: number
   /** Processes at a time; default one a core, at most 8. */
   workers?: number
+  /** The best tier of isolation that is tried; default `namespaces`. */
+  tier?: Tier
 }
 
 /**
@@ -67,7 +70,7 @@ export async function prove(options: ProveOptions): Promise<Proof> {
   const entry = script === null || known.script === null ? null : {path: script, shown, ...known.script}
   const {trials, skipped} = planTrials({...options, naming, script: entry, stdlib: new Set(known.names)})
   const before = trials.length > 0 ? (options.before ?? takeSnapshot(mount)) : undefined
-  const attempts = await guarded(
+  const {attempts, confinement} = await guarded(
     () => smokeTest(trials, {...options, plain, stdlib: known, temporary, weigh: weighing(inventory)}),
     () => {
       if (before !== undefined && options.isOurs) removeAdded(mount, changesSince(before, mount).added)
@@ -77,8 +80,9 @@ export async function prove(options: ProveOptions): Promise<Proof> {
   if (options.isOurs) removeAdded(mount, changes.added)
   return {
     attempts,
+    confinement: attempts.length > 0 ? confinement : null,
     skipped,
-    written: ownedChanges(changes, inventory),
+    written: {...ownedChanges(changes, inventory), refused: refusedWrites(attempts)},
     shadows: findShadows(inventory, {suffixes: naming.suffixes, stdlib: known}),
     entryProblem: entry?.problem == null ? null : {file: shown, ...entry.problem},
   }
@@ -108,6 +112,14 @@ export async function askKnown(
 /** A script that will not be tried is not read either. */
 function triedScript({smokeTest, entryScript}: Pick<ProveOptions, 'smokeTest' | 'entryScript'>): string | null {
   return smokeTest === 'off' ? null : entryScript
+}
+
+/** What imports could not write to, each path once. */
+function refusedWrites(attempts: readonly Attempt[]): Written[] {
+  const paths = new Map(
+    attempts.flatMap(({refused, distribution}) => (refused === null ? [] : [[refused, distribution]])),
+  )
+  return [...paths].map(([path, distribution]) => ({path, distribution}))
 }
 
 /** `work`, and `mend` when it throws. */

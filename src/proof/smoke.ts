@@ -5,8 +5,17 @@ import path from 'node:path'
 import {asset} from '../assets.ts'
 import {removeFolder} from '../folders.ts'
 import type {Env} from '../io.ts'
-import {type Outcome, run} from '../process.ts'
+import type {Outcome} from '../process.ts'
 import {startFailure} from '../python/ask.ts'
+import {
+  Confined,
+  type Confinement,
+  type Confining,
+  canConfine,
+  prefixesOf,
+  runConfined,
+  type Tier,
+} from '../python/confinement.ts'
 import type {Attempt, AttemptOutcome, Trial} from './facts.ts'
 import {type ImportServer, startImportServer} from './import-server.ts'
 import {importEnvironment, plainFlags} from './interpreter.ts'
@@ -29,6 +38,8 @@ export type SmokeOptions = {
   timeout?: number
   /** Processes at a time; default one a core, at most 8. */
   workers?: number
+  /** The best tier that is tried; default `namespaces`. */
+  tier?: Tier
   /** How much there may be to import, in any unit: what takes longest is started first. Default: in the order given. */
   weigh?: (trial: Trial) => number
 }
@@ -37,16 +48,20 @@ export type SmokeOptions = {
  * Tries each import in a process of its own, as a host would: plain interpreter, the mount on PYTHONPATH, nothing else.
  * The modules of one namespace package that one distribution brings are tried together, and each alone when that fails.
  * An import that something of this machine took part in is tried again without that; one that fails is tried again in the
- * virtualenv. Returns one attempt a trial, in the same order.
+ * virtualenv. Returns one attempt a trial, in the same order, and what all were kept away from.
  *
  * Throws `interrupted`, and `probe-failed` when the interpreter cannot be started; by then nothing runs any more.
  */
-export async function smokeTest(trials: readonly Trial[], options: SmokeOptions): Promise<Attempt[]> {
+export async function smokeTest(
+  trials: readonly Trial[],
+  options: SmokeOptions,
+): Promise<{attempts: Attempt[]; confinement: Confinement}> {
   const attempts: Attempt[] = []
   const failures: unknown[] = []
   const waiting = heaviestFirst(trials, options.weigh)
+  const confined = new Confined()
   const work = async () => {
-    const bench: Bench = {...options, servers: {next: undefined}}
+    const bench: Bench = {...options, confined, servers: {next: undefined}}
     for (let next = waiting.shift(); next !== undefined && failures.length === 0; next = waiting.shift()) {
       try {
         for (const [at, attempt] of await attemptGroup(next, bench)) attempts[at] = attempt
@@ -54,12 +69,18 @@ export async function smokeTest(trials: readonly Trial[], options: SmokeOptions)
         failures.push(error)
       }
     }
-    await bench.servers.next?.close()
+    await closeServer(bench)
   }
   const workers = Math.min(trials.length, options.workers ?? Math.min(os.availableParallelism(), 8))
   await Promise.all(Array.from({length: workers}, work))
   if (failures.length > 0) throw failures[0]
-  return attempts
+  return {attempts, confinement: confined.facts()}
+}
+
+async function closeServer({servers, confined}: Bench): Promise<void> {
+  const {next} = servers
+  servers.next = undefined
+  if (next !== undefined) confined.note(await next.close(), next.tier())
 }
 
 /** Trials with their places, those that are tried together. */
@@ -98,7 +119,7 @@ async function attemptGroup(group: Group, options: Bench): Promise<[number, Atte
 }
 
 /** Where imports run one after the other: a Python that forks itself, where there is one. */
-type Bench = SmokeOptions & {servers: {next: ImportServer | undefined}}
+type Bench = SmokeOptions & {servers: {next: ImportServer | undefined}; confined: Confined}
 
 async function attempt(trial: Trial, options: Bench): Promise<Attempt> {
   const seen = await importOnce(trial, {...options, how: 'plain'})
@@ -142,20 +163,29 @@ type Importing = Bench & {how: How; folder: string; timeout: number}
 async function importForked({module, names}: Trial, options: Importing): Promise<Outcome | undefined> {
   const {how, folder, timeout, servers} = options
   // A process that was forked inherits what macOS's frameworks began, and Windows knows none.
-  if (how === 'virtualenv' || process.platform !== 'linux') return undefined
+  if (how === 'virtualenv' || !canConfine) return undefined
   servers.next ??= serverFor(options)
   const outcome = await servers.next.ask({folder, how, module, names}, timeout)
-  if (outcome !== undefined) return outcome
-  await servers.next.close()
-  servers.next = undefined
-  return undefined
+  // The server ends with an import that took too long.
+  if (outcome === undefined || outcome.timedOut) await closeServer(options)
+  return outcome
 }
 
-function serverFor({mount, plain, stdlib, temporary, env, signal}: SmokeOptions): ImportServer {
+/** How the imports are kept away; the virtualenv, where they are tried in it, is no more writable than the mount. */
+function confiningOf({mount, plain, virtualenv, stdlib, temporary, tier}: SmokeOptions): Confining {
+  const programs = [plain.executable, ...(virtualenv === null ? [] : [virtualenv.executable])]
+  const visible = [mount, ...programs.flatMap(prefixesOf), ...stdlib.folders].filter(folder => fs.existsSync(folder))
+  const {executable: supervisor} = plain
+  return {supervisor, writable: temporary, visible: [...new Set(visible)], ...(tier && {tier})}
+}
+
+function serverFor(options: SmokeOptions): ImportServer {
+  const {mount, plain, stdlib, temporary, env, signal} = options
   const {executable, version} = plain
   const folder = makeFolder(temporary)
   return startImportServer({
     ...{executable, flags: plainFlags(version), folder, mount, stdlib: stdlib.folders, signal},
+    confining: confiningOf(options),
     env: {...importEnvironment(executable, {env, folder}), PYTHONPATH: mount},
   })
 }
@@ -167,15 +197,23 @@ async function importStarted({module, names}: Trial, options: Importing): Promis
   const flags = how === 'virtualenv' ? ['-I', '-B'] : plainFlags(plain.version)
   const env = importEnvironment(executable, {env: options.env, folder})
   const question = ['once', folder, how, module, names.join(','), mount, ...stdlib.folders]
-  return run(executable, [...flags, asset('python/smoke.py'), ...question], {
-    env: how === 'virtualenv' ? env : {...env, PYTHONPATH: mount},
-    signal,
-    timeout,
-    cwd: path.join(folder, 'empty'),
-    maxOutput: 1 << 16,
-  }).catch(error => {
+  try {
+    const {ended, ...outcome} = await runConfined(
+      [executable, ...flags, asset('python/smoke.py'), ...question],
+      confiningOf(options),
+      {
+        env: how === 'virtualenv' ? env : {...env, PYTHONPATH: mount},
+        signal,
+        timeout,
+        cwd: path.join(folder, 'empty'),
+        maxOutput: 1 << 16,
+      },
+    )
+    options.confined.note(ended)
+    return outcome
+  } catch (error) {
     throw startFailure(error, executable, signal)
-  })
+  }
 }
 
 /**
@@ -203,7 +241,7 @@ function seenOf(outcome: Outcome, {told, stdlib, timeout}: Reading): Seen {
   if (told === undefined) {
     const error = outcome.timedOut ? `not imported within ${timeout / 1000} s` : lastWords(outcome)
     const end: AttemptOutcome = outcome.timedOut ? 'timed-out' : 'crashed'
-    return {outcome: end, error, where: null, missing: null, outside: [], shadowed: [], seconds}
+    return {outcome: end, error, where: null, missing: null, refused: null, outside: [], shadowed: [], seconds}
   }
   const names = new Set(stdlib.names)
   return {
@@ -211,6 +249,7 @@ function seenOf(outcome: Outcome, {told, stdlib, timeout}: Reading): Seen {
     error: told.error,
     where: told.where === null ? null : `${told.where}${told.line === null ? '' : `:${told.line}`}`,
     missing: told.missing,
+    refused: told.refused,
     outside: told.outside,
     shadowed: told.inside.filter(name => names.has(name)),
     seconds,

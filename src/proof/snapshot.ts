@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Inventory, TreeEntry} from '../environment/facts.ts'
 import {readLink, visit} from '../environment/walk.ts'
+import {SitemountError, systemCode} from '../errors.ts'
 import type {Proof, Written} from './facts.ts'
 
 /**
@@ -19,6 +20,39 @@ export function takeSnapshot(root: string): Snapshot {
   return new Map(visit(root, stateOf).map(({path: name, state}) => [name, state]))
 }
 
+/**
+ * What lies in an artifact's folder and in the folders between it and its packages, which are not entered: its own files and
+ * nothing else. Throws `unreadable`.
+ */
+export function takeShell(folder: string, mountPath: string): Snapshot {
+  const shell = new Map<string, string>()
+  const note = (relative: string) => {
+    const entry = stateOf(relative, path.join(folder, relative))
+    if (entry !== undefined) shell.set(relative, entry.state)
+  }
+  note('')
+  let above = ''
+  for (const part of mountPath.split('/')) {
+    for (const name of namesIn(path.join(folder, above))) note(above === '' ? name : `${above}/${name}`)
+    above = above === '' ? part : `${above}/${part}`
+  }
+  return shell
+}
+
+/** The first path that differs between two snapshots; undefined for none. */
+export function firstDifference(before: Snapshot, after: Snapshot): string | undefined {
+  const changed = [...before].find(([name, state]) => after.get(name) !== state)?.[0]
+  return changed ?? [...after.keys()].find(name => !before.has(name))
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder).sort()
+  } catch (error) {
+    throw new SitemountError('unreadable', `${folder} cannot be read (${systemCode(error) ?? error}).`, {cause: error})
+  }
+}
+
 type State = Pick<TreeEntry, 'path' | 'kind'> & {state: string}
 
 function stateOf(relative: string, full: string | Buffer): State | undefined {
@@ -26,7 +60,7 @@ function stateOf(relative: string, full: string | Buffer): State | undefined {
   if (stats === undefined) return undefined
   const mode = stats.mode & 0o7777n
   // A folder's date only repeats what is told of its entries.
-  if (stats.isDirectory()) return {path: relative, kind: 'folder', state: `folder ${mode}`}
+  if (stats.isDirectory()) return {path: relative, kind: 'folder', state: `folder ${mode} ${stats.ino}`}
   const kind = stats.isFile() ? 'file' : stats.isSymbolicLink() ? 'link' : 'other'
   const target = kind === 'link' ? readLink(full) : ''
   const {size, mtimeNs, ctimeNs, ino} = stats
@@ -59,7 +93,7 @@ export function removeAdded(root: string, added: readonly string[]): void {
 export function ownedChanges(
   changes: {added: string[]; changed: string[]; removed: string[]},
   {distributions}: Pick<Inventory, 'distributions'>,
-): Proof['written'] {
+): Omit<Proof['written'], 'refused'> {
   const byTop = new Map<string, string>()
   for (const {normalizedName, record} of distributions) {
     for (const {path: file} of record ?? []) {

@@ -12,6 +12,7 @@ const answer = z.object({
   where: text,
   line: z.number().int().nullable(),
   missing: text,
+  refused: text,
   inside: z.array(z.string()),
   outside: z.array(z.object({name: z.string(), file: z.string()})).max(50),
 })

@@ -3,12 +3,13 @@ import {asset} from '../assets.ts'
 import type {EnvironmentProbe} from '../environment/facts.ts'
 import {SitemountError} from '../errors.ts'
 import type {Env} from '../io.ts'
-import {interrupted, type Outcome, run} from '../process.ts'
+import {interrupted, type Outcome} from '../process.ts'
+import {runSupervised, type Supervision} from './confinement.ts'
 import type {Interpreter} from './facts.ts'
 import {libraryPathOf, shimEnvironment} from './scrub.ts'
 
 /** How an interpreter is asked. `env` is the caller's whole environment: it is scrubbed here. */
-export type Asking = {env: Env; signal: AbortSignal; cwd?: string | undefined}
+export type Asking = {env: Env; signal: AbortSignal; cwd?: string | undefined; supervision?: Supervision | undefined}
 
 /** Milliseconds an interpreter has to answer: a shim on a loaded machine may take seconds. */
 const patience = 60_000
@@ -48,11 +49,11 @@ export async function probeEnvironment(executable: string, asking: Asking): Prom
 export async function probe<Answers>(
   executable: string,
   ask: readonly ('interpreter' | 'environment' | 'job')[],
-  {env, signal, cwd, environ = {}}: Asking & {environ?: Readonly<Record<string, string>>},
+  {env, signal, cwd, supervision, environ = {}}: Asking & {environ?: Readonly<Record<string, string>>},
 ): Promise<Answers> {
   // Whatever else the interpreter prints at start, it cannot print this.
   const mark = `sitemount-probe-${randomUUID()}:`
-  const outcome = await start(executable, {env, signal, cwd, input: JSON.stringify({mark, ask, environ})})
+  const outcome = await start(executable, {env, signal, cwd, supervision, input: JSON.stringify({mark, ask, environ})})
   const line = outcome.stdout.split('\n').find(text => text.startsWith(mark))
   const answers = line === undefined ? undefined : parse(line.slice(mark.length))
   if (answers === undefined || ask.some(name => !Object.hasOwn(answers, name))) {
@@ -64,10 +65,10 @@ export async function probe<Answers>(
 }
 
 async function start(executable: string, {input, ...asking}: Asking & {input: string}): Promise<Outcome> {
-  const {env, signal, cwd} = asking
+  const {env, signal, cwd, supervision} = asking
   const library = libraryPathOf(executable, env)
   try {
-    return await run(executable, ['-I', '-B', asset('python/probe.py')], {
+    return await runSupervised([executable, '-I', '-B', asset('python/probe.py')], supervision, {
       env: shimEnvironment(env, library),
       signal,
       input,

@@ -7,7 +7,7 @@ import {rehearsalSummary} from './rehearsal.ts'
 import {sizesTable} from './sizes.ts'
 import {slimTable} from './slim.ts'
 import {leftOut, table, within} from './table.ts'
-import {clip, count, originText, placeOf, size, tally, totals} from './words.ts'
+import {clip, count, isolation, originText, placeOf, size, tally, totals} from './words.ts'
 
 // GitHub drops a summary over 1 MiB as a whole. Budgets in bytes of UTF-8; together they stay well below.
 const budget = {
@@ -57,6 +57,7 @@ function verdict(result: Result): string {
     interpreter && `${interpreter.implementation} ${interpreter.version} on ${interpreter.platform}`,
     python?.expected === undefined ? undefined : `Python ${python.expected} expected`,
     tools.installer,
+    isolation(result),
     cache === undefined
       ? undefined
       : (cache.trouble ?? cache.note ?? (cache.hit ? 'wheels from the cache' : 'no wheels in the cache')),

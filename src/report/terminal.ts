@@ -5,7 +5,7 @@ import {point} from './caret.ts'
 import {dynamicLines} from './dynamic.ts'
 import {imageLines} from './image.ts'
 import {rehearsalLines} from './rehearsal.ts'
-import {clip, count, originText, placeOf, size, tally, totals} from './words.ts'
+import {clip, count, isolation, originText, placeOf, size, tally, totals} from './words.ts'
 
 export type TerminalOptions = {
   /** Whether the reader shows colours. */
@@ -89,6 +89,8 @@ function verdictText(result: Result, {paint, others}: Telling): string {
   const lines = [
     `${paint(verdict === 'passed' ? 'green' : 'red', `${mode} ${verdict}:`)} ${tally([...findings, ...others])}`,
   ]
+  const isolated = isolation(result)
+  if (isolated !== undefined) lines.push(`  ${inertLine(isolated)}`)
   if (verdict === 'passed') {
     if (artifact !== undefined) {
       lines.push(`  artifact: ${inertLine(artifact.path)} (${size(artifact.bytes)})`)

@@ -62,3 +62,11 @@ export function totals({packages, mount}: Result): string | undefined {
   const bytes = mount?.bytes ?? packages.reduce((sum, row) => sum + row.bytes, 0)
   return `${count(packages.length, 'package')}, ${count(files, 'file')}, ${size(bytes)}`
 }
+
+/** What imports were kept away from, as one line; undefined where nothing was imported. */
+export function isolation({importIsolation}: Pick<Result, 'importIsolation'>): string | undefined {
+  if (importIsolation === undefined) return undefined
+  const {by, open} = importIsolation
+  const how = {namespaces: 'isolated by namespaces', landlock: 'isolated by Landlock', none: 'not isolated'}[by]
+  return `imports ${how}; in their reach: ${open.join(', ')}`
+}

@@ -8,15 +8,20 @@ import {namedBy, type ProofFacts, statement} from './proof-support.ts'
 
 /** Packages that write below the mount while they are imported; bytecode alone is a warning, since Python goes on without. */
 export function wroteIntoMount(facts: ProofFacts): Judgement[] {
-  const {added, changed, removed} = facts.proof.written
-  const all = [added, changed, removed].flat()
+  const {added, changed, removed, refused} = facts.proof.written
+  const all = [added, changed, removed, refused].flat()
   return [...grouped(all, ({distribution, path}) => distribution ?? path.split('/', 1)[0] ?? path)].map(
     ([who, written]): Judgement => {
       const did = (verb: string, paths: readonly Written[]) => {
         const own = paths.filter(one => written.includes(one)).map(({path}) => path)
         return own.length === 0 ? [] : [`${verb} ${some(own)}`]
       }
-      const deeds = [...did('adds', added), ...did('changes', changed), ...did('removes', removed)].join(' and ')
+      const deeds = [
+        ...did('adds', added),
+        ...did('changes', changed),
+        ...did('removes', removed),
+        ...did('fails to write', refused),
+      ].join(' and ')
       const bytecode = written.every(one => added.includes(one) && one.path.endsWith('.pyc'))
       const own = written[0]?.distribution ?? null
       return {

@@ -24,8 +24,8 @@ export const proofRules: readonly Rule<ProofFacts>[] = [
  */
 export function importFailed(facts: ProofFacts): Judgement[] {
   const failed = facts.proof.attempts.filter(
-    // Without what this machine has beside the mount it works: told as that.
-    ({outcome, withoutOutside}) => outcome !== 'imported' && withoutOutside !== 'imported',
+    // Without what this machine has beside the mount it works, or it fails to write into the mount: told as that.
+    ({outcome, withoutOutside, refused}) => outcome !== 'imported' && withoutOutside !== 'imported' && refused === null,
   )
   const groups = grouped(failed, one =>
     JSON.stringify([one.distribution ?? one.module, failureLevel(one), one.place?.line, one.place?.file]),
