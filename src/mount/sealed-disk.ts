@@ -1,12 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../errors.ts'
+import {makeFolders as makeFolderTree} from '../folders.ts'
 import {sealedTime} from './facts.ts'
 import {parentFolders} from './names.ts'
 
 /** Creates the folders above each of `files` (relative to `root`), parents first. Throws `unwritable` or `disk-full`. */
 export function makeFolders(root: string, files: Iterable<string>): void {
-  writing(root, () => fs.mkdirSync(root, {recursive: true}))
+  writing(root, () => makeFolderTree(root))
   for (const folder of parentFolders(files)) {
     const target = path.join(root, folder)
     writing(target, () => {
