@@ -91,14 +91,6 @@ const artifactName = z
   )
   .optional()
 
-/** A colon ends a folder on PYTHONPATH, and control characters cannot be shown; `C:` begins a path on Windows. */
-const output = z
-  .string()
-  .refine(value => !/:|\p{Cc}/u.test(value.replace(/^[A-Za-z]:(?=[\\/])/, '')), {
-    error: issue => expected('a folder without `:` and control characters, such as `sitemount-out`', issue.input),
-  })
-  .default('sitemount-out')
-
 const days = z
   .string()
   .regex(/^(?:[1-9]|[1-8]\d|90)$/, {error: issue => expected('a number of days from 1 to 90', issue.input)})
@@ -186,7 +178,7 @@ const schema = z.object({
   format: choice(['tar.zst', 'tar.gz', 'zip', 'squashfs', 'directory'], 'tar.zst'),
   'artifact-name': artifactName,
   'artifact-retention-days': days,
-  output,
+  output: z.string().default('sitemount-out'),
   upload: flag(true),
   cache: z
     .string()

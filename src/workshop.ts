@@ -2,7 +2,7 @@ import fs, {readdirSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {allowedPlace, isOwnFolder, refuseLinks} from './allowed-place.ts'
-import {SitemountError, systemCode, writeError} from './errors.ts'
+import {systemCode, writeError} from './errors.ts'
 import {makeFolders} from './folders.ts'
 import {type HeldFolder, holdFolder} from './held-folder.ts'
 import type {IO} from './io.ts'
@@ -22,10 +22,9 @@ export type Workshop = Output & {
 
 /**
  * Opens a workshop: makes `output` (with a `.gitignore` of `*`) and two folders of its own, and removes what a build that
- * was killed left there. Throws `usage` for a path with a colon, what `openOutput` throws, `disk-full` or `unwritable` with the path.
+ * was killed left there. Throws what `openOutput` throws, `disk-full` or `unwritable` with the path.
  */
 export function openWorkshop(output: string, io: IO): Workshop {
-  refuseColon(path.resolve(io.cwd, output))
   const opened = openOutput(output, io)
   const {held} = opened
   let scratch: Pick<Workshop, 'scratch' | 'close'> | undefined
@@ -45,18 +44,6 @@ export function openWorkshop(output: string, io: IO): Workshop {
     close()
     throw error
   }
-}
-
-/** What is built in `output` is put on PYTHONPATH, where a colon ends a folder. */
-function refuseColon(absolute: string): void {
-  if (path.delimiter !== ':' || !absolute.includes(':')) return
-  throw new SitemountError(
-    'usage',
-    `\`output\` is ${absolute}, which cannot stand on PYTHONPATH: it contains a \`:\`.`,
-    {
-      help: 'Set `output` to a folder whose whole path has no `:`, as `--output /tmp/sitemount-out`.',
-    },
-  )
 }
 
 /** A folder of ours for what is needed while working, and nothing else. Throws `disk-full` or `unwritable` with the path. */
