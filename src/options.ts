@@ -7,6 +7,7 @@ import {mountPathProblem} from './mount/manifest.ts'
 import {quoteName, unsafeReason} from './mount/names.ts'
 import {isSlimChoice, type SlimChoice, slimChoices} from './mount/slim-kinds.ts'
 import {nearest} from './nearest.ts'
+import {listProblem} from './paths.ts'
 import {encodeHelp} from './requirements/credentials.ts'
 import {isRuleId, type RuleId, ruleIds} from './rules/catalogue.ts'
 import {countLimitForm, readCountLimit, readSizeLimit, sizeLimitForm} from './size-limit.ts'
@@ -72,6 +73,12 @@ const mountPath = z
     if (problem !== undefined) context.addIssue({code: 'custom', message: refusedMountPath(path, problem)})
   })
   .optional()
+
+/** A folder that a host or a later step puts on PYTHONPATH, or that stands in `NAME=value` lines. */
+const place = z.string().superRefine((folder, context) => {
+  const problem = listProblem(folder)
+  if (problem !== undefined) context.addIssue({code: 'custom', message: `${quoteName(folder)} ${problem}`})
+})
 
 const artifactName = z
   .string()
@@ -178,7 +185,7 @@ const schema = z.object({
   format: choice(['tar.zst', 'tar.gz', 'zip', 'squashfs', 'directory'], 'tar.zst'),
   'artifact-name': artifactName,
   'artifact-retention-days': days,
-  output: z.string().default('sitemount-out'),
+  output: place.default('sitemount-out'),
   upload: flag(true),
   cache: z
     .string()
@@ -200,7 +207,7 @@ const schema = z.object({
   'expected-digest': text.refine(value => value === '' || /^sha256:[0-9a-f]{64}$/.test(value), {
     error: issue => expected('`sha256:` and 64 hexadecimal digits in lower case', issue.input),
   }),
-  'extract-to': text,
+  'extract-to': place.default(''),
   mount: text,
 })
 

@@ -25,3 +25,14 @@ export function shownPath(file: string, cwd: string): string {
   if (file === cwd) return '.'
   return slashed(isInside(cwd, file) ? path.relative(cwd, file) : file)
 }
+
+/**
+ * Why a list of paths such as PYTHONPATH, or a line `NAME=value`, cannot hold a folder, as a clause for a message; undefined where
+ * both can. The separator differs: `:`, on Windows `;`.
+ */
+export function listProblem(folder: string): string | undefined {
+  if (/[\x00-\x1f\x7f-\x9f\u2028\u2029]/.test(folder))
+    return 'holds control characters, which no line of variables can hold'
+  if (!folder.includes(path.delimiter)) return undefined
+  return `holds \`${path.delimiter}\`, which separates the folders of PYTHONPATH; choose a name without it`
+}

@@ -1,9 +1,12 @@
+import path from 'node:path'
 import {gather} from './build/gather.ts'
 import {createBeginning} from './environment/beginning.ts'
 import {SitemountError} from './errors.ts'
 import type {Publication} from './finish.ts'
 import type {IO} from './io.ts'
+import {quoteName} from './mount/names.ts'
 import type {Options} from './options.ts'
+import {listProblem} from './paths.ts'
 import type {Tier} from './python/confinement.ts'
 import type {Result} from './result.ts'
 import type {WheelCache} from './services/wheel-cache.ts'
@@ -41,6 +44,7 @@ export async function build(options: Options, io: IO, tools: Tools): Promise<Res
       `Flag \`--reproduce\`: only a mount is built twice, not \`delivery: ${options.delivery}\`.`,
     )
   }
+  refuseUnlistable(path.resolve(io.cwd, options.output))
   const workshop = openWorkshop(options.output, io)
   const beginning = createBeginning({...options, ...workshop, io})
   try {
@@ -52,4 +56,13 @@ export async function build(options: Options, io: IO, tools: Tools): Promise<Res
     await beginning.stop()
     workshop.close()
   }
+}
+
+/** The working directory counts too: the mount is named by its absolute path. Throws `usage`. */
+function refuseUnlistable(output: string): void {
+  const problem = listProblem(output)
+  if (problem === undefined) return
+  throw new SitemountError('usage', `Input \`output\`: its path ${quoteName(output)} ${problem}.`, {
+    help: 'Name a folder with an absolute path, such as `--output /tmp/sitemount-out`.',
+  })
 }
