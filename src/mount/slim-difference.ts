@@ -4,7 +4,7 @@ import {asset} from '../assets.ts'
 import type {Env} from '../io.ts'
 import {importEnvironment, plainFlags} from '../proof/interpreter.ts'
 import {changesSince, removeAdded, takeSnapshot} from '../proof/snapshot.ts'
-import {Confined, type Confinement, prefixesOf, runConfined} from '../python/confinement.ts'
+import {Confined, type Confinement, prefixesOf, runConfined, type Tier} from '../python/confinement.ts'
 
 /** A module that imports from what was installed and not from what is left of it. */
 export type SlimBreak = {module: string; error: string}
@@ -35,6 +35,8 @@ export type DifferenceOptions = {
   signal: AbortSignal
   /** Milliseconds for one import; default 60 s. */
   timeout?: number
+  /** The best tier of isolation that is tried; default `namespaces`. */
+  tier?: Tier
 }
 
 type Outcome = {imported: true} | {imported: false; error: string}
@@ -107,6 +109,7 @@ async function importSome(modules: readonly string[], options: Asked): Promise<O
       [executable, ...flags, asset('python/import_each.py'), result, names],
       {
         supervisor: plain.executable,
+        ...(options.tier && {tier: options.tier}),
         writable: options.temporary,
         visible: [mount, ...[plain.executable, virtualenv.executable].flatMap(prefixesOf)],
       },
