@@ -1,10 +1,9 @@
 import {spawn, spawnSync} from 'node:child_process'
-import {randomUUID} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, jest, test} from '@jest/globals'
-import {makeOwnFolder, ownerFile, removeAbandoned} from '../src/own-folder.ts'
+import {draftFileName, makeOwnFolder, ownerFile, removeAbandoned} from '../src/own-folder.ts'
 import {temporaryFolder} from './helpers/temp.ts'
 
 const prefix = '.sitemount-'
@@ -41,7 +40,8 @@ describe('what a run left is removed', () => {
   test('when it was killed before it had written anything, or while it wrote one file, and that is long ago', () => {
     const parent = temporaryFolder()
     fs.mkdirSync(path.join(parent, '.sitemount-aaaaaa'))
-    fs.writeFileSync(path.join(parent, `.sitemount-${randomUUID()}`), '')
+    // Of another machine: nothing but its age tells whether its run goes on.
+    fs.writeFileSync(path.join(parent, draftFileName().replace(/-[0-9a-f]{8}-/, '-00000000-')), '')
     removeAbandoned(parent, prefix)
     expect(fs.readdirSync(parent)).toHaveLength(2)
     const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 2 * 3_600_000)
@@ -49,6 +49,16 @@ describe('what a run left is removed', () => {
     now.mockRestore()
     expect(fs.readdirSync(parent)).toEqual([])
   })
+})
+
+test('a file or folder that is renamed later is removed when its process is gone, and stays while it runs', () => {
+  const parent = temporaryFolder()
+  const own = draftFileName()
+  const dead = [own.replace(/-\d+-(?=\d+-)/, `-${gone()}-`), own.replace(/(-\d+)-\d+-/, '$1-1-')] as const
+  for (const name of [own, dead[0]]) fs.writeFileSync(path.join(parent, name), '')
+  fs.mkdirSync(path.join(parent, dead[1], 'deep'), {recursive: true})
+  removeAbandoned(parent, prefix)
+  expect(fs.readdirSync(parent)).toEqual([own])
 })
 
 describe('what stays:', () => {

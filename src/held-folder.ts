@@ -1,7 +1,7 @@
-import {randomUUID} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from './errors.ts'
+import {draftFileName} from './own-folder.ts'
 
 /** A folder that is written into, and that stays the same folder whatever its path leads to later. */
 export type HeldFolder = {
@@ -88,17 +88,12 @@ function replaced(real: string): SitemountError {
   })
 }
 
-/** A name that nothing has: not to be guessed, and known as that of a process by the next run; see `openOutput`. */
-export function randomName(): string {
-  return `.sitemount-${randomUUID()}`
-}
-
 /**
  * Writes a new file under a random name and returns that name; `mode` is set whatever the umask. Nothing is left on failure. Throws
  * `disk-full` or `unwritable` with the path of `final`, the name that it will get.
  */
 export function writeDraft(folder: HeldFolder, bytes: string | Uint8Array, {final, mode}: Draft): string {
-  const name = randomName()
+  const name = draftFileName()
   const {O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0} = fs.constants
   try {
     const descriptor = fs.openSync(folder.at(name), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode ?? 0o666)

@@ -1,3 +1,4 @@
+import {hash, randomUUID} from 'node:crypto'
 import {
   closeSync,
   constants,
@@ -88,17 +89,22 @@ export function own(folder: string): () => void {
 }
 
 /**
- * Removes what runs that are gone left in a folder, of this user and with these very forms of names (of `mkdtemp`, or a UUID): real
- * folders whose owner's file says that nothing uses them, and files that were not changed for an hour. What cannot be removed stays.
+ * Removes what runs that are gone left in a folder, of this user and with these very forms of names (of `mkdtemp`, or of
+ * `draftFileName`): real folders whose owner's file says that nothing uses them, and files of a process that is gone, or that were
+ * not changed for an hour. What cannot be removed stays.
  */
 export function removeAbandoned(parent: string, prefix: string): void {
   for (const name of list(parent)) {
-    if (!name.startsWith(prefix) || !/^(?:[A-Za-z0-9]{6}|[0-9a-f-]{36})$/.test(name.slice(prefix.length))) continue
+    if (!name.startsWith(prefix)) continue
+    const rest = name.slice(prefix.length)
+    const of = draftForm.exec(rest)?.groups
+    if (of === undefined && !/^[A-Za-z0-9]{6}$/.test(rest)) continue
     const place = path.join(parent, name)
     try {
       const stats = lstatSync(place)
       if (!isOurs(stats.uid)) continue
-      if (stats.isFile() && isOld(stats.ctimeMs)) unlinkSync(place)
+      if (stats.isFile() && of !== undefined && (isGone(of) || isOld(stats.ctimeMs))) unlinkSync(place)
+      else if (stats.isDirectory() && of !== undefined && isGone(of)) removeFolder(place)
       else if (isAbandoned(place)) removeFolder(place)
       // Its run was killed before it had written anything.
       else if (stats.isDirectory() && isOld(stats.ctimeMs)) rmdirSync(place)
@@ -106,6 +112,25 @@ export function removeAbandoned(parent: string, prefix: string): void {
       // In use, not empty, another process was faster, or the folder is not ours to remove.
     }
   }
+}
+
+/** How the name of a draft goes on: where it was made and by which process, and a UUID. */
+const draftForm = /^(?<machine>[0-9a-f]{8})-(?<pid>\d+)-(?<start>\d*)-[0-9a-f-]{36}$/
+
+/** A name for a file that is renamed later: not to be guessed, and known by the next run as that of a process that is gone. */
+export function draftFileName(): string {
+  const {pid, start} = thisProcess()
+  return `${draftPrefix}${machine()}-${pid}-${start}-${randomUUID()}`
+}
+
+/** The boot and the pid namespace in which the number of a process means this one. */
+function machine(): string {
+  const {boot, namespace} = thisProcess()
+  return hash('sha256', `${boot} ${namespace}`).slice(0, 8)
+}
+
+function isGone(of: {[name: string]: string | undefined}): boolean {
+  return of.machine === machine() && startOf(Number(of.pid)) !== of.start
 }
 
 /** Whether a folder is one of ours that no running process uses. Links are not followed. */

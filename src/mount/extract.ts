@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../errors.ts'
 import {makeFolders} from '../folders.ts'
-import {type HeldFolder, holdFolder, randomName} from '../held-folder.ts'
+import {type HeldFolder, holdFolder} from '../held-folder.ts'
+import {draftFileName} from '../own-folder.ts'
 import {isAtOrInside} from '../paths.ts'
 import type {Snapshot} from '../proof/snapshot.ts'
 import {publish, remove} from './publish.ts'
@@ -32,7 +33,7 @@ export function openExtraction(to: string): Extraction {
   try {
     makeFolders(parent)
     held = holdFolder(parent)
-    const name = randomName()
+    const name = draftFileName()
     // Closed to others while it is being filled; publishing opens it.
     fs.mkdirSync(held.at(name), {mode: 0o700})
     return {to, held, draft: path.join(parent, name), made}
