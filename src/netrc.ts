@@ -50,7 +50,7 @@ const netrcKeys = new Set(['machine', 'login', 'user', 'account', 'password'])
 function netrcWords(text: string): string[] {
   const words: string[] = []
   // The body of a macro runs to the next empty line.
-  const plain = text.replace(/^[^\S\n]*macdef\b.*(?:\n(?![^\S\n]*(?:\n|$)).*)*/gm, '')
+  const plain = text.replace(/(?<![^\n])[^\S\n]*macdef\b.*(?:\n(?![^\S\n]*(?:\n|$)).*)*/gm, '')
   const pattern = /"((?:[^"\\\n]|\\.)*)"|(?:[^\s\\]|\\.)+|\\/g
   for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
     const [word, inQuotes] = match

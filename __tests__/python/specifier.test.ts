@@ -3,6 +3,8 @@ import {SitemountError} from '../../src/errors.ts'
 import {
   compatible,
   exactVersionOf,
+  isSpecifier,
+  isTooLong,
   matches,
   minorOf,
   readInput,
@@ -138,4 +140,35 @@ test('only an exact version names one release', () => {
   expect(exactVersionOf('==3.12.4')).toBe('3.12.4')
   expect(exactVersionOf('3.12')).toBeUndefined()
   expect(exactVersionOf('>=3.12.4')).toBeUndefined()
+})
+
+describe('a text beyond the limits names no Python, however it is made', () => {
+  test.each([
+    ['800 clauses', `${'>=3.8,'.repeat(800)}<4`],
+    ['51 clauses', `${'>=3,'.repeat(50)}<4`],
+    ['51 alternatives', `${'3.8||'.repeat(50)}3.9`],
+    ['a version of 16 KB', `==3${'.0'.repeat(8000)}`],
+    ['a number of 16 KB', `>=${'3'.repeat(16_000)}`],
+    ['letters', `==${'a'.repeat(16_000)}`],
+    ['blanks', `>=3${' '.repeat(16_000)},<4`],
+  ])('%s', (_, text) => {
+    expect([isTooLong(text), isSpecifier(text), readSpecifier(text)]).toEqual([true, false, undefined])
+    expect([matches('3.12.4', text), minorOf(text), compatible(text, '>=3')]).toEqual([false, undefined, false])
+    expect(readPoetry(text)).toBeUndefined()
+  })
+
+  test.each([
+    `python-3${'.9'.repeat(8000)}`,
+    `python-${'3'.repeat(16_000)}`,
+    `python-3.8${'a'.repeat(16_000)}`,
+    `3${' ^3'.repeat(60)}`,
+  ])('without an operator: %.20s', text => {
+    expect(readSpecifier(text)).toBeUndefined()
+    expect(readPoetry(text)).toBeUndefined()
+  })
+
+  test('50 clauses are still read', () => {
+    const text = `${'>=3.12,'.repeat(49)}<3.13`
+    expect([isSpecifier(text), minorOf(text), compatible(text, '3.11')]).toEqual([true, '3.12', false])
+  })
 })

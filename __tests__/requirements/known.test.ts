@@ -1,5 +1,8 @@
+import {spawnSync} from 'node:child_process'
+import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import {knownVersions} from '../../src/requirements/known.ts'
+import {temporaryFolder} from '../helpers/temp.ts'
 import {inProject, sha256} from './project.ts'
 
 const known = (files: Record<string, string>, env = {}, named = ['sub/requirements.txt']) =>
@@ -33,4 +36,10 @@ test('without a lock file, what is installed', () => {
   expect(known(files)).toEqual([['foo-bar', {version: '1.0', source: 'installed in .venv'}]])
   expect(known(files, {VIRTUAL_ENV: 'other'})).toEqual([['foo-bar', {version: '2.0', source: 'installed in other'}]])
   expect(known(files, {VIRTUAL_ENV: 'gone'})).toEqual([['foo-bar', {version: '1.0', source: 'installed in .venv'}]])
+})
+
+test('a pipe in the place of a lock file is not waited for', () => {
+  const cwd = temporaryFolder()
+  if (spawnSync('mkfifo', [path.join(cwd, 'uv.lock')]).status !== 0) return
+  expect(knownVersions({cwd, files: [], env: {}}).size).toBe(0)
 })

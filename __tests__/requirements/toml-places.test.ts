@@ -36,3 +36,18 @@ test('comments are those that are none of a string', () => {
 test.each(['[', 'a = "\\', "a = '''", 'a = [{', '= ]}\n}', '\0'])('what is no TOML ends all the same: %j', wrong => {
   expect(locateToml(wrong, ['a']).comments).toEqual([])
 })
+
+test('a key of very many parts has no place, and is passed in time that grows with its length', () => {
+  const deep = 'a.'.repeat(100_000)
+  for (const written of [
+    `[${deep}a]\nb = 1\n`,
+    `[[${deep}a]]\n`,
+    `${deep}a = 1\n`,
+    `[a]\n${deep}a = {${deep}b = 1}\n`,
+  ]) {
+    const found = locateToml(`${written}[c]\nd = 2\n`, ['a', 'c'])
+    expect(found.key(['a'])).toBeDefined()
+    expect(found.key(Array.from({length: 21}, () => 'a'))).toBeUndefined()
+    expect(found.value(['c', 'd'])).toBeDefined()
+  }
+})

@@ -12,7 +12,22 @@ export type Reading = {
   freeThreaded?: true
 }
 
+/**
+ * Limits of a text that names a Python: every clause is held against the versions that each other one names. Characters of the
+ * text and of one version, clauses in all.
+ */
+const longest = 2000
+const longestVersion = 100
+const mostClauses = 50
+
 const clausePattern = /^(===|~=|==|!=|<=|>=|<|>)\s*(\S+?)(\.\*)?$/
+
+/** Whether a text that names a Python is beyond the limits: real ones have a few clauses. */
+export function isTooLong(text: string): boolean {
+  if (text.length > longest) return true
+  const clauses = text.split(/,|\|\|/)
+  return clauses.length > mostClauses || clauses.some(clause => clause.trim().length > longestVersion)
+}
 
 /**
  * What people write in `.python-version`, `.tool-versions`, `runtime.txt` or an input: `3.12`, `3.12.x`, `3.12-dev`,
@@ -21,6 +36,7 @@ const clausePattern = /^(===|~=|==|!=|<=|>=|<|>)\s*(\S+?)(\.\*)?$/
  */
 export function readSpecifier(text: string): Reading | undefined {
   const written = text.trim()
+  if (isTooLong(written)) return undefined
   if (/^[<>=!~]/.test(written)) return isSpecifier(written) ? {specifier: written} : undefined
   const match =
     /^(?:(?<name>(?!v\d)[a-z]+)[@-]?)?v?(?<release>\d+(?:\.\d+)*)(?<rest>(?:[-_.]?(?:a|b|c|rc|alpha|beta)[-_.]?\d*)?)(?<tail>.*)$/i.exec(
@@ -72,9 +88,12 @@ export function readInput(text: string): Reading {
  * Source: Poetry's documentation, "Dependency specification".
  */
 export function readPoetry(text: string): string | undefined {
+  if (isTooLong(text) || text.split(/\s+/).length > mostClauses) return undefined
   const alternatives = text.split(/\s*\|\|?\s*/).map(readPoetryRange)
   if (alternatives.includes(undefined)) return undefined
-  return alternatives.includes('') ? '' : alternatives.join(' || ')
+  const specifier = alternatives.includes('') ? '' : alternatives.join(' || ')
+  // A caret stands for two clauses.
+  return isTooLong(specifier) ? undefined : specifier
 }
 
 function readPoetryRange(text: string): string | undefined {
@@ -152,6 +171,7 @@ export function compatible(a: string, b: string): boolean {
 
 /** The PEP 440 ranges of a specifier, bare versions spelt out: `3.12` → `==3.12.*`. */
 function alternatives(specifier: string): string[] {
+  if (isTooLong(specifier)) return []
   return specifier
     .split('||')
     .map(range => plainRange(range.trim()))
@@ -166,7 +186,7 @@ function plainRange(range: string): string {
 
 /** Whether a text is a PEP 440 specifier with at least one clause. */
 export function isSpecifier(text: string): boolean {
-  return (parseSpecifier(text)?.length ?? 0) > 0
+  return !isTooLong(text) && (parseSpecifier(text)?.length ?? 0) > 0
 }
 
 /** The numbers of a version's release; undefined for text that is no version. */

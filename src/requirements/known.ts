@@ -49,9 +49,15 @@ type LockedPackage = {
   files?: LockedFile[]
 }
 
+/** Bytes; a lock file of thousands of packages has some megabytes. */
+const largest = 64 << 20
+
 function lockedVersions(file: string, source: string): Map<string, KnownVersion> {
   const known = new Map<string, KnownVersion>()
   try {
+    const stats = fs.statSync(file)
+    // A pipe may never end.
+    if (!stats.isFile() || stats.size > largest) return known
     const lock = parse(fs.readFileSync(file, 'utf8'))
     const packages = (lock.packages ?? lock.package ?? []) as LockedPackage[]
     for (const entry of packages) {

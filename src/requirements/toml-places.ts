@@ -25,6 +25,9 @@ type Walk = {
   comments: number[]
 }
 
+/** Parts of a path that has a place: what is looked for has four. */
+const deepest = 20
+
 /** Walks through a valid TOML document (TOML 1.0) and keeps the places of everything below the tables `roots`. */
 export function locateToml(text: string, roots: readonly string[]): TomlPlaces {
   const walk: Walk = {text, at: 0, roots: new Set(roots), values: new Map(), keys: new Map(), comments: []}
@@ -75,8 +78,11 @@ function readKey(above: Path, walk: Walk): Path {
     if (part === undefined) return path
     path.push(part)
     end = walk.at
-    const name = JSON.stringify(path)
-    if (roots.has(`${path[0]}`) && !keys.has(name)) keys.set(name, {start, end})
+    // A path is written out for each of its parts: a deeper one has no place.
+    if (path.length <= deepest && roots.has(`${path[0]}`)) {
+      const name = JSON.stringify(path)
+      if (!keys.has(name)) keys.set(name, {start, end})
+    }
     skipBlanks(walk)
     if (text[walk.at] !== '.') return path
     walk.at++
@@ -105,7 +111,7 @@ function readValue(path: Path, walk: Walk): void {
   else if (opening === '{') readItems('}', walk, () => readPair(path, walk))
   else if (opening === '"' || opening === "'") walk.at = endOfString(text, start)
   else while (walk.at < text.length && !',]}#\n'.includes(text.charAt(walk.at))) walk.at++
-  if (roots.has(`${path[0]}`)) values.set(JSON.stringify(path), {start, end: walk.at})
+  if (path.length <= deepest && roots.has(`${path[0]}`)) values.set(JSON.stringify(path), {start, end: walk.at})
 }
 
 function readItems(closing: string, walk: Walk, readItem: (index: number) => void): void {

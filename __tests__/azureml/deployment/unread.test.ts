@@ -83,6 +83,11 @@ describe('a file that is padded or malformed is not passed over', () => {
       {Dockerfile: `${from}ENV ${Array.from({length: 1001}, (_, index) => `A${index}=1`).join(' ')}\n`},
       'sure Dockerfile: it sets more than 1,000 variables',
     ],
+    [
+      'a long pattern for Git',
+      {Dockerfile: `${from}COPY a /a\n`, '.gitignore': '*a'.repeat(30_000)},
+      'sure .gitignore: a pattern is longer than 1,000 characters',
+    ],
     ['a Dockerfile with a null byte', {Dockerfile: `${from}\0\n`}, 'sure Dockerfile: it holds a null byte'],
     [
       'a padded .dockerignore',

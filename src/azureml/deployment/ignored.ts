@@ -3,6 +3,7 @@ import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {systemCode} from '../../errors.ts'
 import {isInside, slashed} from '../../paths.ts'
+import {longestPattern} from '../upload/pattern.ts'
 import type {Unread} from './facts.ts'
 
 /** The question, and the files with patterns that could not be read for it. */
@@ -59,9 +60,17 @@ function patternsOf(folder: string, {cwd, unread}: {cwd: string; unread: Unread[
     // Git itself reads no folder.
     if (!stat.isFile()) return null
     return stat.size <= largest
-      ? ignore().add(fs.readFileSync(file, 'utf8'))
+      ? gitPatterns(fs.readFileSync(file, 'utf8'), miss)
       : miss(`it is larger than ${largest >> 20} MiB`)
   } catch (error) {
     return systemCode(error) === 'ENOTDIR' ? null : miss(`it cannot be read (${systemCode(error) ?? String(error)})`)
   }
+}
+
+/** The patterns of a `.gitignore` but those that are too long to be made into a regular expression, which `miss` is given. */
+export function gitPatterns(text: string, miss: (why: string) => unknown): Ignore {
+  const lines = text.split(/\r?\n/)
+  const short = lines.filter(line => line.length <= longestPattern)
+  if (short.length < lines.length) miss(`a pattern is longer than ${longestPattern.toLocaleString('en')} characters`)
+  return ignore({allowRelativePaths: true}).add(short)
 }

@@ -108,9 +108,9 @@ function readInner(source: Source, script: ShellWord): ShellCommand[] {
   const raw = source.text.slice(start, end)
   const at = raw.indexOf(value)
   if (at >= 0) {
-    // Blanks before it keep every offset what it is in the whole.
-    const text = `${' '.repeat(start + at)}${value}`
-    return readShell({text, pieces: source.pieces})
+    // Read where it stands, so that every offset is what it is in the whole.
+    const from = start + at
+    return readShell({text: source.text.slice(0, from + value.length), pieces: source.pieces}, from)
   }
   return readShell({text: value, pieces: []}).map(({words}) => ({
     source,

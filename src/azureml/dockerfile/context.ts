@@ -1,10 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import ignore, {type Ignore} from 'ignore'
+import type {Ignore} from 'ignore'
 import {systemCode} from '../../errors.ts'
 import {isFolder} from '../../folders.ts'
 import {slashed} from '../../paths.ts'
 import type {Unread} from '../deployment/facts.ts'
+import {gitPatterns} from '../deployment/ignored.ts'
 import type {CopySource} from './facts.ts'
 import {type Glob, isGlob, readGlob, type Work} from './glob.ts'
 
@@ -53,7 +54,9 @@ export function openContext(folder: string, {dockerfile, cwd}: {dockerfile: stri
   const ignoring = readIgnoring(readSmall(file, reading) ?? '', {file: slashed(path.relative(cwd, file)), unread, work})
   const git = [...new Set([folder, cwd])].flatMap(from => {
     const text = readSmall(path.join(from, '.gitignore'), reading)
-    return text === undefined ? [] : [{ignore: ignore({allowRelativePaths: true}).add(text), from}]
+    const miss = (why: string) =>
+      unread.push({file: slashed(path.relative(cwd, path.join(from, '.gitignore'))), why, part: 'sure'})
+    return text === undefined ? [] : [{ignore: gitPatterns(text, miss), from}]
   })
   return {folder, shown, ignoring, git, unread, work}
 }

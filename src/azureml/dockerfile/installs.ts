@@ -48,6 +48,8 @@ type Loose = {requirements: LooseRequirement[]; files: LooseFile[]; absent: Abse
 const installers = new Set(['pip', 'setuptools', 'wheel', 'uv', 'conda', 'mamba', 'virtualenv'])
 const mostLoose = 200
 const mostFiles = 50
+/** PATH_MAX of Linux: no deeper folder can be changed to. */
+const longestPath = 4096
 
 /** What the installs of a RUN leave open, and what they read and is not there. `cd` is followed as far as its argument is written out. */
 export function readInstalls(commands: readonly Command[], surroundings: Surroundings): Loose {
@@ -69,7 +71,9 @@ export function readInstalls(commands: readonly Command[], surroundings: Surroun
 }
 
 function changed(workdir: string, word: ShellWord | undefined): string {
-  return word === undefined || word.isDynamic || word.value === '-' ? '\0cd' : joinInImage(workdir, word.value)
+  if (word === undefined || word.isDynamic || word.value === '-') return '\0cd'
+  const folder = joinInImage(workdir, word.value)
+  return folder.length > longestPath ? '\0cd' : folder
 }
 
 /** Which names the constraints of an install leave open; none where one of them cannot be read, since it may pin anything. */

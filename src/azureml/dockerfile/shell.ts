@@ -36,9 +36,9 @@ const openers = new Set([
 
 /**
  * The simple commands in shell text, in their order, whatever joins them (POSIX, "Shell Command Language"). Conditions are not
- * followed: every command counts.
+ * followed: every command counts. What stands before `from` is not read.
  */
-export function readShell(source: Source): ShellCommand[] {
+export function readShell(source: Source, from = 0): ShellCommand[] {
   const {text} = source
   const commands: ShellCommand[] = []
   let words: ShellWord[] = []
@@ -49,7 +49,7 @@ export function readShell(source: Source): ShellCommand[] {
     if (words.length > 0) commands.push({source, words})
     words = []
   }
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < text.length; ) {
     const character = text[at] ?? ''
     if (character === ' ' || character === '\t' || character === '\r') at++
     else if (character === '\\' && text[at + 1] === '\n') at += 2

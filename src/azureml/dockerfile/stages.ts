@@ -142,7 +142,8 @@ function follow(instruction: Instruction, state: State, following: Following): v
   } else if (keyword === 'WORKDIR') {
     const [, quoted = body.text.trim()] = /^"(.*)"$/s.exec(body.text.trim()) ?? []
     const folder = expandVariables(quoted, variables)
-    stage.workdir = folder === null ? `\0${instruction.line}` : joinInImage(stage.workdir, folder.text)
+    const joined = folder === null ? null : joinInImage(stage.workdir, folder.text)
+    stage.workdir = joined === null || joined.length > 4096 ? `\0${instruction.line}` : joined
   } else if (keyword === 'USER') {
     const [word] = wordsOf(instruction, place)
     if (word !== undefined) stage.user = {...word.said, name: word.isDynamic ? null : word.value}

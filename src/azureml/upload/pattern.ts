@@ -9,6 +9,9 @@ export type IgnoreLine = {
   git: string
 }
 
+/** Characters of a pattern; regular expressions that are made of longer ones are refused when they are used. */
+export const longestPattern = 1000
+
 /** A line at which the uploader itself stops with an error, and why. */
 export type RefusedLine = {line: number; pattern: string; why: string}
 
@@ -27,6 +30,14 @@ export function readIgnoreLines(text: string): {lines: IgnoreLine[]; refused: Re
     const pattern = raw.trim()
     if (pattern === '' || pattern === '/' || pattern.startsWith('#')) continue
     const negated = pattern.startsWith('!')
+    if (pattern.length > longestPattern) {
+      refused.push({
+        line: index + 1,
+        pattern: pattern.slice(0, 80),
+        why: `the pattern is longer than ${longestPattern} characters`,
+      })
+      continue
+    }
     const git = inGitsDialect(negated ? pattern.slice(1) : pattern)
     const line = index + 1
     if ('why' in git) refused.push({line, pattern, why: git.why})
