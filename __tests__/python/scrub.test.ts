@@ -2,7 +2,13 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
-import {libraryPathOf, scrubbedEnvironment, shimEnvironment} from '../../src/python/scrub.ts'
+import {
+  libraryPathOf,
+  scrubbedEnvironment,
+  shimEnvironment,
+  versionControlEnvironment,
+  withoutNetwork,
+} from '../../src/python/scrub.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 
 test('nothing that Python, pip, uv or conda would read reaches a child', () => {
@@ -85,4 +91,32 @@ test("a version manager's variables reach only the shim that is asked", () => {
   expect(shimEnvironment(env)).toMatchObject({PYENV_VERSION: '3.12', PYENV_ROOT: '/pyenv', MISE_DATA_DIR: '/mise'})
   expect(shimEnvironment(env)).not.toHaveProperty('PYTHONPATH')
   expect(scrubbedEnvironment(env)).not.toHaveProperty('PYENV_VERSION')
+})
+
+test('the agent and the settings of git are for requirements that name a repository', () => {
+  const env = {
+    SSH_AUTH_SOCK: '/agent',
+    GIT_SSH_COMMAND: 'ssh -i key',
+    GIT_SSL_CAINFO: '/ca',
+    GIT_ASKPASS: '/x',
+    DOCKER_HOST: 'x',
+  }
+  const given = {SSH_AUTH_SOCK: '/agent', GIT_SSH_COMMAND: 'ssh -i key', GIT_SSL_CAINFO: '/ca'}
+  for (const text of [
+    'a @ git+ssh://host/a@1',
+    'git+https://host/a.git',
+    '-e hg+http://host/a',
+    'x==1\na@GIT+ssh://h/a',
+  ]) {
+    expect(versionControlEnvironment(env, ['', text])).toEqual(given)
+  }
+  for (const text of ['', 'a==1', 'a @ https://host/git+a.zip', 'digit+x==1']) {
+    expect(versionControlEnvironment(env, [text])).toEqual({})
+  }
+  expect(scrubbedEnvironment(env)).toEqual(scrubbedEnvironment({}))
+})
+
+test('what only the network needs is no matter of a child without one', () => {
+  const env = {PATH: '/bin', https_proxy: 'http://u:p@h', HTTP_PROXY: 'x', NETRC: '/n', SSL_CERT_FILE: '/ca'}
+  expect(withoutNetwork(env)).toEqual({PATH: '/bin', SSL_CERT_FILE: '/ca'})
 })

@@ -30,11 +30,14 @@ const failure: RehearsalFacts['failure'] = {
   evidence: ["ModuleNotFoundError: No module named 'nowhere'"],
 }
 
+const files = "what the job's user may read and write elsewhere (all files, when that is root)"
+const open = `not kept away: unix sockets, abstract ones too, ${files}, processes of that user`
+
 describe('what a rehearsal saw', () => {
   test('is told one line a fact', () => {
     expect(rehearsalLines(facts())).toEqual([
       'rehearsed: azureml-inference-server-http 1.5.1 on CPython 3.12.4',
-      'kept away: the network, writing to the mount where the host has it, processes of this machine',
+      `kept away: the network, writing to the mount where the host has it, processes of this machine; not kept away: unix sockets that are files, ${files}`,
       'ready:     after 0.9 s of 310 s',
       'answer:    200 after 0.0 s: {"species": "setosa"}',
       'modules:   2 from the mount, 1 from the host, 1 from the code (as the workers had them)',
@@ -44,10 +47,10 @@ describe('what a rehearsal saw', () => {
   test('says what this system did not keep away, and why', () => {
     const none = {network: false, readOnlyMount: false, paths: false}
     const [, kept] = rehearsalLines(facts({isolation: {...none, why: 'the system refuses namespaces'}}))
-    expect(kept).toBe('kept away: nothing (the system refuses namespaces)')
+    expect(kept).toBe(`kept away: nothing (the system refuses namespaces); ${open}`)
     const [, some] = rehearsalLines(facts({isolation: {...none, readOnlyMount: true, why: 'no namespaces'}}))
-    expect(some).toBe('kept away: writing to the mount where the host has it (no namespaces)')
-    expect(rehearsalLines(facts({isolation: none}))[1]).toBe('kept away: nothing')
+    expect(some).toBe(`kept away: writing to the mount where the host has it (no namespaces); ${open}`)
+    expect(rehearsalLines(facts({isolation: none}))[1]).toBe(`kept away: nothing; ${open}`)
   })
 
   test('is labelled where the script was tried alone', () => {

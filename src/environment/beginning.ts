@@ -4,7 +4,7 @@ import {removeFolder} from '../folders.ts'
 import type {IO} from '../io.ts'
 import type {Options} from '../options.ts'
 import {run} from '../process.ts'
-import {libraryPathOf, realPath, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
+import {libraryPathOf, realPath, scrubbedEnvironment, withoutNetwork, withTemporary} from '../python/scrub.ts'
 import {createVirtualenv} from './create.ts'
 import type {UvInstaller, Virtualenv} from './facts.ts'
 import {findUv, type UvSearch} from './installer.ts'
@@ -115,7 +115,8 @@ export async function makeVirtualenv(
   executable: string,
   {scratch, env, signal}: {scratch: string; env: IO['env']; signal: AbortSignal},
 ): Promise<Virtualenv> {
-  const surroundings = installEnvironment(executable, {scratch, env})
+  // It reaches for no network.
+  const surroundings = withoutNetwork(installEnvironment(executable, {scratch, env}))
   return createVirtualenv({interpreter: {executable}, folder: virtualenvFolder(scratch), env: surroundings, signal})
 }
 

@@ -4,6 +4,7 @@ import {SitemountError} from '../errors.ts'
 import type {IO} from '../io.ts'
 import type {Options} from '../options.ts'
 import type {Interpreter, Transport} from '../python/facts.ts'
+import {versionControlEnvironment} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
 import {normalizeName} from '../requirements/name.ts'
 import {cacheKey, type WheelCache, wheelFolder} from '../services/wheel-cache.ts'
@@ -85,6 +86,8 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
   const fetching = {markers, ...(backtracking && {backtracking})}
   const asked = {indexes, transport, wheelsOnly, scratch, discards, ...limits, ...fetching}
   const env = installEnvironment(executable, {scratch, env: io.env})
+  const {requirements, constraints} = options.canonical
+  const repositories = versionControlEnvironment(io.env, [requirements, constraints])
   const search = beginning?.uv()
   const [virtualenv, installer] = await stopwatch.time('create virtualenv', () =>
     together([
@@ -98,7 +101,7 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
     io.log.group(`Install with ${installer.kind} ${installer.version}`, () =>
       withinInstallTimeout({limit: options.installTimeout ?? '30m', signal}, limited =>
         installPermitted(
-          {...options.canonical, ...asked, virtualenv, env, signal: limited, log: io.log},
+          {...options.canonical, ...asked, virtualenv, env: {...env, ...repositories}, signal: limited, log: io.log},
           {installer, options: {...options, io: {...io, signal: limited}}},
         ),
       ),

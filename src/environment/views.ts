@@ -5,7 +5,7 @@ import path from 'node:path'
 import {asset} from '../assets.ts'
 import type {Env, IO} from '../io.ts'
 import {runSupervised, type Supervision} from '../python/confinement.ts'
-import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../python/scrub.ts'
+import {libraryPathOf, scrubbedEnvironment, withoutNetwork, withTemporary} from '../python/scrub.ts'
 import type {PipInstaller, PipView, ViewName, Virtualenv} from './facts.ts'
 import {findPip, type PipHome} from './installer.ts'
 import {readAnswer, readView, silence} from './views-answer.ts'
@@ -119,7 +119,7 @@ function listingEnvironment(env: Env): Record<string, string> {
 }
 
 function isolated(env: Readonly<Record<string, string>>): Record<string, string> {
-  const kept = Object.entries(env).filter(([name]) => !name.startsWith('PIP_'))
+  const kept = Object.entries(withoutNetwork(env)).filter(([name]) => !name.startsWith('PIP_'))
   return {...Object.fromEntries(kept), PIP_CONFIG_FILE: os.devNull}
 }
 

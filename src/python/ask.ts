@@ -6,7 +6,7 @@ import type {Env} from '../io.ts'
 import {interrupted, type Outcome} from '../process.ts'
 import {runSupervised, type Supervision} from './confinement.ts'
 import type {Interpreter} from './facts.ts'
-import {libraryPathOf, shimEnvironment} from './scrub.ts'
+import {libraryPathOf, shimEnvironment, withoutNetwork} from './scrub.ts'
 
 /** How an interpreter is asked. `env` is the caller's whole environment: it is scrubbed here. */
 export type Asking = {env: Env; signal: AbortSignal; cwd?: string | undefined; supervision?: Supervision | undefined}
@@ -36,7 +36,11 @@ export function named(interpreter: Interpreter, executable: string): Interpreter
  * Throws `probe-failed` when its interpreter does not answer.
  */
 export async function probeEnvironment(executable: string, asking: Asking): Promise<EnvironmentProbe> {
-  const {environment} = await probe<{environment: EnvironmentProbe}>(executable, ['environment'], asking)
+  const {environment} = await probe<{environment: EnvironmentProbe}>(executable, ['environment'], {
+    ...asking,
+    // Start-up code of packages runs there.
+    env: withoutNetwork(asking.env),
+  })
   return environment
 }
 

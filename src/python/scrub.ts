@@ -15,10 +15,6 @@ const allowed = [
   'SSL_CERT_DIR',
   'CURL_CA_BUNDLE',
   'NETRC',
-  // git, for requirements that name a repository.
-  'GIT_SSL_CAINFO',
-  'GIT_SSH_COMMAND',
-  'SSH_AUTH_SOCK',
   // Without these Windows starts no program.
   'SYSTEMROOT',
   'SYSTEMDRIVE',
@@ -28,6 +24,9 @@ const allowed = [
 ] as const
 
 const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap(name => [name, name.toLowerCase()])
+
+/** What git needs for a repository that only a key or a certificate of the job opens. */
+const versionControl = ['GIT_SSL_CAINFO', 'GIT_SSH_COMMAND', 'SSH_AUTH_SOCK']
 
 /** Variables by which version managers decide which Python a shim starts; the Python itself reads none of them. */
 const managers = /^(?:PYENV|ASDF|MISE|RTX)_(?!.*(?:TOKEN|KEY|SECRET|PASS|AUTH|CREDENTIAL))/
@@ -66,6 +65,20 @@ export function scrubbedEnvironment(
  */
 export function withTemporary(env: Readonly<Record<string, string>>, folder: string): Record<string, string> {
   return {...env, TMPDIR: folder, TEMP: folder, TMP: folder}
+}
+
+/**
+ * What of the caller's environment an installer gets beside the scrubbed one, for these requirements files: the agent and the
+ * settings of git where one of them names a repository (`git+ssh://…`), else nothing. No other child gets any of it.
+ */
+export function versionControlEnvironment(env: Env, texts: readonly string[]): Record<string, string> {
+  const named = texts.some(text => /(?:^|[\s@=])(?:git|hg|svn|bzr)\+[a-z]+:/im.test(text))
+  return named ? pick(env, name => versionControl.includes(name)) : {}
+}
+
+/** The environment without what only the network needs, credentials of proxies above all: for a child that reaches for none. */
+export function withoutNetwork<Value>(env: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !proxies.includes(name) && name !== 'NETRC'))
 }
 
 /** The scrubbed environment in which a command that may be a version manager's shim is asked which Python it starts. */

@@ -46,7 +46,14 @@ function kept({isolation}: RehearsalFacts): string {
     paths ? 'processes of this machine' : '',
   ].filter(part => part !== '')
   const said = parts.length === 0 ? 'nothing' : parts.join(', ')
-  return why === undefined ? said : `${said} (${why})`
+  return `${why === undefined ? said : `${said} (${why})`}; not kept away: ${within(isolation)}`
+}
+
+/** What no isolation of a rehearsal covers. An abstract socket belongs to a network namespace, one that is a file does not (unix(7)). */
+function within({network, paths}: RehearsalFacts['isolation']): string {
+  const sockets = network ? 'unix sockets that are files' : 'unix sockets, abstract ones too'
+  const files = "what the job's user may read and write elsewhere (all files, when that is root)"
+  return `${sockets}, ${files}${paths ? '' : ', processes of that user'}`
 }
 
 function seconds(value: number): string {

@@ -1,4 +1,4 @@
-import {mkdirSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {type Contents, readContents} from '../../environment/contents.ts'
 import {createVirtualenv} from '../../environment/create.ts'
@@ -7,7 +7,7 @@ import {chooseInstaller} from '../../environment/installer.ts'
 import {takeInventory} from '../../environment/inventory.ts'
 import type {IO} from '../../io.ts'
 import type {Interpreter, Transport} from '../../python/facts.ts'
-import {libraryPathOf, scrubbedEnvironment, withTemporary} from '../../python/scrub.ts'
+import {libraryPathOf, scrubbedEnvironment, versionControlEnvironment, withTemporary} from '../../python/scrub.ts'
 import type {Indexes} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/name.ts'
 import {differencesOf} from './compare.ts'
@@ -88,7 +88,10 @@ async function attempt(number: number, options: AttemptOptions): Promise<Attempt
   mkdirSync(temporary, {recursive: true, mode: 0o700})
   const env = withTemporary(options.env, temporary)
   const {markers} = options.interpreter
-  const common: Common = {indexes, transport, env, log: io.log, signal: io.signal, installer, markers}
+  const file = path.resolve(io.cwd, requirements)
+  const repositories = versionControlEnvironment(io.env, existsSync(file) ? [readFileSync(file, 'utf8')] : [])
+  const installing = {...env, ...repositories}
+  const common: Common = {indexes, transport, env: installing, log: io.log, signal: io.signal, installer, markers}
   return io.log.group(`Install at boot, ${number} of 2`, async () => {
     const virtualenv = await createVirtualenv({
       ...options,
@@ -98,7 +101,7 @@ async function attempt(number: number, options: AttemptOptions): Promise<Attempt
     })
     const host = await installHost({...options, virtualenv, wheelhouse: path.join(folder, 'wheels'), scratch, common})
     const before = takeInventory(virtualenv.site)
-    const job = {file: path.resolve(io.cwd, requirements), virtualenv, wheelsOnly, scratch, common, cwd: io.cwd}
+    const job = {file, virtualenv, wheelsOnly, scratch, common, cwd: io.cwd}
     const boot = await installPermitted(job, options)
     const inventory = broughtBy(boot.failed ? before : takeInventory(virtualenv.site), before)
     return {host, boot, brought: {inventory, ...readContents(inventory, {names: true})}}

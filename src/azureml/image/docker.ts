@@ -100,9 +100,10 @@ export function elsewhere({
   }
 }
 
+/** `DOCKER_HOST=ssh://…` needs the agent of the job. */
 function dockerEnvironment(env: IO['env']): Record<string, string> {
   const own = Object.entries(env).flatMap(([name, value]) =>
-    ofDocker.test(name) && value !== undefined ? [[name, value] as const] : [],
+    (ofDocker.test(name) || name === 'SSH_AUTH_SOCK') && value !== undefined ? [[name, value] as const] : [],
   )
   return {...scrubbedEnvironment(env), ...Object.fromEntries(own)}
 }
