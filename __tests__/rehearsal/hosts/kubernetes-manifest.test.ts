@@ -284,3 +284,30 @@ describe('the packages', () => {
     expect(findMounted([], {given: {}, minor: '3.12'})).toMatchObject({message: 'The manifest describes no container.'})
   })
 })
+
+describe('merged mappings', () => {
+  const manifest = (text: string) => {
+    const folder = temporaryFolder()
+    fs.writeFileSync(path.join(folder, 'pod.yml'), text)
+    return readManifest(path.join(folder, 'pod.yml'), folder)
+  }
+  const merges = (count: number, of: (index: number) => string) =>
+    Array.from({length: count}, (_, index) => `a${index + 1}: &a${index + 1}\n  <<: ${of(index)}\n`).join('')
+
+  test('are looked into once, however many aliases lead to them', () => {
+    const bomb = merges(50, index => `[${Array.from({length: 30}, () => `*a${index}`).join(', ')}]`)
+    expect(manifest(`a0: &a0 {x: 1}\n${bomb}spec: {<<: *a50}\n`)).toEqual([])
+  })
+
+  test('are refused where there are too many', () => {
+    const chain = merges(150, index => `*a${index}`)
+    expect(() => manifest(`a0: &a0 {x: 1}\n${chain}spec: {<<: *a150}\n`)).toThrow(/merged from more than 100 others/)
+  })
+
+  test('a manifest that is not UTF-8 or no file is refused', () => {
+    const folder = temporaryFolder()
+    fs.writeFileSync(path.join(folder, 'pod.yml'), Buffer.from([0x61, 0xff]))
+    expect(() => readManifest(path.join(folder, 'pod.yml'), folder)).toThrow(/is not UTF-8/)
+    expect(() => readManifest(folder, path.dirname(folder))).toThrow(/is not a file/)
+  })
+})

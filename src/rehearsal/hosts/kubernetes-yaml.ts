@@ -96,17 +96,30 @@ export function refuseAt(yaml: YamlFile, at: At, {problem, help}: {problem: stri
   return new SitemountError('usage', `${file}:${line}:${column ?? 1}: ${problem}.`, {help})
 }
 
-/** The value of a key in a mapping, references followed and merged mappings (`<<`) looked into; undefined when there is none. */
-export function child(at: At | undefined, key: string, depth = 0): At | undefined {
+/** Mappings that one is merged from: each is looked into once, however many aliases lead to it. */
+const mostMerged = 100
+
+/** The value of a key in a mapping, references followed and merged mappings (`<<`) looked into; undefined when there is none. Throws `usage` for too many of these. */
+export function child(at: At | undefined, key: string, looked: Set<Node> = new Set()): At | undefined {
   const map = at === undefined ? undefined : follow(at)
-  if (map === undefined || !isMap(map.node) || depth > 8) return undefined
+  if (map === undefined || !isMap(map.node) || looked.has(map.node)) return undefined
+  if (looked.size > mostMerged) {
+    throw new SitemountError(
+      'usage',
+      `Input \`kubernetes-manifest\`: a mapping is merged from more than ${mostMerged} others.`,
+      {
+        help: 'Write its keys out, without `<<`.',
+      },
+    )
+  }
+  looked.add(map.node)
   const found = find(map.node, key)
   if (found !== undefined) return follow({...map, node: found})
   const merged = find(map.node, '<<')
   if (merged === undefined) return undefined
   const sources = items({...map, node: merged}) ?? [{...map, node: merged}]
   for (const source of sources) {
-    const inherited = child(source, key, depth + 1)
+    const inherited = child(source, key, looked)
     if (inherited !== undefined) return inherited
   }
   return undefined
