@@ -8,12 +8,18 @@ With a FOLDER other than ``-``, what the wheels in it say of themselves is writt
 and MARK is printed. Then a list of further arguments for pip is read as JSON from standard input; without one this ends.
 The standard library's own zipfile and email read the wheels, as in pip.
 
+With the FOLDER ``+`` pip installs, and stops once right before that: the wheels that it is about to install are written to
+REPORT, each with its path, MARK is printed, and anything but nothing on standard input lets it go on. It ends with UNKNOWN
+where it is a pip that cannot be stopped there, and has installed nothing then.
+
 Standard library only, Python 3.7 or later.
 """
 
 import email
 import errno
 import hashlib
+import importlib
+import importlib.util
 import json
 import os
 import re
@@ -24,6 +30,7 @@ import zlib
 
 MOST_BYTES = 16 << 20
 MOST_REQUIREMENTS = 10000
+UNKNOWN = 86
 
 REFUSED = {
     "os.exec",
@@ -41,18 +48,67 @@ REFUSED = {
 def main():
     mark, report, folder, runner = sys.argv[1:5]
     start_no_process()
+    if folder == "+":
+        sys.meta_path.insert(0, BeforeInstall(lambda told: ask(mark, report, told)))
     code = run_pip(runner, sys.argv[5:])
-    if code != 0 or folder == "-":
+    if code != 0 or folder in ("-", "+"):
         return code
-    names = sorted(name for name in os.listdir(folder) if name.endswith(".whl"))
-    told = {name: describe(os.path.join(folder, name)) for name in names}
+    paths = sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".whl"))
+    further = ask(mark, report, {os.path.basename(path): dict(describe(path), sha256=sha256_of(path)) for path in paths})
+    return run_pip(runner, json.loads(further)) if further.strip() else code
+
+
+def ask(mark, report, told):
+    """Hands over what is told, and waits for the answer."""
     descriptor = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         json.dump(told, file)
     sys.stdout.write("\n" + mark + "\n")
     sys.stdout.flush()
-    further = sys.stdin.buffer.read().decode("utf-8")
-    return run_pip(runner, json.loads(further)) if further.strip() else code
+    return sys.stdin.buffer.read().decode("utf-8")
+
+
+class BeforeInstall:
+    """Replaces pip's ``install_given_reqs`` where ``pip install`` calls it, as soon as that module is imported.
+
+    An import hook, since it is for the runner to say which pip is imported.
+    """
+
+    module_name = "pip._internal.commands.install"
+    function_name = "install_given_reqs"
+
+    def __init__(self, asked):
+        self.asked = asked
+
+    def find_spec(self, name, _path=None, _target=None):
+        if name != self.module_name:
+            return None
+        sys.meta_path.remove(self)
+        self.module = importlib.import_module(name)
+        # Else the import system prefers the spec of the module that is there, and loads it once more.
+        del sys.modules[name]
+        install = getattr(self.module, self.function_name, None)
+        if install is None:
+            # pip catches what is raised here or there.
+            sys.stdout.flush()
+            os._exit(UNKNOWN)
+
+        def wait(requirements, *arguments, **options):
+            requirements = list(requirements)
+            paths = [os.fsdecode(one.local_file_path or str(one)) for one in requirements]
+            told = {os.path.basename(path): dict(describe(path), file=path) for path in paths}
+            if not self.asked(told).strip():
+                raise SystemExit(1)
+            return install(requirements, *arguments, **options)
+
+        setattr(self.module, self.function_name, wait)
+        return importlib.util.spec_from_loader(name, self)
+
+    def create_module(self, _spec):
+        return self.module
+
+    def exec_module(self, _module):
+        pass
 
 
 REFUSAL = "sitemount: pip may start no process here, so it builds nothing"
@@ -98,7 +154,7 @@ def run_pip(runner, arguments):
 
 
 def describe(path):
-    """Name, version, requirements and sha256 of a wheel, or why they cannot be had."""
+    """Version and requirements of a wheel, or why they cannot be had."""
     try:
         with zipfile.ZipFile(path) as wheel:
             entries = [one for one in wheel.infolist() if re.match(r"(?i)[^/]+\.dist-info/METADATA\Z", one.filename)]
@@ -114,7 +170,7 @@ def describe(path):
     requires = [str(text) for text in headers.get_all("Requires-Dist", [])]
     if len(requires) > MOST_REQUIREMENTS:
         return {"problem": "its METADATA names more than {} requirements".format(MOST_REQUIREMENTS)}
-    return {"version": str(headers["Version"] or ""), "requires": requires, "sha256": sha256_of(path)}
+    return {"version": str(headers["Version"] or ""), "requires": requires}
 
 
 def sha256_of(path):

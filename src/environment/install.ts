@@ -6,6 +6,7 @@ import {takeInventory} from './inventory.ts'
 import {follow, type InstallJob, type InstallOptions, prepare} from './job.ts'
 import {pipEnvironment, pipInstallArguments, pipInstallFetchedArguments, pipSources, reportFile} from './pip.ts'
 import {failedPip} from './pip-failure.ts'
+import {installHashed} from './pip-hashed.ts'
 import {installSources} from './pip-sources.ts'
 import {canFetch, fetchWheels, wheelsFolder} from './pip-wheels.ts'
 import {installError} from './reason.ts'
@@ -62,11 +63,16 @@ type Taken = Pick<Installed, 'sources' | 'inventory'>
 
 /**
  * Fetches the wheels, then installs these files, without an index and without looking for dependencies: what was looked at is
- * what is installed, and pip never builds what a wheel names. Where everything may be built, pip does it all at once.
+ * what is installed, and pip never builds what a wheel names. A complete list with hashes needs one step for that. Where
+ * everything may be built, pip does it all at once.
  */
 async function installWithPip(job: InstallJob, {pip, safety}: {pip: PipInstaller; safety: Safety}): Promise<Taken> {
   if (!job.wheelsOnly || !canFetch(job, pip)) return installAtOnce(job, {pip, safety})
-  return safety.run(signal => installFetched({...job, signal}, {pip, safety}))
+  return safety.run(async signal => {
+    const stoppable = {...job, signal}
+    const sources = await installHashed(stoppable, {pip, safety})
+    return sources === undefined ? installFetched(stoppable, {pip, safety}) : {sources}
+  })
 }
 
 async function installFetched(job: InstallJob, {pip, safety}: {pip: PipInstaller; safety: Safety}): Promise<Taken> {

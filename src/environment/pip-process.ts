@@ -7,13 +7,19 @@ import {follow, type InstallJob} from './job.ts'
 import {pipEnvironment} from './pip.ts'
 
 /** What a wheel says of itself, or why that cannot be had. */
-export type WheelMetadata = {version: string; requires: string[]; sha256: string} | {problem: string}
+export type WheelMetadata = {version: string; requires: string[]} | {problem: string}
 
-/** A pip that has fetched wheels and waits: further arguments install them in the same process, which saves a start. */
+/** A wheel that pip fetched, or is about to install from this `file`. */
+type Told = WheelMetadata & {sha256?: string; file?: string}
+
+/**
+ * A pip that has fetched wheels and waits: further arguments install them in the same process, which saves a start. Or one that
+ * waits right before it installs, and then goes on.
+ */
 export type WaitingPip = {
-  /** By file name; null when pip failed, which `finish` then tells. */
-  wheels: ReadonlyMap<string, WheelMetadata> | null
-  /** Runs pip once more with these arguments, else only ends it; returns how it ended. Call it in any case. */
+  /** By file name; null when pip ended without waiting, which `finish` then tells. */
+  wheels: ReadonlyMap<string, Told> | null
+  /** Runs pip once more with these arguments, or lets it go on; else only ends it. Returns how it ended. Call it in any case. */
   finish(further?: readonly string[]): Promise<Outcome>
 }
 
@@ -27,6 +33,12 @@ export function withoutProcesses(
   const {mark, report, folder} = waiting ?? {mark: '-', report: '-', folder: '-'}
   return [...runner.slice(0, -1), asset('python/run_pip.py'), mark, report, folder, ...args.slice(runner.length - 1)]
 }
+
+/** The `folder` of a pip that waits before it installs. */
+export const beforeInstall = '+'
+
+/** How a pip ends that cannot be stopped before it installs. It has installed nothing. */
+export const unknownPip = 86
 
 /** Starts such a pip, and returns when it has ended or waits. Throws `interrupted`. */
 export async function startWaitingPip(
@@ -60,8 +72,8 @@ export async function startWaitingPip(
   }
 }
 
-function readWheels(report: string): Map<string, WheelMetadata> {
+function readWheels(report: string): Map<string, Told> {
   const text = fs.readFileSync(report, 'utf8')
   fs.rmSync(report)
-  return new Map(Object.entries(JSON.parse(text) as Record<string, WheelMetadata>))
+  return new Map(Object.entries(JSON.parse(text) as Record<string, Told>))
 }

@@ -171,7 +171,8 @@ async function fetch(
   fs.rmSync(log)
   for (const [filename, metadata] of started.wheels) {
     if (known.has(filename)) continue
-    const {sha256, ...release} = readRelease(filename, metadata)
+    const release = readRelease(filename, metadata)
+    const {sha256 = ''} = metadata
     const file = path.join(folder, filename)
     const address = state.roots.find(root => root.name === release.name && root.url !== null)
     const url = address === undefined ? originOf({filename, sha256}) : addressOf(address)
@@ -186,7 +187,7 @@ async function fetch(
 }
 
 /** What a wheel says it needs; which release it is says its file name, which pip held against its metadata. */
-function readRelease(filename: string, metadata: WheelMetadata): Release & {sha256: string} {
+export function readRelease(filename: string, metadata: WheelMetadata): Release {
   const artifact = artifactOf(filename)
   if (artifact === undefined || 'problem' in metadata) {
     const why = 'problem' in metadata ? metadata.problem : 'its name is not that of a wheel'
@@ -195,8 +196,7 @@ function readRelease(filename: string, metadata: WheelMetadata): Release & {sha2
     })
   }
   const version = metadata.version || artifact.version.replaceAll('_', '-')
-  const {sha256, requires} = metadata
-  return {name: artifact.normalizedName, version, title: filename, requires: requires.map(readRequires), sha256}
+  return {name: artifact.normalizedName, version, title: filename, requires: metadata.requires.map(readRequires)}
 }
 
 /** The address of a line as the result tells it. */
