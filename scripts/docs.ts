@@ -1,7 +1,7 @@
 /**
  * Generates the tables of the documentation from what they describe, so that they cannot disagree:
  * README's inputs and outputs from `action.yml`, the table of rules in `docs/rules.md` from the catalogue, tables and sections
- * of `docs/targets.md` from the profiles.
+ * of `docs/targets.md` from the profiles, the table of layers in CONTRIBUTING.md from `layers.ts`.
  * `--check` writes nothing and exits 1 when a table is stale or a rule has no complete section.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
@@ -10,6 +10,7 @@ import process from 'node:process'
 import {parse} from 'yaml'
 import {catalogue, type Mode, type RuleEntry, ruleIds} from '../src/rules/catalogue.ts'
 import {targetSections, targetsTable} from './docs-targets.ts'
+import {layers} from './layers.ts'
 import {cell, table} from './markdown.ts'
 
 export type Action = {
@@ -46,6 +47,14 @@ export function rulesTable(): string {
     return [`[\`${id}\`](#${id})`, cell(title), ...modes.map(mode => levels[mode] ?? '')]
   })
   return table(['rule', 'what is wrong', ...modes], rows)
+}
+
+/** The table of layers, lowest first. */
+export function layersTable(): string {
+  return table(
+    ['folder of `src/`', 'holds'],
+    layers.map(({room, holds}) => [room === 'entry' ? 'files at the root' : `\`${room}/\``, holds]),
+  )
 }
 
 /** `text` with what stands between `<!-- name -->` and `<!-- /name -->` replaced. Throws when the markers are missing. */
@@ -91,6 +100,7 @@ function main(root: string, check: boolean): string[] {
   }
   return [
     ...generate('README.md', {inputs: inputsTable(action), outputs: outputsTable(action)}),
+    ...generate('CONTRIBUTING.md', {layers: layersTable()}),
     ...generate('docs/rules.md', {rules: rulesTable()}),
     ...generate('docs/targets.md', {targets: targetsTable(), profiles: targetSections()}),
     ...sectionProblems(readFileSync(path.join(root, 'docs/rules.md'), 'utf8')).map(
