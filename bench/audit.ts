@@ -3,8 +3,8 @@ import {createHash, randomBytes} from 'node:crypto'
 import {mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import {createPool, inOrder} from '../src/mount/pool.ts'
-import type {Tasks} from '../src/mount/tasks.ts'
+import {createPool, inOrder} from '../src/artifact/pool/pool.ts'
+import type {Tasks} from '../src/artifact/pool/tasks.ts'
 
 /**
  * `node bench/audit.ts [ROUNDS] [PYTHON]`: what an audit of a virtualenv of 10,000 files in 100 distributions takes beyond
@@ -17,7 +17,7 @@ const allowed = 2000
 const distributions = 100
 const filesEach = 100
 const bundle = process.env.SITEMOUNT_TEST_BUNDLE || path.join(import.meta.dirname, '../dist/index.js')
-const hasher = new URL('../src/mount/worker.ts', import.meta.url)
+const hasher = new URL('../src/artifact/pool/worker.ts', import.meta.url)
 
 const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'sitemount-bench-')))
 const env = {PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8'}

@@ -5,5 +5,5 @@ if (isMainThread) {
   const {pack} = await import('./packing.ts')
   await pack(process.argv.slice(2), new URL(import.meta.url))
 } else {
-  await import('../src/mount/worker.ts')
+  await import('../src/artifact/pool/worker.ts')
 }

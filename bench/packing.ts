@@ -1,7 +1,7 @@
 import {readFileSync, renameSync} from 'node:fs'
-import type {PackFile} from '../src/mount/layout.ts'
-import {packArchive} from '../src/mount/pack.ts'
-import {createPool, workersFor} from '../src/mount/pool.ts'
+import type {PackFile} from '../src/artifact/formats/archive-order.ts'
+import {packArchive} from '../src/artifact/pack.ts'
+import {createPool, workersFor} from '../src/artifact/pool/pool.ts'
 
 /**
  * `node pack.ts FOLDER LIST ARCHIVE`, bundled: our packer as a program of its own. It does what it does in a build: each file

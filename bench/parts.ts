@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import type {PackFile} from '../src/mount/layout.ts'
+import type {PackFile} from '../src/artifact/formats/archive-order.ts'
 import type {Tools} from './tools.ts'
 
 /** What is packed when packing is measured alone, as variables of the scripts. */

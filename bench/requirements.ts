@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {canonicalRequirements} from '../src/requirements/canonical.ts'
 import {readRequirements} from '../src/requirements/read.ts'
-import {requirementRules} from '../src/rules/requirements.ts'
+import {requirementRules} from '../src/rules/requirements/requirements.ts'
 
 /**
  * `node bench/requirements.ts [ROUNDS]`: how long 5,000 requirement lines take, from the bundle beside an empty Node start

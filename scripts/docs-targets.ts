@@ -1,5 +1,5 @@
-import {type KnownFact, knownFacts, type Origin} from '../src/target/known-facts.ts'
-import {loadTarget, type Target, targetNames} from '../src/target/profile.ts'
+import {type KnownFact, knownFacts, type Origin} from '../src/targets/known-facts.ts'
+import {loadTarget, type Target, targetNames} from '../src/targets/profile.ts'
 import {cell, table} from './markdown.ts'
 
 /** The table of profiles: name with a link to its section, Python, platform, glibc, where the packages lie, status, what it is. */

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {isMainThread, parentPort, Worker, workerData} from 'node:worker_threads'
-import {SitemountError} from '../src/errors.ts'
+import {SitemountError} from '../src/core/errors.ts'
 import {type Pattern, readers} from './slow-readers.ts'
 
 /**

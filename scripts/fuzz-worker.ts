@@ -6,10 +6,10 @@ import fc from 'fast-check'
 import {project, variables} from '../__tests__/requirements/differential/corpus.ts'
 import {environments} from '../__tests__/requirements/differential/environments.ts'
 import {mutations} from '../__tests__/requirements/differential/mutations.ts'
-import {SitemountError} from '../src/errors.ts'
+import {SitemountError} from '../src/core/errors.ts'
 import {type Canonical, canonicalRequirements} from '../src/requirements/canonical.ts'
 import {readRequirements} from '../src/requirements/read.ts'
-import {requirementRules} from '../src/rules/requirements.ts'
+import {requirementRules} from '../src/rules/requirements/requirements.ts'
 
 /** What a batch came to. */
 export type FuzzReport = {files: number; refused: number; canonical: number; slowest: number; failures: string[]}

@@ -60,5 +60,5 @@ ${members.join('\n')}
 }
 
 if (import.meta.main) {
-  writeFileSync(path.join(import.meta.dirname, '../src/mount/hidden-characters.ts'), hiddenCharactersModule())
+  writeFileSync(path.join(import.meta.dirname, '../src/artifact/hidden-characters.ts'), hiddenCharactersModule())
 }

@@ -20,9 +20,9 @@ import {takeInventory} from '../src/environment/inventory.ts'
 import {readPackageRoots} from '../src/environment/namespaces.ts'
 import type {MarkerEnvironment} from '../src/python/facts.ts'
 import {fitOfTag} from '../src/python/tags.ts'
-import {asks} from '../src/rules/target-support.ts'
-import type {HostPackage} from '../src/target/host-facts.ts'
-import {describeHost} from '../src/target/host-packages.ts'
+import {asks} from '../src/rules/target/support.ts'
+import type {HostPackage} from '../src/targets/host-facts.ts'
+import {describeHost} from '../src/targets/host-packages.ts'
 import {packageSets} from './profile-sets.ts'
 
 const root = path.join(import.meta.dirname, '..')

@@ -1,10 +1,10 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import {SitemountError} from '../src/errors.ts'
+import {SitemountError} from '../src/core/errors.ts'
 import {canonicalRequirements} from '../src/requirements/canonical.ts'
 import {readRequirements} from '../src/requirements/read.ts'
-import {requirementRules} from '../src/rules/requirements.ts'
+import {requirementRules} from '../src/rules/requirements/requirements.ts'
 import {shapes} from './requirement-shapes.ts'
 
 /**

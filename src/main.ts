@@ -1,7 +1,7 @@
 import {writeSync} from 'node:fs'
-import {SitemountError, systemError} from './errors.ts'
-import {killAll} from './process.ts'
-import {describeUnexpected} from './unexpected.ts'
+import {SitemountError, systemError} from './core/errors.ts'
+import {killAll} from './core/process.ts'
+import {describeUnexpected} from './core/unexpected.ts'
 
 /**
  * Chooses the edge: no arguments in a job is the action, anything else the command line. Sets the exit code and ends the
@@ -32,8 +32,8 @@ export async function main(entry: URL): Promise<void> {
     const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd()
     const edge = {entry, signal: stop.signal, env: process.env, folder}
     process.exitCode = isAction
-      ? await (await import('./action.ts')).runAction(edge)
-      : await (await import('./cli.ts')).runCommandLine(args, edge)
+      ? await (await import('./action/index.ts')).runAction(edge)
+      : await (await import('./cli/index.ts')).runCommandLine(args, edge)
   } catch (error) {
     endWith(error)
   }

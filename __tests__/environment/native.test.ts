@@ -3,8 +3,8 @@ import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import {librarySuffix, scanNative} from '../../src/environment/native.ts'
-import {makeElf} from '../elf/make-elf.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
+import {makeElf} from './elf/make-elf.ts'
 
 /** A site-packages with these files; those named in `programs` carry the x bit. */
 function site(files: Record<string, string | Buffer>, programs: readonly string[] = []): string {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import {parse} from 'yaml'
-import {droppedFromUpload} from '../../src/azureml/upload.ts'
+import {droppedFromUpload} from '../../src/hosts/azureml/upload/read-upload.ts'
 import {root} from '../helpers/job.ts'
 
 const example = path.join(root, 'examples/azureml-scoring')

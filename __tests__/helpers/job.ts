@@ -1,7 +1,7 @@
 import {spawn} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import type {Result} from '../../src/result.ts'
+import type {Result} from '../../src/report/result.ts'
 import {actionDefaults} from './action-defaults.ts'
 import {temporaryFolder} from './temp.ts'
 

@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type {AzureMLRehearsal} from '../../src/hosts/azureml/rehearsal/rehearse.ts'
 import {askInterpreter} from '../../src/python/ask.ts'
 import type {Interpreter} from '../../src/python/facts.ts'
-import type {AzureMLRehearsal} from '../../src/rehearsal/azureml.ts'
 import type {Indexes} from '../../src/requirements/facts.ts'
-import {loadTarget} from '../../src/target/profile.ts'
+import {loadTarget} from '../../src/targets/profile.ts'
 import {pythons} from './pythons.ts'
 import {temporaryFolder} from './temp.ts'
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from '@jest/globals'
-import type {Level} from '../../src/finding.ts'
+import type {Level} from '../../src/core/finding.ts'
 import type {RuleId} from '../../src/rules/catalogue.ts'
 import {cli, type Job} from '../helpers/job.ts'
 import {pythons, type TestPython} from '../helpers/pythons.ts'

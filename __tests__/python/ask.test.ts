@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
-import {asset} from '../../src/assets.ts'
+import {asset} from '../../src/core/assets.ts'
 import {askInterpreter, probeEnvironment} from '../../src/python/ask.ts'
 import {onePython, pythons} from '../helpers/pythons.ts'
 import {temporaryFolder} from '../helpers/temp.ts'

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {SitemountError} from '../../src/errors.ts'
+import {SitemountError} from '../../src/core/errors.ts'
 import {
   compatible,
   exactVersionOf,

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from '@jest/globals'
 import {replaceBetween} from '../../scripts/docs.ts'
 import {targetSections, targetsTable} from '../../scripts/docs-targets.ts'
-import {targetNames} from '../../src/target/profile.ts'
+import {targetNames} from '../../src/targets/profile.ts'
 
 const page = readFileSync(new URL('../../docs/targets.md', import.meta.url), 'utf8')
 

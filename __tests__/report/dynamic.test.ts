@@ -1,8 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
 import {dynamicLines} from '../../src/report/dynamic.ts'
+import type {Result} from '../../src/report/result.ts'
 import {jobSummary} from '../../src/report/summary.ts'
 import {terminalReport} from '../../src/report/terminal.ts'
-import type {Result} from '../../src/result.ts'
 import {checked} from './sample.ts'
 
 type Dynamic = NonNullable<Result['dynamic']>

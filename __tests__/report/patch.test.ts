@@ -4,7 +4,7 @@ import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import fc from 'fast-check'
 import {unifiedDiff} from '../../src/report/patch.ts'
-import {applySplices} from '../../src/requirements/rewrite.ts'
+import {applySplices} from '../../src/requirements/lines/rewrite.ts'
 import {project, writeFiles} from '../helpers/project.ts'
 
 const change = (before: string, from: string, to: string) => ({

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import type {RehearsalFacts} from '../../src/rehearsal/facts.ts'
+import type {RehearsalFacts} from '../../src/hosts/engine/facts.ts'
 import {rehearsalLines, rehearsalSummary} from '../../src/report/rehearsal.ts'
 import {jobSummary} from '../../src/report/summary.ts'
 import {terminalReport} from '../../src/report/terminal.ts'

@@ -1,5 +1,5 @@
-import type {Finding} from '../../src/finding.ts'
-import type {PackageRow, Result} from '../../src/result.ts'
+import type {Finding} from '../../src/core/finding.ts'
+import type {PackageRow, Result} from '../../src/report/result.ts'
 
 /** A finding, by default the unpinned scipy of the README. */
 export function finding(over: Partial<Finding> = {}): Finding {

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from '@jest/globals'
 import {Ajv} from 'ajv'
-import type {Manifest, ManifestPackage} from '../../src/mount/facts.ts'
-import type {License} from '../../src/mount/licenses.ts'
+import type {Manifest, ManifestPackage} from '../../src/artifact/facts.ts'
+import type {License} from '../../src/artifact/licenses.ts'
 import {type SbomFacts, sbomJson} from '../../src/report/sbom.ts'
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8'))

@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import type {SizeRow} from '../../src/mount/sizes.ts'
+import type {SizeRow} from '../../src/artifact/sizes.ts'
 import {sizesTable} from '../../src/report/sizes.ts'
 
 const rows = (number: number): SizeRow[] =>

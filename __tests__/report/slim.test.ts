@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals'
+import type {Result} from '../../src/report/result.ts'
 import {slimTable} from '../../src/report/slim.ts'
-import type {Result} from '../../src/result.ts'
 
 const some: NonNullable<Result['slim']> = {
   saved: [

@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals'
 import {describeTarget, describeTargets} from '../../src/report/targets.ts'
-import {loadTarget, type Target, targetNames} from '../../src/target/profile.ts'
+import {loadTarget, type Target, targetNames} from '../../src/targets/profile.ts'
 
 const own: Target = {
   schema: 'sitemount/profile/1',

@@ -1,5 +1,5 @@
 import {describe, expect, test} from '@jest/globals'
-import {SitemountError} from '../../src/errors.ts'
+import {SitemountError} from '../../src/core/errors.ts'
 import type {Problem} from '../../src/requirements/facts.ts'
 import {readRequirements} from '../../src/requirements/read.ts'
 import {inProject, read, sha256} from './project.ts'

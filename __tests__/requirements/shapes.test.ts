@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
-import {requirementRules} from '../../src/rules/requirements.ts'
+import {requirementRules} from '../../src/rules/requirements/requirements.ts'
 import {read} from './project.ts'
 
 const megabyte = 1024 * 1024

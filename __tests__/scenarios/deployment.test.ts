@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
-import type {Finding} from '../../src/finding.ts'
+import type {Finding} from '../../src/core/finding.ts'
 import {action, cli, type Job, type JobOptions, root} from '../helpers/job.ts'
 import {startIndex} from '../helpers/package-index.ts'
 import {programs} from '../helpers/programs.ts'

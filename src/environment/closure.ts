@@ -1,7 +1,7 @@
 import type {MarkerEnvironment} from '../python/facts.ts'
-import {evaluateMarker} from '../requirements/marker.ts'
-import {normalizeName} from '../requirements/name.ts'
-import {parseRequirement} from '../requirements/pep508.ts'
+import {evaluateMarker} from '../requirements/grammar/marker.ts'
+import {normalizeName} from '../requirements/grammar/name.ts'
+import {parseRequirement} from '../requirements/grammar/pep508.ts'
 import type {Closure, Distribution, Need} from './facts.ts'
 
 export type ClosureOptions = {

@@ -1,4 +1,4 @@
-import type {Elf} from '../elf/facts.ts'
+import type {Elf} from './elf/facts.ts'
 import type {WheelFacts} from './wheels/facts.ts'
 
 /** One row of a RECORD file (PEP 376, PEP 427): path as written, hash `sha256=…` (urlsafe base64) or empty, size or null. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {normalizeName} from '../requirements/name.ts'
+import {normalizeName} from '../requirements/grammar/name.ts'
 import type {Distribution, Inventory, RecordRow, TreeEntry} from './facts.ts'
 import {parseHeaders, parseRecord} from './metadata.ts'
 import {readPth} from './pth.ts'

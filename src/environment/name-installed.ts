@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Requirement} from '../requirements/facts.ts'
-import {describeReference} from '../requirements/reference.ts'
+import {describeReference} from '../requirements/grammar/reference.ts'
 import type {Distribution} from './facts.ts'
 
 /**

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import {parseElf} from '../elf/parse.ts'
-import {readAt, withFile} from '../elf/read.ts'
+import {parseElf} from './elf/parse.ts'
+import {readAt, withFile} from './elf/read.ts'
 import type {Distribution, Inventory, NativeFile, TreeEntry} from './facts.ts'
 import {owners} from './owners.ts'
 

@@ -1,4 +1,4 @@
-import type {Outcome} from '../process.ts'
+import type {Outcome} from '../core/process.ts'
 import type {PipView, ViewName} from './facts.ts'
 
 type Answer = {stdout: string; stderr: string; code: number | null; error: string | null}

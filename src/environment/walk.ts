@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {SitemountError, systemCode} from '../errors.ts'
+import {SitemountError, systemCode} from '../core/errors.ts'
 import type {TreeEntry} from './facts.ts'
 
 /**

@@ -1,5 +1,5 @@
-import {SitemountError} from '../errors.ts'
-import type {IO} from '../io.ts'
+import {SitemountError} from '../core/errors.ts'
+import type {IO} from '../core/io.ts'
 import type {Candidate, ExpectedPython, Interpreter} from './facts.ts'
 import {candidates, findInterpreter, isExpected} from './find.ts'
 import {isServed, oldestServed} from './fit.ts'

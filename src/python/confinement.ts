@@ -1,7 +1,7 @@
 import os from 'node:os'
 import path from 'node:path'
-import {asset} from '../assets.ts'
-import {type ChildOptions, type Outcome, run} from '../process.ts'
+import {asset} from '../core/assets.ts'
+import {type ChildOptions, type Outcome, run} from '../core/process.ts'
 import {realPath} from './scrub.ts'
 
 /** What keeps code of packages away from the machine; see `python/confine.py`. */

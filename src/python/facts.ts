@@ -1,4 +1,4 @@
-import type {Place} from '../finding.ts'
+import type {Place} from '../core/finding.ts'
 
 /** One place that says which Python is meant. */
 export type Declaration = Partial<Place> & {

@@ -1,6 +1,6 @@
-import type {Place} from '../finding.ts'
-import {shownPath} from '../paths.ts'
-import {maskSetting} from '../requirements/credentials.ts'
+import type {Place} from '../core/finding.ts'
+import {shownPath} from '../core/paths.ts'
+import {maskSetting} from '../requirements/grammar/credentials.ts'
 
 /** What paths are told relative to. */
 export type Placing = {cwd: string}

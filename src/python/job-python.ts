@@ -1,4 +1,4 @@
-import type {Env} from '../io.ts'
+import type {Env} from '../core/io.ts'
 import type {JobSetting} from './facts.ts'
 import {bring, type Contents, describe} from './job-contents.ts'
 import {type Placing, placed} from './job-place.ts'

@@ -1,5 +1,5 @@
+import type {Env} from '../core/io.ts'
 import type {EnvironmentProbe} from '../environment/facts.ts'
-import type {Env} from '../io.ts'
 import {type Asking, named, probe} from './ask.ts'
 import type {Interpreter, JobSetting, Transport} from './facts.ts'
 import {type PipFile, pipEnvironmentSettings, pipFileSettings, pipTransport} from './job-pip.ts'

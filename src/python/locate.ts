@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import {SitemountError} from '../errors.ts'
-import type {Env} from '../io.ts'
+import {SitemountError} from '../core/errors.ts'
+import type {Env} from '../core/io.ts'
 
 const windows = process.platform === 'win32'
 

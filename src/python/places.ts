@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {systemCode} from '../errors.ts'
-import type {Place} from '../finding.ts'
+import {systemCode} from '../core/errors.ts'
+import type {Place} from '../core/finding.ts'
 
 /** A file that may say which Python is meant; larger than this, it is something else. Bytes. */
 const largest = 4 << 20

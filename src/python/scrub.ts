@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type {Env} from '../io.ts'
+import type {Env} from '../core/io.ts'
 
 /** What a child may see of the caller's environment: where programs, home and temporary files are, and how to reach the network. */
 const allowed = [

@@ -1,6 +1,6 @@
-import {SitemountError} from '../errors.ts'
-import {parseSpecifier, satisfies} from '../requirements/specifier.ts'
-import {compareVersions, isPrerelease, parseVersion} from '../requirements/version.ts'
+import {SitemountError} from '../core/errors.ts'
+import {parseSpecifier, satisfies} from '../requirements/grammar/specifier.ts'
+import {compareVersions, isPrerelease, parseVersion} from '../requirements/grammar/version.ts'
 
 /** What a person meant by a text that names a Python. */
 export type Reading = {

@@ -1,7 +1,7 @@
-import {type Finding, type Level, worstFirst} from '../finding.ts'
-import {inert, inertLine} from '../inert.ts'
+import {type Finding, type Level, worstFirst} from '../core/finding.ts'
+import {inert, inertLine} from '../core/sanitize.ts'
+import {clip, tally} from '../core/text.ts'
 import {suggestedLine} from './suggestion.ts'
-import {clip, tally} from './words.ts'
 
 /** One annotation, as `core.error` and its like take it. Columns are left out where there is no line. */
 export type Annotation = {

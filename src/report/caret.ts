@@ -1,4 +1,4 @@
-import {inertCharacter, inertLine} from '../inert.ts'
+import {inertCharacter, inertLine} from '../core/sanitize.ts'
 
 /** A line as it stands in a file, and the span to point at: code points from 1, end exclusive. */
 export type Span = {excerpt: string; column: number; endColumn?: number | undefined}

@@ -1,6 +1,6 @@
-import {inertLine} from '../inert.ts'
-import type {Result} from '../result.ts'
-import {count} from './words.ts'
+import {inertLine} from '../core/sanitize.ts'
+import {count} from '../core/text.ts'
+import type {Result} from './result.ts'
 
 /**
  * What an install at boot cost and brought, one sentence a line, with what the other delivery would cost. Empty when the first

@@ -1,6 +1,6 @@
-import {inertLine} from '../inert.ts'
-import type {Result} from '../result.ts'
+import {inertLine} from '../core/sanitize.ts'
 import {some} from '../rules/lists.ts'
+import type {Result} from './result.ts'
 
 /** Where the build context lies, and the image that was built from it or the lines that build it; one line a fact. */
 export function imageLines(image: NonNullable<Result['image']>): string[] {

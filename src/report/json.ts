@@ -1,4 +1,4 @@
-import type {Result} from '../result.ts'
+import type {Result} from './result.ts'
 
 // What a terminal obeys or hides, and `##[`, which GitHub's runner takes for a command anywhere in a line. Lone
 // surrogates and C0 controls are escaped by JSON.stringify already.

@@ -1,4 +1,4 @@
-import type {Splice} from '../requirements/rewrite.ts'
+import type {Splice} from '../requirements/lines/rewrite.ts'
 
 /** One file of a patch. */
 export type PatchedFile = {

@@ -1,6 +1,6 @@
-import {inertLine, markdown, markdownBlock} from '../inert.ts'
-import type {RehearsalFacts} from '../rehearsal/facts.ts'
-import {clip, count} from './words.ts'
+import {inertLine, markdown, markdownBlock} from '../core/sanitize.ts'
+import {clip, count} from '../core/text.ts'
+import type {RehearsalFacts} from '../hosts/engine/facts.ts'
 
 const longestBody = 300
 const longestLog = 20_000

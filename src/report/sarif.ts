@@ -1,13 +1,13 @@
 import {createHash} from 'node:crypto'
 import type {Log, ReportingDescriptor, Result as SarifResult} from 'sarif'
-import type {Finding, Level} from '../finding.ts'
-import {inert} from '../inert.ts'
-import type {Result} from '../result.ts'
+import type {Finding, Level} from '../core/finding.ts'
+import {inert} from '../core/sanitize.ts'
+import {clip} from '../core/text.ts'
 import {catalogue, type RuleEntry, type RuleId, ruleIds} from '../rules/catalogue.ts'
 import {joined} from './annotations.ts'
 import {jsonText} from './json.ts'
+import type {Result} from './result.ts'
 import {replacement} from './suggestion.ts'
-import {clip} from './words.ts'
 
 // GitHub takes 25,000 results of a run and shows 5,000 (docs.github.com, "SARIF support for code scanning").
 const mostResults = 5000

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
-import type {Manifest, ManifestPackage} from '../mount/facts.ts'
-import type {License} from '../mount/licenses.ts'
-import {compareBytes} from '../mount/names.ts'
-import {normalizeName} from '../requirements/name.ts'
+import type {Manifest, ManifestPackage} from '../artifact/facts.ts'
+import type {License} from '../artifact/licenses.ts'
+import {compareBytes} from '../artifact/names.ts'
+import {normalizeName} from '../requirements/grammar/name.ts'
 import {jsonText} from './json.ts'
 
 /** Name of the file below `output`. */

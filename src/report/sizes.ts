@@ -1,8 +1,8 @@
-import {markdownCode} from '../inert.ts'
-import {fileKinds} from '../mount/kinds.ts'
-import type {SizeRow} from '../mount/sizes.ts'
+import {fileKinds} from '../artifact/kinds.ts'
+import type {SizeRow} from '../artifact/sizes.ts'
+import {markdownCode} from '../core/sanitize.ts'
+import {clip, count, size, thousands} from '../core/text.ts'
 import {table} from './table.ts'
-import {clip, count, size, thousands} from './words.ts'
 
 /** Rows that stand in the open; the rest is one row. */
 const open = 10

@@ -1,7 +1,7 @@
-import {markdown, markdownCode} from '../inert.ts'
-import type {Result} from '../result.ts'
+import {markdown, markdownCode} from '../core/sanitize.ts'
+import {clip, count, size, thousands} from '../core/text.ts'
+import type {Result} from './result.ts'
 import {table} from './table.ts'
-import {clip, count, size, thousands} from './words.ts'
 
 /** Files that are named; the rest is counted. */
 const named = 10

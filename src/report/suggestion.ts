@@ -1,4 +1,4 @@
-import type {Finding} from '../finding.ts'
+import type {Finding} from '../core/finding.ts'
 
 /** A fix whose whole requirement stands on one line, so that the span of the finding is all that changes. */
 export type Replacement = {line: number; column: number; endColumn: number; text: string}

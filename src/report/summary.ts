@@ -1,13 +1,13 @@
-import type {Finding} from '../finding.ts'
-import {inertLine, markdown, markdownBlock, markdownCode} from '../inert.ts'
-import type {PackageRow, Result} from '../result.ts'
+import type {Finding} from '../core/finding.ts'
+import {inertLine, markdown, markdownBlock, markdownCode} from '../core/sanitize.ts'
+import {clip, count, isolation, originText, placeOf, size, tally, totals} from '../core/text.ts'
 import {dynamicLines} from './dynamic.ts'
 import {imageLines} from './image.ts'
 import {rehearsalSummary} from './rehearsal.ts'
+import type {PackageRow, Result} from './result.ts'
 import {sizesTable} from './sizes.ts'
 import {slimTable} from './slim.ts'
 import {leftOut, table, within} from './table.ts'
-import {clip, count, isolation, originText, placeOf, size, tally, totals} from './words.ts'
 
 // GitHub drops a summary over 1 MiB as a whole. Budgets in bytes of UTF-8; together they stay well below.
 const budget = {

@@ -1,4 +1,4 @@
-import {thousands} from './words.ts'
+import {thousands} from '../core/text.ts'
 
 /** A table of GitHub-flavoured Markdown: cells are Markdown already, escaped by whoever made them. */
 export type Table = {

@@ -1,5 +1,5 @@
-import {knownFacts, type Origin} from '../target/known-facts.ts'
-import {loadTarget, type Target, targetNames} from '../target/profile.ts'
+import {knownFacts, type Origin} from '../targets/known-facts.ts'
+import {loadTarget, type Target, targetNames} from '../targets/profile.ts'
 
 /** Columns of the widest line, words longer than that aside. */
 const width = 100

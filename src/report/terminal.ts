@@ -1,11 +1,11 @@
-import type {Finding, Level} from '../finding.ts'
-import {inertLine} from '../inert.ts'
-import type {PackageRow, Result} from '../result.ts'
+import type {Finding, Level} from '../core/finding.ts'
+import {inertLine} from '../core/sanitize.ts'
+import {clip, count, isolation, originText, placeOf, size, tally, totals} from '../core/text.ts'
 import {point} from './caret.ts'
 import {dynamicLines} from './dynamic.ts'
 import {imageLines} from './image.ts'
 import {rehearsalLines} from './rehearsal.ts'
-import {clip, count, isolation, originText, placeOf, size, tally, totals} from './words.ts'
+import type {PackageRow, Result} from './result.ts'
 
 export type TerminalOptions = {
   /** Whether the reader shows colours. */

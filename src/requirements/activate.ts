@@ -1,8 +1,8 @@
 import type {MarkerEnvironment} from '../python/facts.ts'
 import type {OwnPin, Requirement} from './facts.ts'
-import {evaluatePartially} from './marker.ts'
-import {isStrongHash} from './reference.ts'
-import {exactness, satisfies, versionsEqual} from './specifier.ts'
+import {evaluatePartially} from './grammar/marker.ts'
+import {isStrongHash} from './grammar/reference.ts'
+import {exactness, satisfies, versionsEqual} from './grammar/specifier.ts'
 
 /**
  * The same requirements, each with `active` saying whether its marker holds in the environment (undefined where that hangs on

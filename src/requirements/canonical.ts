@@ -1,14 +1,14 @@
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {SitemountError} from '../errors.ts'
+import {SitemountError} from '../core/errors.ts'
 import type {MarkerEnvironment} from '../python/facts.ts'
 import {activate} from './activate.ts'
-import {maskCredentials} from './credentials.ts'
 import type {Requirement, RequirementFacts} from './facts.ts'
-import {normalizeName} from './name.ts'
-import {describeReference, isStrongHash, schemeOf} from './reference.ts'
-import {exactness, formatClause, normalizeVersion, parseSpecifier} from './specifier.ts'
-import {blanks} from './text.ts'
+import {maskCredentials} from './grammar/credentials.ts'
+import {normalizeName} from './grammar/name.ts'
+import {describeReference, isStrongHash, schemeOf} from './grammar/reference.ts'
+import {exactness, formatClause, normalizeVersion, parseSpecifier} from './grammar/specifier.ts'
+import {blanks} from './lines/text.ts'
 
 export type Canonical = {
   /** One active requirement a line, sorted by name, line feeds only. */

@@ -1,5 +1,5 @@
-import type {ExcuseWords} from '../excuse.ts'
-import type {Place} from '../finding.ts'
+import type {Place} from '../core/finding.ts'
+import type {ExcuseWords} from '../core/suppression.ts'
 
 /**
  * How firmly a requirement names what will be installed:

@@ -1,9 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {systemCode} from '../errors.ts'
+import {systemCode} from '../core/errors.ts'
+import {schemeOf} from './grammar/reference.ts'
 import type {OpenFile} from './reading.ts'
-import {schemeOf} from './reference.ts'
 
 const largestFile = 64 * 1024 * 1024
 

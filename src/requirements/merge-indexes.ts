@@ -1,4 +1,4 @@
-import {SitemountError} from '../errors.ts'
+import {SitemountError} from '../core/errors.ts'
 import type {Indexes, RequirementFacts} from './facts.ts'
 
 /**

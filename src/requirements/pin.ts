@@ -1,6 +1,6 @@
 import type {OwnPin, Requirement} from './facts.ts'
-import {archivedRevision, describeReference, isStrongHash, type Reference} from './reference.ts'
-import {exactness, parseSpecifier} from './specifier.ts'
+import {archivedRevision, describeReference, isStrongHash, type Reference} from './grammar/reference.ts'
+import {exactness, parseSpecifier} from './grammar/specifier.ts'
 
 type Judged = Pick<Requirement, 'specifier' | 'url' | 'hashes' | 'editable'>
 

@@ -1,7 +1,7 @@
-import type {Place} from '../finding.ts'
-import type {Env} from '../io.ts'
+import type {Place} from '../core/finding.ts'
+import type {Env} from '../core/io.ts'
 import type {Excuse, Indexes, Problem, Requirement} from './facts.ts'
-import {type Source, spanOf} from './source.ts'
+import {type Source, spanOf} from './lines/source.ts'
 
 /** The value of a variable that a line asks for, and whether it stands behind the scheme of a URL. */
 export type Expanded = {name: string; value: string; inUrl: boolean}

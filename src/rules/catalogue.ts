@@ -1,4 +1,4 @@
-import type {Level} from '../finding.ts'
+import type {Level} from '../core/finding.ts'
 
 /** The modes that judge. */
 export type Mode = 'check' | 'build' | 'audit' | 'verify' | 'rehearse'

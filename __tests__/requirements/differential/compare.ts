@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type {Indexes, Problem, Requirement, RequirementFacts} from '../../../src/requirements/facts.ts'
-import {normalizeName} from '../../../src/requirements/name.ts'
-import {describeReference, fragmentHash} from '../../../src/requirements/reference.ts'
-import {formatClause, parseSpecifier} from '../../../src/requirements/specifier.ts'
+import {normalizeName} from '../../../src/requirements/grammar/name.ts'
+import {describeReference, fragmentHash} from '../../../src/requirements/grammar/reference.ts'
+import {formatClause, parseSpecifier} from '../../../src/requirements/grammar/specifier.ts'
 import type {OurAnswer} from './our-reading.ts'
 import type {PipAnswer, PipIndexes, PipRequirement} from './pip-reading.ts'
 

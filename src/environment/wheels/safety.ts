@@ -1,5 +1,5 @@
-import {SitemountError} from '../../errors.ts'
-import type {InstallOptions} from '../job.ts'
+import {SitemountError} from '../../core/errors.ts'
+import type {InstallOptions} from '../install/install-job.ts'
 import {watchGrowth} from './disk-watch.ts'
 import type {InstallSafety, WheelFacts} from './facts.ts'
 import {guardVirtualenv} from './virtualenv-guard.ts'

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import zlib from 'node:zlib'
-import {damaged} from '../../mount/damaged.ts'
+import {damaged} from '../../core/damaged.ts'
 import type {WheelEntry} from './facts.ts'
 
 /** An entry with what is needed to read its content. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import type {Judgement} from '../../judge.ts'
 import type {Requirement} from '../../requirements/facts.ts'
-import {describeReference, isStrongHash} from '../../requirements/reference.ts'
+import {describeReference, isStrongHash} from '../../requirements/grammar/reference.ts'
+import type {Judgement} from '../engine.ts'
 import {judgement, listed, problemsOf, type RequirementJudging, shown, told} from './judging.ts'
 
 /** Editable installs, which put a path to a folder of this machine into the mount instead of files. */

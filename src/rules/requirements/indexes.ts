@@ -1,6 +1,6 @@
-import type {Judgement} from '../../judge.ts'
-import {maskCredentials} from '../../requirements/credentials.ts'
-import {describeReference, isLoopback, schemeOf} from '../../requirements/reference.ts'
+import {maskCredentials} from '../../requirements/grammar/credentials.ts'
+import {describeReference, isLoopback, schemeOf} from '../../requirements/grammar/reference.ts'
+import type {Judgement} from '../engine.ts'
 import {isHashed, listed, problemsOf, type RequirementJudging, told} from './judging.ts'
 
 /** Indexes over plain http, hosts whose certificate is not checked, and (a warning) credentials written into a file. */

@@ -1,9 +1,9 @@
-import type {Judgement} from '../../judge.ts'
-import {maskCredentials} from '../../requirements/credentials.ts'
 import type {KnownVersions, Problem, Requirement, RequirementFacts} from '../../requirements/facts.ts'
-import {isStrongHash} from '../../requirements/reference.ts'
-import {shorten} from '../../requirements/text.ts'
+import {maskCredentials} from '../../requirements/grammar/credentials.ts'
+import {isStrongHash} from '../../requirements/grammar/reference.ts'
+import {shorten} from '../../requirements/lines/text.ts'
 import type {RuleId} from '../catalogue.ts'
+import type {Judgement} from '../engine.ts'
 
 /** What the rules about requirements are asked with. */
 export type RequirementJudging = {

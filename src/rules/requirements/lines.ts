@@ -1,6 +1,6 @@
-import type {Judgement} from '../../judge.ts'
-import {shorten} from '../../requirements/text.ts'
+import {shorten} from '../../requirements/lines/text.ts'
 import {isRuleId} from '../catalogue.ts'
+import type {Judgement} from '../engine.ts'
 import {problemsOf, type RequirementJudging, told} from './judging.ts'
 
 /** Lines that pip refuses, and excuses that excuse nothing since no rule has that name. */

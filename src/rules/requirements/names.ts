@@ -1,7 +1,7 @@
-import type {Judgement} from '../../judge.ts'
 import type {Requirement} from '../../requirements/facts.ts'
-import {describeReference, isStrongHash, readWheelName} from '../../requirements/reference.ts'
-import {exactness, satisfies, versionsEqual} from '../../requirements/specifier.ts'
+import {describeReference, isStrongHash, readWheelName} from '../../requirements/grammar/reference.ts'
+import {exactness, satisfies, versionsEqual} from '../../requirements/grammar/specifier.ts'
+import type {Judgement} from '../engine.ts'
 import {judgement, type RequirementJudging, shown} from './judging.ts'
 
 /** Lines that cannot hold together: pip gives up with ResolutionImpossible. */

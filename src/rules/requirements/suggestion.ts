@@ -1,10 +1,10 @@
 import path from 'node:path'
-import type {Fix} from '../../finding.ts'
+import type {Fix} from '../../core/finding.ts'
 import type {KnownVersion, KnownVersions, Requirement} from '../../requirements/facts.ts'
-import {isProjectName} from '../../requirements/pyproject.ts'
-import {describeReference} from '../../requirements/reference.ts'
-import {pinnedText} from '../../requirements/rewrite.ts'
-import {satisfies} from '../../requirements/specifier.ts'
+import {describeReference} from '../../requirements/grammar/reference.ts'
+import {satisfies} from '../../requirements/grammar/specifier.ts'
+import {pinnedText} from '../../requirements/lines/rewrite.ts'
+import {isProjectName} from '../../requirements/project/pyproject.ts'
 
 /** What to write instead of a requirement that does not name one release, one sentence. */
 export function suggestPin(requirement: Requirement, known: KnownVersions): string {

@@ -1,0 +1,103 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import {describe, expect, test} from '@jest/globals'
+import type {Mount} from '../../../src/artifact/facts.ts'
+import {publish} from '../../../src/artifact/publish.ts'
+import {deliverHandOver, prepareHandOver} from '../../../src/commands/build/deployment-files.ts'
+import type {Plan} from '../../../src/commands/build/plan.ts'
+import {parseOptions} from '../../../src/config/options.ts'
+import {loadTarget} from '../../../src/targets/profile.ts'
+import {project, writeFiles} from '../../helpers/project.ts'
+import {temporaryFolder} from '../../helpers/temp.ts'
+
+const mount: Pick<Mount, 'mountPath' | 'files'> = {
+  mountPath: 'site-packages',
+  files: ['shop/__init__.py', 'shop/lib/data.py'].map(file => ({path: file, bytes: 2, sha256: '', mode: 0o644})),
+}
+
+type Inputs = {target?: string; entryScript?: string; codeDir?: string; output?: string}
+
+/** What a build would know of a project whose script and ignore file lie in `src`. */
+function planned(
+  files: Readonly<Record<string, string>>,
+  {target = 'azureml/minimal-py312', entryScript = 'src/score.py', codeDir = '', output = 'out'}: Inputs = {},
+) {
+  const cwd = project({'src/score.py': 'def init(): pass\n', ...files})
+  const plan = {
+    options: {...parseOptions({}), entryScript, codeDir},
+    declared: {target: loadTarget(target, {cwd})},
+    deployed: {codeDir: path.resolve(cwd, codeDir || path.dirname(entryScript))},
+    workshop: {output: path.join(cwd, output), bench: temporaryFolder()},
+    io: {cwd},
+  } as unknown as Plan
+  return {cwd, plan, handing: prepareHandOver(plan, mount as Mount)}
+}
+
+describe('what is handed over', () => {
+  test('is nothing for another host, without a script, and for a script outside the code folder', () => {
+    const without = (inputs: Inputs) => planned({'lib/x.txt': ''}, inputs).handing
+    expect([without({target: 'generic'}), without({entryScript: ''}), without({codeDir: 'lib'})]).toEqual([
+      ...[undefined, undefined, undefined],
+    ])
+  })
+
+  test('is the lines of the deployment, for the folder that is uploaded', () => {
+    const {handing} = planned({}, {codeDir: '.'})
+    expect(handing?.value).toMatchObject({folder: 'src/site-packages', value: 'site-packages', script: 'src/score.py'})
+    expect(handing?.files.map(file => file.path)).toEqual(['deployment.yml'])
+    expect(handing?.files[0]?.text).toContain('code_configuration:\n  code: .\n  scoring_script: src/score.py\n')
+  })
+
+  test('has a remedy for what an ignore file keeps away, and the facts say where it will lie', () => {
+    const {handing} = planned({'src/.gitignore': 'lib/\n'})
+    expect(handing?.files.map(file => file.path)).toEqual(['.amlignore', 'deployment.yml'])
+    expect(handing?.upload.remedy).toBe('out/deploy/.amlignore')
+    expect(planned({'src/.gitignore': '*.log\n'}).handing?.upload.remedy).toBeUndefined()
+  })
+
+  test("is what the uploader reads: the ignore file of the code folder, not the script's", () => {
+    const files = {'src/.gitignore': 'lib/\n'}
+    expect(planned(files, {codeDir: '.'}).handing?.upload.remedy).toBeUndefined()
+    expect(planned({'.gitignore': 'lib/\n'}, {codeDir: '.'}).handing?.upload.remedy).toBe('out/deploy/.amlignore')
+    expect(planned({'.gitignore': 'lib/\n'}).handing?.upload.remedy).toBeUndefined()
+  })
+})
+
+describe('handing it over', () => {
+  test('publishes it below the output, and tells the variables', () => {
+    const {cwd, plan, handing} = planned({'src/.gitignore': 'lib/\n'})
+    if (handing === undefined) throw new Error('nothing is handed over')
+    const folder = path.join(cwd, 'out/deploy')
+    const {parts, moves} = deliverHandOver(plan, handing)
+    expect(parts).toEqual({
+      deploy: {folder, files: ['.amlignore', 'deployment.yml']},
+      mountEnv: ['AZUREML_EXTRA_PYTHON_LIB_PATH=site-packages', 'PYTHONDONTWRITEBYTECODE=1'],
+    })
+    expect(fs.existsSync(path.join(cwd, 'out'))).toBe(false)
+    fs.mkdirSync(path.join(cwd, 'out'))
+    publish(moves)
+    for (const {path: name, text} of handing.files) {
+      expect(fs.readFileSync(path.join(folder, name), 'utf8')).toBe(text)
+    }
+    expect(fs.existsSync(path.join(cwd, 'src/.amlignore'))).toBe(false)
+  })
+
+  test('tells PYTHONPATH for an image that ignores the variable', () => {
+    const {plan, handing} = planned({}, {target: 'azureml/curated-minimal-py312-cuda12.4'})
+    if (handing === undefined) throw new Error('nothing is handed over')
+    expect(deliverHandOver(plan, handing).parts.mountEnv).toEqual([
+      'PYTHONPATH=/var/azureml-app/src/site-packages',
+      'PYTHONDONTWRITEBYTECODE=1',
+    ])
+  })
+
+  test('leaves alone what is not ours', () => {
+    const refused = /deployment\.yml is there, and sitemount did not write it/
+    expect(() => planned({'out/deploy/deployment.yml': 'name: mine\n'})).toThrow(refused)
+    const {cwd, plan, handing} = planned({})
+    if (handing === undefined) throw new Error('nothing is handed over')
+    writeFiles(cwd, {'out/deploy/deployment.yml': 'name: mine\n'})
+    expect(() => deliverHandOver(plan, handing)).toThrow(refused)
+    expect(fs.readFileSync(path.join(cwd, 'out/deploy/deployment.yml'), 'utf8')).toBe('name: mine\n')
+  })
+})

@@ -1,0 +1,62 @@
+import path from 'node:path'
+import type {Mount} from '../../artifact/facts.ts'
+import type {Move} from '../../artifact/publish.ts'
+import {slashed} from '../../core/paths.ts'
+import {type HandOverFile, handOver, writeHandOver} from '../../hosts/azureml/deployment-files.ts'
+import {type MountValue, mountValue, mountVariables} from '../../hosts/azureml/mount-value.ts'
+import {readUploadFacts, type UploadFacts, uploadLimits} from '../../hosts/azureml/upload/facts.ts'
+import {readIgnoreFile} from '../../hosts/azureml/upload/ignore-file.ts'
+import {handOverFolder, refuseForeign} from '../../hosts/azureml/written-files.ts'
+import {isAzureml} from '../../targets/is-azureml.ts'
+import type {Plan} from './plan.ts'
+
+/** What a deployment on Azure ML needs beside the packages, and what the uploader makes of them. */
+export type HandingOver = {value: MountValue; files: HandOverFile[]; upload: UploadFacts}
+
+/**
+ * Computes what is handed over with a mount; undefined for other hosts, and where nothing says which folder is uploaded. Throws
+ * `unwritable` where a file that is not ours stands in the way: nothing is published before it is known.
+ */
+export function prepareHandOver(
+  {options, declared, deployed, workshop, io}: Plan,
+  mount: Mount,
+): HandingOver | undefined {
+  const {target} = declared
+  const {codeDir} = deployed
+  if (!isAzureml(target) || options.entryScript === '' || codeDir === undefined) return undefined
+  const entryScript = path.resolve(io.cwd, options.entryScript)
+  const value = mountValue({entryScript, codeDir, mountPath: mount.mountPath})
+  if (value === undefined) return undefined
+  const shown = (file: string) => slashed(path.relative(io.cwd, file)) || '.'
+  const files = handOver({
+    ...{value, codeDir: shown(codeDir), files: mount.files.map(file => file.path)},
+    ...{ignore: readIgnoreFile(codeDir) ?? null, image: target.image, ignoresMount: target.ignoresMount},
+  })
+  const folder = path.join(workshop.output, handOverFolder)
+  refuseForeign(files, folder)
+  const remedy = files.find(file => file.path === '.amlignore')
+  const upload = readUploadFacts({
+    ...{cwd: io.cwd, codeDir, limits: uploadLimits(target), mount: {folder: value.folder, files: mount.files}},
+    ...(remedy && {remedy: shown(path.join(folder, remedy.path))}),
+  })
+  return {value, files, upload}
+}
+
+/**
+ * Writes it to the bench; returns the folder below `output` in which it will stand, absolute, the variables of the deployment, and the
+ * renames. Throws what `refuseForeign` and `writeHandOver` throw.
+ */
+export function deliverHandOver(
+  {declared, workshop}: Plan,
+  {value, files}: HandingOver,
+): {parts: {deploy: {folder: string; files: string[]}; mountEnv: string[]}; moves: Move[]} {
+  const folder = path.join(workshop.output, handOverFolder)
+  refuseForeign(files, folder)
+  const draft = path.join(workshop.bench, handOverFolder)
+  writeHandOver(files, draft)
+  const names = files.map(file => file.path)
+  return {
+    parts: {deploy: {folder, files: names}, mountEnv: mountVariables(value, declared.target)},
+    moves: names.map(name => ({from: path.join(draft, name), to: path.join(folder, name)})),
+  }
+}

@@ -1,0 +1,76 @@
+import {packageRows} from '../../artifact/packages.ts'
+import {measureSizes, type SizeRow, totalOf} from '../../artifact/sizes.ts'
+import type {SlimSaving} from '../../artifact/slim/slim.ts'
+import {worstFirst} from '../../core/finding.ts'
+import {type Limits, limitsOf} from '../../core/size-limit.ts'
+import {findKnownShadows} from '../../environment/imports/shadows.ts'
+import {uploadRules} from '../../rules/azureml/upload.ts'
+import {judge} from '../../rules/engine.ts'
+import {slimRules} from '../../rules/mount/slim.ts'
+import {judgeMount} from '../../rules/rule-sets.ts'
+import type {Parts} from '../assemble.ts'
+import {wheelSafety} from '../wheel-safety.ts'
+import type {Tried} from './check-imports.ts'
+import type {HandingOver} from './deployment-files.ts'
+import {type Furnished, leaving, safetyOf} from './install.ts'
+import {furtherSavings, slimPart} from './leave-out.ts'
+import type {Plan} from './plan.ts'
+import type {Staged} from './stage.ts'
+
+/** What was gathered about a mount, by the step that did. */
+export type Gathered = {
+  furnished: Furnished
+  staged: Staged
+  tried: Tried
+  measured: Measured
+  handing: HandingOver | undefined
+}
+
+/** The parts of a result that a build has which was not published yet. */
+export type Judged = Omit<Parts, 'mode' | 'verdict'>
+
+/** How large the mount is, what it may be, and what could be left out of one that is larger. */
+export type Measured = {
+  sizes: SizeRow[]
+  total: {files: number; bytes: number}
+  limits: Limits
+  savings: SlimSaving[]
+}
+
+/** Measures the mount, and in the virtualenv what `slim` would save. It is the last to need that. */
+export async function measureBuild(
+  plan: Plan,
+  {furnished, staged: {mount}}: Pick<Gathered, 'furnished' | 'staged'>,
+): Promise<Measured> {
+  const {options, declared} = plan
+  const sizes = measureSizes({...mount, ...furnished.environment.inventory})
+  const total = totalOf(sizes)
+  const limits = limitsOf(options, declared.target)
+  return {sizes, total, limits, savings: await furtherSavings(options, {...leaving(plan, furnished), total, limits})}
+}
+
+/** Judges all that was gathered; returns it as parts of the result, findings worst first. */
+export function judgeBuild(plan: Plan, {furnished, staged, tried, handing, measured}: Gathered): Judged {
+  const {options, declared, chosen, policy, stopwatch, findings: before} = plan
+  const {environment, contents, requirements, needed, slim, cache, canonical} = furnished
+  const {mount, flaws, differences, slimmed} = staged
+  const {probe, views, proof, comparison} = tried
+  const {pins, delivery, allow: allowed} = options
+  const known = {...declared, ...chosen, pins, delivery, ...environment, ...contents, requirements, needed}
+  const shadows = proof === undefined ? findKnownShadows(environment.inventory, chosen.interpreter) : []
+  const seen = {...measured, probe, views, ...(proof && {proof}), shadows, flaws, differences}
+  const after = judgeMount({...known, ...seen, allowed, isListed: true}, policy)
+  const wheels = wheelSafety(safetyOf(plan)).findings({wheels: environment.wheels ?? [], changes: []})
+  const uploaded = handing === undefined ? [] : judge(uploadRules, handing.upload, policy)
+  const missed = judge(slimRules, {breaks: comparison?.breaks ?? [], kinds: options.slim}, policy)
+  const asked = proof && {probe, views, proof}
+  return {
+    ...{declared, interpreter: chosen.interpreter, steps: stopwatch.steps, settings: chosen.settings, canonical},
+    ...{installer: environment.installer, contents, ...asked, sizes: measured.sizes},
+    findings: worstFirst([...before, ...wheels, ...after, ...missed, ...uploaded]),
+    packages: packageRows({...environment, files: mount.files, requirements}),
+    slim: slimPart(options.slim, {slim, slimmed, comparison}),
+    ...(cache && {cache}),
+    ...(handing && {upload: handing.upload}),
+  }
+}

@@ -1,0 +1,35 @@
+import {type Compiler, startCompiler} from '../../artifact/bytecode/compiler.ts'
+import type {Known} from '../../environment/imports/import-check.ts'
+import {askLibrary} from '../import-check.ts'
+import type {Plan} from './plan.ts'
+
+/** What a mount will need of the interpreter, under way while the installer works and leaves a core idle. */
+export type Ahead = {
+  /** What the mount is tried with. Whoever tries it is told of a failure. */
+  known: Promise<Known>
+  /** A Python that waits for what it is to compile; undefined where nothing will be. */
+  compiler: Promise<Compiler | undefined>
+  /** Ends what nobody needed, and returns when it has. */
+  stop(): Promise<void>
+}
+
+/** Starts it as soon as nothing that the installer waits for is under way any more. */
+export function lookAhead({options, chosen, workshop, beginning, io: {env, signal, ...io}}: Plan): Ahead {
+  const ending = new AbortController()
+  const either = AbortSignal.any([signal, ending.signal])
+  const ready = beginning.settled()
+  const known = ready.then(() => askLibrary(options, {...workshop, ...chosen, io: {...io, env, signal: either}}))
+  const compiles = options.bytecode !== 'none'
+  const compiler = ready.then(() =>
+    compiles && !either.aborted ? startCompiler({...chosen, env, temporary: workshop.scratch}, either) : undefined,
+  )
+  known.catch(() => {})
+  return {
+    known,
+    compiler,
+    async stop() {
+      ending.abort()
+      await Promise.allSettled([known, compiler.then(started => started?.end())])
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type {SlimBreak} from '../../artifact/slim/difference.ts'
+import type {Judgement, Rule} from '../engine.ts'
+import {grouped, some} from '../lists.ts'
+
+export type SlimJudging = {
+  /** Modules that only the slim mount cannot import. */
+  breaks: readonly SlimBreak[]
+  /** What the input `slim` asked for. */
+  kinds: readonly string[]
+}
+
+/** What was left out must not be missed. */
+export const slimRules: readonly Rule<SlimJudging>[] = [brokenBySlim]
+
+/** Modules that import from the packages as installed, and not without what `slim` left out. One finding a top package. */
+function brokenBySlim({breaks, kinds}: SlimJudging): Judgement[] {
+  return [...grouped(breaks, ({module}) => module.split('.', 1)[0] ?? module).values()].map(
+    (same): Judgement => ({
+      rule: 'import-failed',
+      level: 'error',
+      message: `${some(same.map(({module}) => module))} ${same.length === 1 ? 'imports' : 'import'} from the packages as installed, but not without what \`slim\` left out: ${same[0]?.error}.`,
+      help: `Take out of \`slim\` the kind that is missed: ${kinds.join(', ')}.`,
+    }),
+  )
+}

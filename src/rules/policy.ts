@@ -1,0 +1,22 @@
+import type {Options} from '../config/options.ts'
+import {atLeast, type Finding, type Level} from '../core/finding.ts'
+import type {Verdict} from '../report/result.ts'
+import type {RequirementFacts} from '../requirements/facts.ts'
+import {catalogue, type Mode, type RuleEntry, type RuleId} from './catalogue.ts'
+import type {Policy} from './engine.ts'
+
+/** How findings are weighed: the mode's defaults, the overrides of `rules`, and the excuses that stand in the files. */
+export function policyOf({mode, rules}: Pick<Options, 'mode' | 'rules'>, requirements?: RequirementFacts): Policy {
+  return {mode: mode as Mode, rules, excuses: requirements?.excuses ?? []}
+}
+
+/** The level that a rule has unless it weighs a case differently. */
+export function levelOf(rule: RuleId, {mode, rules}: Policy): Level | 'off' {
+  const entry: RuleEntry = catalogue[rule]
+  return rules.get(rule) ?? entry.levels[mode] ?? 'off'
+}
+
+/** `failed` when a finding is at or above `fail-on`. */
+export function verdictOf(findings: readonly Finding[], {failOn}: Pick<Options, 'failOn'>): Verdict {
+  return failOn !== 'never' && findings.some(({level}) => atLeast(level, failOn)) ? 'failed' : 'passed'
+}

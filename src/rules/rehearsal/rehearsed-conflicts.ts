@@ -1,0 +1,24 @@
+import type {RehearsalFacts} from '../../hosts/engine/facts.ts'
+import type {Judgement} from '../engine.ts'
+import {type TargetFacts, targetRules} from '../target/target.ts'
+
+/**
+ * How the mount and the packages of the host get on, each judgement with what the rehearsal says of it. The rehearsal decides:
+ * what the host started and answered with is no more than worth knowing.
+ */
+export function rehearsedConflicts(
+  facts: TargetFacts,
+  {failure, how}: Pick<RehearsalFacts, 'failure' | 'how'>,
+): Judgement[] {
+  const runs = failure === null && how !== 'script-only'
+  return targetRules
+    .flatMap(rule => rule(facts))
+    .map(judgement => {
+      if (judgement.rule === 'target-override') return judgement
+      if (runs) return {...judgement, level: 'notice', message: `${judgement.message} The rehearsal ran all the same.`}
+      return {
+        ...judgement,
+        message: `${judgement.message} ${failure === null ? 'The rehearsal was of the script alone, and leaves it open.' : 'The rehearsal failed.'}`,
+      }
+    })
+}
