@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import {cacheAllowed, cacheKey, wheelFolder} from '../../src/action/wheel-cache.ts'
+import {cacheAllowed} from '../../src/action/wheel-cache.ts'
+import {cacheKey, wheelFolder} from '../../src/environment/wheel-cache.ts'
 
 type Python = Parameters<typeof cacheKey>[0]['python']
 

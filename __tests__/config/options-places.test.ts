@@ -22,7 +22,7 @@ test.each(['output', 'extract-to', 'mount-path'])(
   '%s holds nothing that ends an entry of a path list or a line',
   input => {
     for (const value of refused) {
-      expect(() => parseOptions({[input]: value})).toThrow(
+      expect(() => parseOptions({[input]: value}, {ruleIds: []})).toThrow(
         expect.objectContaining({code: 'usage', message: expect.stringContaining(`Input \`${input}\`: `)}),
       )
     }
@@ -31,14 +31,14 @@ test.each(['output', 'extract-to', 'mount-path'])(
 
 test('other names are let pass', () => {
   for (const value of ['out', '../a b', "it's", 'ä;ö', 'a=b', '/x/y.z']) {
-    expect(parseOptions({output: value, 'extract-to': value})).toMatchObject({output: value, extractTo: value})
+    expect(parseOptions({output: value, 'extract-to': value}, {ruleIds: []})).toMatchObject({output: value, extractTo: value})
     expect(listProblem(value)).toBeUndefined()
   }
 })
 
 test('a build refuses a working directory that PYTHONPATH cannot hold', async () => {
   const io = {cwd: path.join('/x', 'a:b'), env: {}} as never
-  await expect(build(parseOptions({}), io, {} as never)).rejects.toMatchObject({
+  await expect(build(parseOptions({}, {ruleIds: []}), io, {} as never)).rejects.toMatchObject({
     code: 'usage',
     message: expect.stringContaining('"/x/a:b/sitemount-out" holds `:`'),
   })

@@ -3,10 +3,12 @@ import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import {parse} from 'yaml'
 import {slimChoices} from '../../src/artifact/slim/kinds.ts'
-import {inputNames, listInputs, parseOptions, type RawOptions} from '../../src/config/options.ts'
+import {inputNames, listInputs, parseOptions as parseWith, type RawOptions} from '../../src/config/options.ts'
 import {SitemountError} from '../../src/core/errors.ts'
+import {ruleIds} from '../../src/rules/catalogue.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
+const parseOptions = (raw: RawOptions) => parseWith(raw, {ruleIds})
 const metadata = parse(readFileSync(path.join(root, 'action.yml'), 'utf8'))
 
 function complaint(raw: RawOptions): string {

@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals'
 import {closure} from '../../src/environment/closure.ts'
-import type {MarkerEnvironment} from '../../src/python/facts.ts'
+import type {MarkerEnvironment} from '../../src/requirements/facts.ts'
 
 const markers: MarkerEnvironment = {
   os_name: 'posix',

@@ -1,3 +1,4 @@
+import {ruleIds} from '../rules/catalogue.ts'
 import * as core from '@actions/core'
 import {createIO, type Edge, failureMessage, runMode, tellError} from '../commands/dispatch.ts'
 import type {ReportPaths} from '../commands/report-files.ts'
@@ -25,7 +26,7 @@ export async function runAction(edge: Edge): Promise<number> {
   const voice = speak(text => secrets.maskDeep(text))
   let result: Result | undefined
   try {
-    const options = parseOptions(readInputs(edge.env, voice))
+    const options = parseOptions(readInputs(edge.env, voice), {ruleIds})
     const io = createIO(options, {edge, log: voice.log, secrets})
     const cache =
       options.mode === 'build' && cacheAllowed(options.cache, edge.env) ? githubWheelCache(edge.entry, io) : undefined

@@ -1,6 +1,5 @@
 import type {Snapshot} from '../environment/imports/snapshot.ts'
 import type {Beside} from '../environment/startup.ts'
-import type {RuleId} from '../rules/catalogue.ts'
 
 /** Dates in every format: 1980-01-02T00:00:00Z, later than zip's first date in every time zone. Unix seconds. */
 export const sealedTime = 315619200
@@ -77,7 +76,7 @@ export type Artifact = {
 
 /** Something wrong with an artifact, or with the tree before it is sealed. */
 export type Flaw = {
-  rule: Extract<RuleId, 'digest-mismatch' | 'extra-file' | 'missing-file' | 'tampered-file' | 'unsafe-path'>
+  rule: 'digest-mismatch' | 'extra-file' | 'missing-file' | 'tampered-file' | 'unsafe-path'
   /** Path inside the artifact or the mount; control characters escaped by whoever tells it. */
   path?: string
   message: string

@@ -1,9 +1,17 @@
 import type {Distribution, InstalledSource, Inventory} from '../environment/facts.ts'
-import type {PackageRow} from '../report/result.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import type {ManifestPackage, SealedFile} from './facts.ts'
-import {recordTarget} from './records/record.ts'
+import {recordTarget} from '../environment/record-row.ts'
 import {compiledFrom} from './selection.ts'
+
+export type PackageRow = {
+  name: string
+  version: string
+  direct: boolean
+  source: {kind: string; url?: string; sha256?: string}
+  files: number
+  bytes: number
+}
 
 export type PackagesOptions = {
   inventory: Inventory

@@ -2,7 +2,7 @@ import type {Distribution} from '../environment/facts.ts'
 import type {ManifestPackage, SealedFile} from './facts.ts'
 import {type FileKind, kindsOf} from './kinds.ts'
 import {compareBytes} from './names.ts'
-import {recordTarget} from './records/record.ts'
+import {recordTarget} from '../environment/record-row.ts'
 import {compiledFrom} from './selection.ts'
 
 /** Files and bytes of one kind in one distribution. */

@@ -1,6 +1,6 @@
+import {ruleIds} from '../rules/catalogue.ts'
 import {parseArgs} from 'node:util'
-import type {Edge} from '../commands/dispatch.ts'
-import {createIO, runMode, tellError} from '../commands/dispatch.ts'
+import {type Edge, createIO, runMode, tellError} from '../commands/dispatch.ts'
 import {applyFixes} from '../commands/fix.ts'
 import {takeBack} from '../commands/rollback.ts'
 import {inputNames, listInputs, type Options, parseOptions, type RawOptions} from '../config/options.ts'
@@ -152,7 +152,7 @@ function parseCommand(args: readonly string[]): Command {
     if (values.length > 1 && !listInputs.has(name)) throw usage(`Flag \`--${name}\`: given ${values.length} times.`)
   }
   const {report = ['text'], ...inputs} = raw
-  const options = parseOptions(inputs as RawOptions)
+  const options = parseOptions(inputs as RawOptions, {ruleIds})
   if (named === 'lock') return {kind: 'lock', options}
   const [fix, reproduce] = ['fix', 'reproduce'].map(flag => given.some(({name}) => name === flag)) as [boolean, boolean]
   return {kind: 'run', options, report: parseReport(report[0] ?? ''), fix, reproduce}

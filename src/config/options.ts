@@ -9,7 +9,6 @@ import {listProblem} from '../core/paths.ts'
 import {countLimitForm, readCountLimit, readSizeLimit, sizeLimitForm} from '../core/size-limit.ts'
 import {installTimeoutForm, readInstallTimeout} from '../environment/install/install-limit.ts'
 import {encodeHelp} from '../requirements/grammar/credentials.ts'
-import {isRuleId, type RuleId, ruleIds} from '../rules/catalogue.ts'
 import {parseAllow} from './allow-list.ts'
 
 // zod would compile code for each kind of object, which takes longer than reading the few that there are.
@@ -104,31 +103,10 @@ const days = z
   .transform(Number)
   .optional()
 
-const levels: readonly string[] = ['error', 'warning', 'notice', 'off']
-
 const allow = list.transform((entries, context) => {
   const {allowed, problems} = parseAllow(entries)
   for (const message of problems) context.addIssue({code: 'custom', message})
   return allowed
-})
-
-const rules = list.transform((entries, context) => {
-  const overrides = new Map<RuleId, Level | 'off'>()
-  for (const [index, entry] of entries.entries()) {
-    const [, id = '', level = ''] = /^([^:]*?)\s*:\s*(.*)$/.exec(entry) ?? [undefined, entry]
-    const refuse = (message: string) => context.addIssue({code: 'custom', message: `entry ${index + 1}: ${message}`})
-    if (!isRuleId(id)) {
-      const hint = nearest(id, ruleIds)
-      refuse(
-        `${quote(id)} is no rule${hint === undefined ? '' : ` (did you mean \`${hint}\`?)`}; there are ${ruleIds.join(', ')}`,
-      )
-    } else if (!levels.includes(level)) {
-      refuse(`expected \`${id}: \` and one of ${levels.join(', ')}; got ${quote(entry)}`)
-    } else {
-      overrides.set(id, level as Level | 'off')
-    }
-  }
-  return overrides
 })
 
 /** One a line, or several with commas between; without doubles, in the order of `slimChoices`. */
@@ -201,7 +179,7 @@ const schema = z.object({
   'smoke-test': choice(['direct', 'all', 'off'], 'direct'),
   'smoke-skip': list,
   allow,
-  rules,
+  rules: list,
   'fail-on': choice(['error', 'warning', 'never'], 'error'),
   artifact: text,
   'expected-digest': text.refine(value => value === '' || /^sha256:[0-9a-f]{64}$/.test(value), {
@@ -217,7 +195,9 @@ type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   : Name
 
 /** Options as every other module sees them: camel-cased names of the contract's inputs. */
-export type Options = {[Name in keyof Kebab as Camel<Name>]: Kebab[Name]} & {
+export type Options = {[Name in Exclude<keyof Kebab, 'rules'> as Camel<Name>]: Kebab[Name]} & {
+  /** Levels that the input `rules` gives, by rule id. */
+  rules: ReadonlyMap<string, Level | 'off'>
   /** Names of the inputs that were given and not empty. */
   given: ReadonlySet<InputName>
 }
@@ -241,26 +221,54 @@ export const listInputs: ReadonlySet<string> = new Set<InputName>([
 ])
 
 /**
- * The options that `raw` gives, defaults filled in. Empty text counts as not given, as in GitHub Actions.
+ * The options that `raw` gives, defaults filled in. Empty text counts as not given, as in GitHub Actions. `ruleIds` are the
+ * ids that the input `rules` may name.
  *
  * Throws `usage` with one sentence for each input that is wrong: ``Input `pins`: expected one of …``.
  */
-export function parseOptions(raw: RawOptions): Options {
+export function parseOptions(raw: RawOptions, {ruleIds}: {ruleIds: readonly string[]}): Options {
   const given = Object.entries(raw).flatMap(([name, value]) => {
     const entries = (typeof value === 'string' ? [value] : (value ?? [])).filter(entry => entry.trim() !== '')
     if (entries.length === 0) return []
     return [[name, listInputs.has(name) ? entries : (entries.at(-1) ?? '').trim()] as const]
   })
   const parsed = schema.safeParse(Object.fromEntries(given))
+  const {levels, problems} = readRuleLevels(parsed.data?.rules ?? [], ruleIds)
   const complaints = [
     ...(parsed.error?.issues ?? []).map(issue => `Input \`${String(issue.path[0])}\`: ${issue.message}.`),
+    ...problems.map(problem => `Input \`rules\`: ${problem}.`),
     ...(parsed.success ? contradictions(parsed.data) : []),
   ]
   if (!parsed.success || complaints.length > 0) {
     throw new SitemountError('usage', [...new Set(complaints)].join('\n'))
   }
   const camel = Object.fromEntries(Object.entries(parsed.data).map(([name, value]) => [camelCase(name), value]))
-  return {...camel, given: new Set(given.map(([name]) => name))} as unknown as Options
+  return {...camel, rules: levels, given: new Set(given.map(([name]) => name))} as unknown as Options
+}
+
+const ruleLevels: readonly string[] = ['error', 'warning', 'notice', 'off']
+
+/** The levels that entries such as `unpinned-requirement: warning` give, and what is wrong with the entries. */
+function readRuleLevels(
+  entries: readonly string[],
+  ruleIds: readonly string[],
+): {levels: Map<string, Level | 'off'>; problems: string[]} {
+  const levels = new Map<string, Level | 'off'>()
+  const problems: string[] = []
+  for (const [index, entry] of entries.entries()) {
+    const [, id = '', level = ''] = /^([^:]*?)\s*:\s*(.*)$/.exec(entry) ?? [undefined, entry]
+    const refuse = (message: string) => problems.push(`entry ${index + 1}: ${message}`)
+    if (!ruleIds.includes(id)) {
+      const hint = nearest(id, ruleIds)
+      const meant = hint === undefined ? '' : ` (did you mean \`${hint}\`?)`
+      refuse(`${quote(id)} is no rule${meant}; there are ${ruleIds.join(', ')}`)
+    } else if (!ruleLevels.includes(level)) {
+      refuse(`expected \`${id}: \` and one of ${ruleLevels.join(', ')}; got ${quote(entry)}`)
+    } else {
+      levels.set(id, level as Level | 'off')
+    }
+  }
+  return {levels, problems}
 }
 
 /** Inputs that cannot hold together, one sentence each. */

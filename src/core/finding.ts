@@ -1,5 +1,3 @@
-import type {RuleId} from '../rules/catalogue.ts'
-
 /** How much a finding weighs: `fail-on` names the lowest level that fails the job. */
 export type Level = 'error' | 'warning' | 'notice'
 
@@ -32,7 +30,8 @@ export type Fix = {text: string; hashes?: readonly string[]}
 
 /** One judgement by one rule, at one place. */
 export type Finding = Partial<Place> & {
-  rule: RuleId
+  /** Id of the rule. */
+  rule: string
   level: Level
   /** What is wrong, one sentence. */
   message: string
@@ -68,3 +67,6 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** What a run of findings comes to. */
+export type Verdict = 'passed' | 'failed'

@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import {discardNow} from '../artifact/cleanup.ts'
+import {discardNow} from './cleanup.ts'
 import {systemCode} from './errors.ts'
 import {removeFolder} from './folders.ts'
 import {guard} from './kill-guard.ts'

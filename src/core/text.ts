@@ -1,4 +1,3 @@
-import type {Result} from '../report/result.ts'
 import type {Finding, Level} from './finding.ts'
 
 /** Bytes for people, in decimal units as pip has them: `912 bytes`, `4.1 kB`, `69.0 MB`. */
@@ -45,22 +44,6 @@ export function placeOf({file, line, column}: Finding): string {
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text
   return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
-}
-
-/** What `verify` showed of where the artifact comes from, one sentence; undefined in other modes. */
-export function originText({origin}: Result): string | undefined {
-  if (origin === undefined) return undefined
-  return origin.shown
-    ? `The expected digest is that of the ${origin.of}.`
-    : 'Only integrity was shown, not origin: give `expected-digest` from the job that built it, or check an attestation.'
-}
-
-/** What the mount holds in all: `3 packages, 1,192 files, 69.0 MB`. Undefined where no packages are known. */
-export function totals({packages, mount}: Result): string | undefined {
-  if (packages === undefined) return undefined
-  const files = mount?.files ?? packages.reduce((sum, row) => sum + row.files, 0)
-  const bytes = mount?.bytes ?? packages.reduce((sum, row) => sum + row.bytes, 0)
-  return `${count(packages.length, 'package')}, ${count(files, 'file')}, ${size(bytes)}`
 }
 
 /** What imports were kept away from, as one line; undefined where nothing was imported. */

@@ -1,7 +1,7 @@
+import type {InstallerChoice, BuiltEnvironment, Installer} from './facts.ts'
 import {rmSync} from 'node:fs'
-import {cacheKey, type WheelCache, wheelFolder} from '../action/wheel-cache.ts'
-import {type Discards, discardNow} from '../artifact/cleanup.ts'
-import type {Options} from '../config/options.ts'
+import {cacheKey, type WheelCache, wheelFolder} from './wheel-cache.ts'
+import {type Discards, discardNow} from '../core/cleanup.ts'
 import {SitemountError} from '../core/errors.ts'
 import type {IO} from '../core/io.ts'
 import {together} from '../core/settle-all.ts'
@@ -11,7 +11,6 @@ import {versionControlEnvironment} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
 import {normalizeName} from '../requirements/grammar/name.ts'
 import {type Beginning, installEnvironment, makeVirtualenv} from './early-virtualenv.ts'
-import type {BuiltEnvironment, Installer} from './facts.ts'
 import {type Installed, type InstallOptions, install} from './install/install.ts'
 import {type SourceOnly, sourceOnly} from './install/install-error.ts'
 import {withinInstallTimeout} from './install/install-limit.ts'
@@ -22,7 +21,7 @@ import type {InstallSafety} from './wheels/facts.ts'
 import {unsafeInstall} from './wheels/safety.ts'
 
 export type BuildOptions = {
-  installer: Options['installer']
+  installer: InstallerChoice
   interpreter: Interpreter
   /** The canonical file; see `canonicalRequirements`. */
   canonical: {requirements: string; constraints: string; fullyHashed: boolean}

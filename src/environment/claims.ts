@@ -1,4 +1,4 @@
-import {recordTarget} from '../artifact/records/record.ts'
+import {recordTarget} from './record-row.ts'
 import type {Distribution, RecordRow} from './facts.ts'
 
 /** A distribution that records a path, and the rows of its RECORD that do. */

@@ -1,12 +1,11 @@
+import type {InstallerChoice, UvInstaller, Virtualenv} from './facts.ts'
 import fs from 'node:fs'
 import path from 'node:path'
-import type {Options} from '../config/options.ts'
 import {removeFolder} from '../core/folders.ts'
 import type {IO} from '../core/io.ts'
 import {run} from '../core/process.ts'
 import {libraryPathOf, realPath, scrubbedEnvironment, withoutNetwork, withTemporary} from '../python/scrub.ts'
 import {createVirtualenv} from './create-virtualenv.ts'
-import type {UvInstaller, Virtualenv} from './facts.ts'
 import {findUv, type UvSearch} from './install/installer.ts'
 import {uvCache} from './install/uv.ts'
 
@@ -38,7 +37,7 @@ export function createBeginning({
   installer,
   scratch,
   io,
-}: Pick<Options, 'installer'> & {scratch: string; io: Pick<IO, 'env' | 'signal'>}): Beginning {
+}: {installer: InstallerChoice; scratch: string; io: Pick<IO, 'env' | 'signal'>}): Beginning {
   const [stop, other] = [new AbortController(), new AbortController()]
   let begun: {command: string; virtualenv: Promise<Virtualenv>; uv?: Promise<UvSearch>} | undefined
 

@@ -196,3 +196,6 @@ export type BuiltEnvironment = {
   /** The wheels as they were before the install, where they could be read. */
   wheels?: readonly WheelFacts[]
 }
+
+/** Which installer was asked for; `auto` is uv when it is on PATH, else pip. */
+export type InstallerChoice = 'auto' | 'pip' | 'uv'

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import {encodeHash, unpadded} from '../artifact/records/record.ts'
+import {encodeHash, unpadded} from './record-row.ts'
 import {normalizeName} from '../requirements/grammar/name.ts'
 import {claimsOf} from './claims.ts'
 import type {Inventory, StartupCode} from './facts.ts'

@@ -1,3 +1,4 @@
+import type {MarkerEnvironment} from '../requirements/facts.ts'
 import type {Place} from '../core/finding.ts'
 
 /** One place that says which Python is meant. */
@@ -25,21 +26,6 @@ export type ExpectedPython = {
   /** `3.12` when the specifier settles on one minor version, else undefined. */
   minor: string | undefined
   from: Declaration
-}
-
-/** PEP 508 environment markers, `os_name` to `python_full_version`. */
-export type MarkerEnvironment = {
-  os_name: string
-  sys_platform: string
-  platform_machine: string
-  platform_python_implementation: string
-  platform_release: string
-  platform_system: string
-  platform_version: string
-  python_version: string
-  python_full_version: string
-  implementation_name: string
-  implementation_version: string
 }
 
 /** What `python/probe.py` tells about one interpreter. */

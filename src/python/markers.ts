@@ -1,4 +1,5 @@
-import type {ExpectedPython, MarkerEnvironment} from './facts.ts'
+import type {ExpectedPython} from './facts.ts'
+import type {MarkerEnvironment} from '../requirements/facts.ts'
 import {exactVersionOf} from './specifier.ts'
 
 /**

@@ -1,4 +1,4 @@
-import {compareNumbers} from '../environment/elf/versions.ts'
+import {compareNumbers} from '../core/compare-numbers.ts'
 
 /** What a wheel is to run on, as far as it is known. */
 export type TagHost = {

@@ -1,8 +1,9 @@
+import type {PackageRow} from '../artifact/packages.ts'
+import type {Verdict, Finding} from '../core/finding.ts'
 import type {SizeRow} from '../artifact/sizes.ts'
 import type {SlimChoice} from '../artifact/slim/kinds.ts'
 import type {SlimStaying} from '../artifact/slim/slim.ts'
-import type {ImageResult} from '../commands/build/image.ts'
-import type {Finding} from '../core/finding.ts'
+import type {ImageResult} from '../hosts/azureml/image/docker.ts'
 import type {Elf} from '../environment/elf/facts.ts'
 import type {EnvironmentProbe, NativeFile, StartupCode} from '../environment/facts.ts'
 import type {Attempt} from '../environment/imports/facts.ts'
@@ -12,17 +13,6 @@ import type {Tier} from '../python/confinement.ts'
 import type {Declaration, Interpreter} from '../python/facts.ts'
 import type {Indexes, Requirement} from '../requirements/facts.ts'
 import type {Target} from '../targets/profile.ts'
-
-export type Verdict = 'passed' | 'failed'
-
-export type PackageRow = {
-  name: string
-  version: string
-  direct: boolean
-  source: {kind: string; url?: string; sha256?: string}
-  files: number
-  bytes: number
-}
 
 /** `--report json` and `findings-path`; contract, "Result". Parts a mode does not reach are absent. */
 export type Result = {

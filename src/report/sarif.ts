@@ -21,7 +21,7 @@ const levels = {error: 'error', warning: 'warning', notice: 'note'} as const sat
  */
 export function sarif(result: Result, {base = ''}: {base?: string} = {}): string {
   const rules = ruleIds.map(id => descriptor(id, result.mode))
-  const index = new Map(ruleIds.map((id, position) => [id, position]))
+  const index = new Map<string, number>(ruleIds.map((id, position) => [id, position]))
   const seen = new Map<string, number>()
   const anchor = result.requirements?.[0]?.file ?? 'requirements.txt'
   const log: Log = {

@@ -1,11 +1,13 @@
 import type {Finding, Level} from '../core/finding.ts'
 import {inertLine} from '../core/sanitize.ts'
-import {clip, count, isolation, originText, placeOf, size, tally, totals} from '../core/text.ts'
+import {clip, count, isolation, placeOf, size, tally} from '../core/text.ts'
+import {originText, totals} from './totals.ts'
 import {point} from './caret.ts'
 import {dynamicLines} from './dynamic.ts'
 import {imageLines} from './image.ts'
 import {rehearsalLines} from './rehearsal.ts'
-import type {PackageRow, Result} from './result.ts'
+import type {Result} from './result.ts'
+import type {PackageRow} from '../artifact/packages.ts'
 
 export type TerminalOptions = {
   /** Whether the reader shows colours. */

@@ -1,5 +1,4 @@
-import type {MarkerEnvironment} from '../python/facts.ts'
-import type {OwnPin, Requirement} from './facts.ts'
+import type {MarkerEnvironment, OwnPin, Requirement} from './facts.ts'
 import {evaluatePartially} from './grammar/marker.ts'
 import {isStrongHash} from './grammar/reference.ts'
 import {exactness, satisfies, versionsEqual} from './grammar/specifier.ts'

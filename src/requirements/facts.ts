@@ -111,3 +111,18 @@ export type KnownVersion = {
 
 /** Known versions by normalised name. */
 export type KnownVersions = ReadonlyMap<string, KnownVersion>
+
+/** PEP 508 environment markers, `os_name` to `python_full_version`. */
+export type MarkerEnvironment = {
+  os_name: string
+  sys_platform: string
+  platform_machine: string
+  platform_python_implementation: string
+  platform_release: string
+  platform_system: string
+  platform_version: string
+  python_version: string
+  python_full_version: string
+  implementation_name: string
+  implementation_version: string
+}

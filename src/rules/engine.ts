@@ -4,7 +4,7 @@ import type {Excuse} from '../requirements/facts.ts'
 import {catalogue, type Mode, type RuleEntry, type RuleId} from './catalogue.ts'
 
 /** What a rule returns: a finding, its level only where it differs from the catalogue's default. */
-export type Judgement = Omit<Finding, 'level'> & {level?: Level}
+export type Judgement = Omit<Finding, 'rule' | 'level'> & {rule: RuleId; level?: Level}
 
 /** A rule: pure, from facts to judgements. */
 export type Rule<Facts> = (facts: Facts) => Judgement[]
@@ -12,7 +12,7 @@ export type Rule<Facts> = (facts: Facts) => Judgement[]
 export type Policy = {
   mode: Mode
   /** Overrides of `rules`. */
-  rules: ReadonlyMap<RuleId, Level | 'off'>
+  rules: ReadonlyMap<string, Level | 'off'>
   excuses: readonly Excuse[]
   /** Whether the line that a finding shows may excuse it: only where it is the user's own, never a package's. */
   excusedInLine?: boolean

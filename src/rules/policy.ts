@@ -1,6 +1,5 @@
 import type {Options} from '../config/options.ts'
-import {atLeast, type Finding, type Level} from '../core/finding.ts'
-import type {Verdict} from '../report/result.ts'
+import {atLeast, type Finding, type Level, type Verdict} from '../core/finding.ts'
 import type {RequirementFacts} from '../requirements/facts.ts'
 import {catalogue, type Mode, type RuleEntry, type RuleId} from './catalogue.ts'
 import type {Policy} from './engine.ts'

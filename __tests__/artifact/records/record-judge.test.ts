@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {describe, expect, test} from '@jest/globals'
-import {judgeRecorded, unpadded} from '../../../src/artifact/records/record.ts'
+import {judgeRecorded} from '../../../src/artifact/records/record.ts'
+import {unpadded} from '../../../src/environment/record-row.ts'
 import type {Distribution} from '../../../src/environment/facts.ts'
 
 const owner = {name: 'a', version: '1'} as Distribution

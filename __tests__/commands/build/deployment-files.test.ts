@@ -24,7 +24,7 @@ function planned(
 ) {
   const cwd = project({'src/score.py': 'def init(): pass\n', ...files})
   const plan = {
-    options: {...parseOptions({}), entryScript, codeDir},
+    options: {...parseOptions({}, {ruleIds: []}), entryScript, codeDir},
     declared: {target: loadTarget(target, {cwd})},
     deployed: {codeDir: path.resolve(cwd, codeDir || path.dirname(entryScript))},
     workshop: {output: path.join(cwd, output), bench: temporaryFolder()},

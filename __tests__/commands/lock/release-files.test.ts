@@ -8,7 +8,7 @@ import {
   statedHash,
   versionIn,
 } from '../../../src/commands/lock/release-files.ts'
-import type {MarkerEnvironment} from '../../../src/python/facts.ts'
+import type {MarkerEnvironment} from '../../../src/requirements/facts.ts'
 
 const file = (filename: string, more: Partial<IndexFile> = {}): IndexFile => ({
   filename,

@@ -1,4 +1,4 @@
-import type {MarkerEnvironment} from '../../../src/python/facts.ts'
+import type {MarkerEnvironment} from '../../../src/requirements/facts.ts'
 
 const linux: MarkerEnvironment = {
   os_name: 'posix',

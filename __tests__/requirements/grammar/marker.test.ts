@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import type {MarkerEnvironment} from '../../../src/python/facts.ts'
+import type {MarkerEnvironment} from '../../../src/requirements/facts.ts'
 import {evaluateMarker, evaluatePartially} from '../../../src/requirements/grammar/marker.ts'
 
 const linux: MarkerEnvironment = {

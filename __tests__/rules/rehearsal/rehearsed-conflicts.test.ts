@@ -1,7 +1,7 @@
 import {expect, test} from '@jest/globals'
 import type {Distribution} from '../../../src/environment/facts.ts'
 import type {Failure} from '../../../src/hosts/engine/facts.ts'
-import type {MarkerEnvironment} from '../../../src/python/facts.ts'
+import type {MarkerEnvironment} from '../../../src/requirements/facts.ts'
 import {rehearsedConflicts} from '../../../src/rules/rehearsal/rehearsed-conflicts.ts'
 import type {TargetFacts} from '../../../src/rules/target/target.ts'
 

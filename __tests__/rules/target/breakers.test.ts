@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Distribution} from '../../../src/environment/facts.ts'
 import type {PackageRoot, RootKind} from '../../../src/environment/namespaces.ts'
-import type {MarkerEnvironment} from '../../../src/python/facts.ts'
+import type {MarkerEnvironment} from '../../../src/requirements/facts.ts'
 import {judge} from '../../../src/rules/engine.ts'
 import {shadowedStdlib} from '../../../src/rules/imports/mount.ts'
 import {targetRules} from '../../../src/rules/target/target.ts'

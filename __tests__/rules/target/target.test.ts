@@ -1,7 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Distribution} from '../../../src/environment/facts.ts'
 import type {PackageRoot, RootKind} from '../../../src/environment/namespaces.ts'
-import type {MarkerEnvironment} from '../../../src/python/facts.ts'
+import type {MarkerEnvironment} from '../../../src/requirements/facts.ts'
 import type {Judgement} from '../../../src/rules/engine.ts'
 import {type TargetFacts, targetRules} from '../../../src/rules/target/target.ts'
 import type {HostPackage} from '../../../src/targets/host-facts.ts'

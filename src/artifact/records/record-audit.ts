@@ -2,7 +2,8 @@ import {recordRows} from '../../environment/metadata.ts'
 import type {Flaw} from '../facts.ts'
 import {quoteName} from '../names.ts'
 import {isCachedBytecode, isInstallerNote} from '../selection.ts'
-import {recordTarget, rowHolds} from './record.ts'
+import {rowHolds} from './record.ts'
+import {recordTarget} from '../../environment/record-row.ts'
 
 /** Bytes of a RECORD that are looked at; the longest known ones have two. */
 export const recordLimit = 16 << 20

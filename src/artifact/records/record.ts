@@ -1,4 +1,4 @@
-import path from 'node:path'
+import {encodeHash, unpadded} from '../../environment/record-row.ts'
 import type {Distribution, RecordRow} from '../../environment/facts.ts'
 import type {Flaw} from '../facts.ts'
 import {compareBytes, quoteName} from '../names.ts'
@@ -6,16 +6,6 @@ import type {FileDigest} from '../pool/tasks.ts'
 
 /** Algorithms a RECORD may name besides sha256; the weak ones are read, since old wheels have them. */
 const algorithms = new Set(['sha384', 'sha512', 'sha224', 'sha1', 'md5'])
-
-/** Where a row of RECORD points, relative to site-packages, or null when that is absolute or leaves it. */
-export function recordTarget(row: string): string | null {
-  // Nearly all rows are what they would become.
-  if (!/^[A-Za-z]:|(?:^|\/)(?:[./]|$)/.test(row)) return row
-  const target = path.posix.normalize(row)
-  const outside =
-    target === '..' || target.startsWith('../') || target.startsWith('/') || /^[A-Za-z]:[\\/]/.test(target)
-  return outside ? null : target
-}
 
 /** Hashes a row needs that a sha256 does not answer. */
 export function furtherAlgorithms(rows: readonly RecordRow[]): string[] {
@@ -31,18 +21,6 @@ export function rowHolds(row: RecordRow, digest: FileDigest): boolean | undefine
   const hex = name === 'sha256' ? digest.sha256 : digest.hashes?.[name]
   if (split < 0 || hex === undefined) return undefined
   return unpadded(row.hash.slice(split + 1)) === encodeHash(hex)
-}
-
-/** A hash of RECORD without the padding that some writers give it. One pass: a pattern would try each `=` of a hostile one. */
-export function unpadded(hash: string): string {
-  let end = hash.length
-  while (hash[end - 1] === '=') end -= 1
-  return hash.slice(0, end)
-}
-
-/** A hex digest as RECORD has it: URL-safe base64 without padding (PEP 376, PEP 427). */
-export function encodeHash(hex: string): string {
-  return Buffer.from(hex, 'hex').toString('base64url')
 }
 
 export type RecordedFile = {path: string; rows: RecordRow[]; digest: FileDigest}

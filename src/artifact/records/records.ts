@@ -9,7 +9,8 @@ import type {FileDigest} from '../pool/tasks.ts'
 import {writeSealed} from '../sealed-disk.ts'
 import {isCachedBytecode, isInstallerNote, type Selection} from '../selection.ts'
 import {canonicalDirectUrl} from './direct-url.ts'
-import {encodeHash, judgeRecorded, rowHolds, writeRecord} from './record.ts'
+import {judgeRecorded, rowHolds, writeRecord} from './record.ts'
+import {encodeHash} from '../../environment/record-row.ts'
 
 type Digests = ReadonlyMap<string, FileDigest>
 

@@ -17,7 +17,8 @@ import {contextPackages, sealContext} from '../../hosts/azureml/image/seal.ts'
 import {probeEnvironment} from '../../python/ask.ts'
 import {Confined, canConfine} from '../../python/confinement.ts'
 import {minorVersion} from '../../python/fit.ts'
-import type {PackageRow, Result} from '../../report/result.ts'
+import type {Result} from '../../report/result.ts'
+import type {PackageRow} from '../../artifact/packages.ts'
 import {sbomJson} from '../../report/sbom.ts'
 import {dockerfileRules} from '../../rules/azureml/dockerfile.ts'
 import {judge} from '../../rules/engine.ts'
@@ -34,16 +35,6 @@ import {refuseChanged} from './publish.ts'
 import type {Tools} from './run.ts'
 import {artifactMoves, keptDistributions, pack} from './seal.ts'
 import {isLeftAlone} from './stage.ts'
-
-/** The image that a build context makes, or the lines that make it elsewhere. */
-export type ImageResult = ImageBuild & {
-  /** Absolute path of the build context. */
-  context: string
-  /** Debian packages that its Dockerfile installs. */
-  aptPackages: string[]
-  /** Files of the code and the model that are named like secrets, relative to the context. */
-  secrets: string[]
-}
 
 /**
  * Judges what was installed as the packages of an image, writes the build context that installs the same, seals and publishes it,

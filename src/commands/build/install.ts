@@ -1,5 +1,5 @@
-import type {WheelCache} from '../../action/wheel-cache.ts'
-import type {Discards} from '../../artifact/cleanup.ts'
+import type {WheelCache} from '../../environment/wheel-cache.ts'
+import type {Discards} from '../../core/cleanup.ts'
 import type {Slim} from '../../artifact/slim/slim.ts'
 import {type BuildOptions, type Built, buildEnvironment, type Unbuilt} from '../../environment/build.ts'
 import {closure} from '../../environment/closure.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {WheelCache} from '../../action/wheel-cache.ts'
+import type {WheelCache} from '../../environment/wheel-cache.ts'
 import {quoteName} from '../../artifact/names.ts'
 import type {Options} from '../../config/options.ts'
 import {SitemountError} from '../../core/errors.ts'

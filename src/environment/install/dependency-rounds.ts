@@ -1,5 +1,5 @@
 import {SitemountError} from '../../core/errors.ts'
-import type {MarkerEnvironment} from '../../python/facts.ts'
+import type {MarkerEnvironment} from '../../requirements/facts.ts'
 import {evaluateMarker} from '../../requirements/grammar/marker.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {type ParsedRequirement, parseRequirement} from '../../requirements/grammar/pep508.ts'

@@ -1,4 +1,4 @@
-import {discardNow} from '../../artifact/cleanup.ts'
+import {discardNow} from '../../core/cleanup.ts'
 import {run} from '../../core/process.ts'
 import type {InstalledSource, Inventory, PipInstaller, UvInstaller} from '../facts.ts'
 import {takeInventory} from '../inventory.ts'

@@ -1,16 +1,16 @@
+import type {InstallerChoice, Installer, PipInstaller, UvInstaller} from '../facts.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError} from '../../core/errors.ts'
 import {run} from '../../core/process.ts'
 import type {Interpreter} from '../../python/facts.ts'
 import {onPath} from '../../python/locate.ts'
-import type {Installer, PipInstaller, UvInstaller} from '../facts.ts'
 
 /** What of an interpreter decides which pip can run under it. */
 export type PipHome = Pick<Interpreter, 'executable' | 'version' | 'pip' | 'ensurepipWheel'>
 
 export type ChooseOptions = {
-  installer: 'auto' | 'pip' | 'uv'
+  installer: InstallerChoice
   interpreter: PipHome
   /** The scrubbed environment; its PATH is where uv is looked for. */
   env: Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import type {MarkerEnvironment} from '../../python/facts.ts'
+import type {MarkerEnvironment} from '../facts.ts'
 import {type Marker, type MarkerOperand, type MarkerOperator, parseMarker, versionVariables} from './marker-syntax.ts'
 import {normalizeName} from './name.ts'
 import {meets, parseSpecifier} from './specifier.ts'

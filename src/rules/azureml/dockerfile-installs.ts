@@ -2,7 +2,7 @@ import type {DockerfileFacts, LooseFile, LooseRequirement} from '../../hosts/azu
 import {maskCredentials} from '../../requirements/grammar/credentials.ts'
 import {shorten} from '../../requirements/lines/text.ts'
 import type {Judgement} from '../engine.ts'
-import {some} from '../lists.ts'
+import {some} from '../../core/lists.ts'
 
 /**
  * Installs in RUN that name no release, on their line or in a requirements file of the context: the image then differs from one

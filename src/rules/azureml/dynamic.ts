@@ -7,7 +7,7 @@ import type {Requirement} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Target} from '../../targets/profile.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {some} from '../lists.ts'
+import {some} from '../../core/lists.ts'
 
 /** What was rehearsed, what the file says, and how long the host waits. */
 export type DynamicJudging = {

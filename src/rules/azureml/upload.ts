@@ -4,7 +4,7 @@ import {count, size, thousands} from '../../core/text.ts'
 import type {UploadFacts} from '../../hosts/azureml/upload/facts.ts'
 import type {Dropped} from '../../hosts/azureml/upload/read-upload.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {grouped, some} from '../lists.ts'
+import {grouped, some} from '../../core/lists.ts'
 
 /** What of a code folder never reaches the image, and how much of it does. */
 export const uploadRules: readonly Rule<UploadFacts>[] = [

@@ -1,7 +1,7 @@
 import {type Level, placeOf} from '../../core/finding.ts'
 import type {Attempt} from '../../environment/imports/facts.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {grouped, some} from '../lists.ts'
+import {grouped, some} from '../../core/lists.ts'
 import {failureHelp} from './help.ts'
 import {shadowedStdlib, wroteIntoMount} from './mount.ts'
 import {namedBy, type ProofFacts, statement} from './support.ts'

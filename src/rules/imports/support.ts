@@ -3,7 +3,7 @@ import type {Distribution} from '../../environment/facts.ts'
 import type {Attempt, Proof} from '../../environment/imports/facts.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import type {Judgement} from '../engine.ts'
-import {some} from '../lists.ts'
+import {some} from '../../core/lists.ts'
 
 /** What importing from the mount has shown, and what it is judged with. */
 export type ProofFacts = {

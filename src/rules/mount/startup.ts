@@ -6,7 +6,7 @@ import {isDistutilsLine, isNamespaceLine, namespaceNames} from '../../environmen
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Judgement, Rule} from '../engine.ts'
 import {isEditableTrace} from '../leaks/pth.ts'
-import {some} from '../lists.ts'
+import {some} from '../../core/lists.ts'
 
 /** What runs at every start of Python, and what somebody has read of it. */
 export type StartupFacts = {startup: readonly StartupCode[]; allowed: readonly Allowed[]}

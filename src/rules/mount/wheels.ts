@@ -1,5 +1,5 @@
 import {quoteName, unsafeReason} from '../../artifact/names.ts'
-import {recordTarget} from '../../artifact/records/record.ts'
+import {recordTarget} from '../../environment/record-row.ts'
 import {placeOf} from '../../core/finding.ts'
 import type {Limit} from '../../core/size-limit.ts'
 import {size} from '../../core/text.ts'
@@ -13,7 +13,7 @@ import type {
 import type {Requirement} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {some} from '../lists.ts'
+import {some} from '../../core/lists.ts'
 import {reservedProgram} from './reserved-programs.ts'
 
 export type WheelJudging = InstallSafety & {

@@ -2,7 +2,7 @@ import {placeOf} from '../../core/finding.ts'
 import type {PackageRoot} from '../../environment/namespaces.ts'
 import type {HostPackage} from '../../targets/host-facts.ts'
 import type {Judgement} from '../engine.ts'
-import {some} from '../lists.ts'
+import {some} from '../../core/lists.ts'
 import {byName, vitalPackages} from './support.ts'
 import type {TargetFacts} from './target.ts'
 

@@ -1,4 +1,4 @@
-import type {MarkerEnvironment} from '../../python/facts.ts'
+import type {MarkerEnvironment} from '../../requirements/facts.ts'
 import {evaluateMarker} from '../../requirements/grammar/marker.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {type ParsedRequirement, parseRequirement, RequirementError} from '../../requirements/grammar/pep508.ts'

@@ -1,7 +1,7 @@
 import {type Place, placeOf} from '../../core/finding.ts'
 import type {Inventory} from '../../environment/facts.ts'
 import type {PackageRoot} from '../../environment/namespaces.ts'
-import type {MarkerEnvironment} from '../../python/facts.ts'
+import type {MarkerEnvironment} from '../../requirements/facts.ts'
 import {versionsEqual} from '../../requirements/grammar/specifier.ts'
 import {compareVersions, parseVersion} from '../../requirements/grammar/version.ts'
 import type {HostPackage} from '../../targets/host-facts.ts'

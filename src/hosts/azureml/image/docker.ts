@@ -124,3 +124,13 @@ async function askDaemon(
     return {reason: 'There is no docker on PATH.'}
   }
 }
+
+/** The image that a build context makes, or the lines that make it elsewhere. */
+export type ImageResult = ImageBuild & {
+  /** Absolute path of the build context. */
+  context: string
+  /** Debian packages that its Dockerfile installs. */
+  aptPackages: string[]
+  /** Files of the code and the model that are named like secrets, relative to the context. */
+  secrets: string[]
+}

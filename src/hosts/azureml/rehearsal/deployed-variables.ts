@@ -1,4 +1,4 @@
-import {some} from '../../../rules/lists.ts'
+import {some} from '../../../core/lists.ts'
 import type {Target} from '../../../targets/profile.ts'
 import type {Deployment, DeploymentFacts} from '../deployment/facts.ts'
 
