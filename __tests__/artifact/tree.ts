@@ -5,12 +5,14 @@ import path from 'node:path'
 import {afterEach, beforeEach} from '@jest/globals'
 import type {Manifest, Mount} from '../../src/artifact/facts.ts'
 import {packFiles} from '../../src/artifact/formats/archive-order.ts'
-import {type Draft, packArchive} from '../../src/artifact/pack.ts'
+import {packArchive} from '../../src/artifact/pack.ts'
+import {type Draft} from '../../src/artifact/pack-options.ts'
 import {createPool, inlinePool, type Pool} from '../../src/artifact/pool/pool.ts'
 import {publish} from '../../src/artifact/publish.ts'
 import {sealMount} from '../../src/artifact/seal.ts'
 import {stageMount} from '../../src/artifact/stage.ts'
-import type {Distribution, Inventory, RecordRow, TreeEntry} from '../../src/environment/facts.ts'
+import type {Distribution, Inventory, TreeEntry} from '../../src/environment/facts.ts'
+import type {RecordRow} from '../../src/environment/record-row.ts'
 
 export const workerEntry = new URL('../../src/artifact/pool/worker.ts', import.meta.url)
 

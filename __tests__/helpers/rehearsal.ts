@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type {AzureMLRehearsal} from '../../src/hosts/azureml/rehearsal/rehearse.ts'
+import type {AzureMLRehearsal} from '../../src/hosts/azureml/rehearsal/context.ts'
 import {askInterpreter} from '../../src/python/ask.ts'
 import type {Interpreter} from '../../src/python/facts.ts'
 import type {Indexes} from '../../src/requirements/facts.ts'

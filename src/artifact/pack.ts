@@ -1,6 +1,7 @@
+import type {Draft, PackMountOptions, PackOptions} from './pack-options.ts'
 import {SitemountError} from '../core/errors.ts'
 import {interrupted} from '../core/process.ts'
-import type {Artifact, ArtifactFormat, Mount} from './facts.ts'
+import type {Mount} from './facts.ts'
 import {type PackFile, packFiles} from './formats/archive-order.ts'
 import {defaultLevel, requireZstd} from './formats/compress.ts'
 import {createDraft} from './formats/draft-file.ts'
@@ -9,28 +10,6 @@ import {writeTar} from './formats/tar-writer.ts'
 import {writeZip} from './formats/zip-writer.ts'
 import {quoteName, unsafeZipReason} from './names.ts'
 import type {Pool} from './pool/pool.ts'
-
-export type PackOptions = {
-  /** Folder the paths of `files` are relative to. */
-  folder: string
-  files: readonly PackFile[]
-  format: 'tar.zst' | 'tar.gz' | 'zip'
-  /** Final path of the archive; it is written beside it, see `draft`. */
-  path: string
-  /** Compression level; the format's default without one. */
-  level?: number
-  signal: AbortSignal
-  pool: Pool
-}
-
-/** An artifact that was made but not published: `publish([{from: draft, to: path}])` does that. */
-export type Draft = Artifact & {draft: string}
-
-export type PackMountOptions = Pick<PackOptions, 'path' | 'signal' | 'pool'> & {
-  format: ArtifactFormat
-  /** Environment to find and run `mksquashfs` in: a scrubbed one. */
-  env: Readonly<Record<string, string>>
-}
 
 /**
  * Makes the artifact of a staged mount in any format. For a `directory` there is nothing to make: the draft is the staged

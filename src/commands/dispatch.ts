@@ -9,7 +9,7 @@ import {confineReading} from '../core/reach.ts'
 import type {Secrets} from '../core/secrets.ts'
 import {describeUnexpected, placesOf} from '../core/unexpected.ts'
 import type {Result} from '../report/result.ts'
-import type {Tools} from './build/run.ts'
+import type {Tools} from './build/tools.ts'
 import {type Finished, finish} from './finish.ts'
 import {clearReports} from './report-files.ts'
 

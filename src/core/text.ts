@@ -45,11 +45,3 @@ export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text
   return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
-
-/** What imports were kept away from, as one line; undefined where nothing was imported. */
-export function isolation({importIsolation}: Pick<Result, 'importIsolation'>): string | undefined {
-  if (importIsolation === undefined) return undefined
-  const {by, open} = importIsolation
-  const how = {namespaces: 'isolated by namespaces', landlock: 'isolated by Landlock', none: 'not isolated'}[by]
-  return `imports ${how}; in their reach: ${open.join(', ')}`
-}

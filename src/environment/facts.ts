@@ -1,8 +1,6 @@
+import type {RecordRow} from './record-row.ts'
 import type {Elf} from './elf/facts.ts'
 import type {WheelFacts} from './wheels/facts.ts'
-
-/** One row of a RECORD file (PEP 376, PEP 427): path as written, hash `sha256=…` (urlsafe base64) or empty, size or null. */
-export type RecordRow = {path: string; hash: string; size: number | null}
 
 /** One distribution installed in a site-packages directory, from its `.dist-info` or `.egg-info`. */
 export type Distribution = {

@@ -1,4 +1,4 @@
-import type {RecordRow} from './facts.ts'
+import type {RecordRow} from './record-row.ts'
 
 /**
  * Headers of a METADATA, PKG-INFO or WHEEL file by lower-case name, in order (core metadata specification: RFC 822 style,

@@ -21,3 +21,9 @@ export function unpadded(hash: string): string {
 export function encodeHash(hex: string): string {
   return Buffer.from(hex, 'hex').toString('base64url')
 }
+
+/** Bytes of a RECORD that are looked at; the longest known ones have two. */
+export const recordLimit = 16 << 20
+
+/** One row of a RECORD file (PEP 376, PEP 427): path as written, hash `sha256=…` (urlsafe base64) or empty, size or null. */
+export type RecordRow = {path: string; hash: string; size: number | null}

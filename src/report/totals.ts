@@ -16,3 +16,11 @@ export function originText({origin}: Result): string | undefined {
     ? `The expected digest is that of the ${origin.of}.`
     : 'Only integrity was shown, not origin: give `expected-digest` from the job that built it, or check an attestation.'
 }
+
+/** What imports were kept away from, as one line; undefined where nothing was imported. */
+export function isolation({importIsolation}: Pick<Result, 'importIsolation'>): string | undefined {
+  if (importIsolation === undefined) return undefined
+  const {by, open} = importIsolation
+  const how = {namespaces: 'isolated by namespaces', landlock: 'isolated by Landlock', none: 'not isolated'}[by]
+  return `imports ${how}; in their reach: ${open.join(', ')}`
+}

@@ -1,5 +1,5 @@
 import {expect, test} from '@jest/globals'
-import type {EntryScript} from '../../../src/hosts/azureml/entry-script.ts'
+import type {EntryScript} from '../../../src/hosts/azureml/entry-script-facts.ts'
 import {scoringFacts, scoringRules} from '../../../src/rules/azureml/scoring.ts'
 import {loadTarget} from '../../../src/targets/profile.ts'
 

@@ -1,22 +1,16 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
-import type {
-  Distribution,
-  EnvironmentProbe,
-  Inventory,
-  PipView,
-  RecordRow,
-  StartupCode,
-  TreeEntry,
-} from '../../../src/environment/facts.ts'
+import type {Distribution, EnvironmentProbe, Inventory, PipView, StartupCode, TreeEntry} from '../../../src/environment/facts.ts'
+import type {RecordRow} from '../../../src/environment/record-row.ts'
 import {takeInventory} from '../../../src/environment/inventory.ts'
 import {readStartup} from '../../../src/environment/startup.ts'
 import {pipViews} from '../../../src/environment/views.ts'
 import {probeEnvironment} from '../../../src/python/ask.ts'
 import type {JobSetting} from '../../../src/python/facts.ts'
 import {judge} from '../../../src/rules/engine.ts'
-import {type LeakFacts, leakRules} from '../../../src/rules/leaks/leaks.ts'
+import {leakRules} from '../../../src/rules/leaks/leaks.ts'
+import {type LeakFacts} from '../../../src/rules/leaks/support.ts'
 import {startupRules} from '../../../src/rules/mount/startup.ts'
 import {type Laboratory, laboratory, put} from '../../environment/laboratory.ts'
 import {onePython, pythons} from '../../helpers/pythons.ts'

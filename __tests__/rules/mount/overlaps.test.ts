@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import type {Distribution, RecordRow, TreeEntry} from '../../../src/environment/facts.ts'
+import type {Distribution, TreeEntry} from '../../../src/environment/facts.ts'
+import type {RecordRow} from '../../../src/environment/record-row.ts'
 import {installerInMount, nameCollision, overlappingFiles} from '../../../src/rules/mount/overlaps.ts'
 
 function distribution(name: string, record: (Partial<RecordRow> & {path: string})[] = []): Distribution {

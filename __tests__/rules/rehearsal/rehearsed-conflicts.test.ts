@@ -3,7 +3,7 @@ import type {Distribution} from '../../../src/environment/facts.ts'
 import type {Failure} from '../../../src/hosts/engine/facts.ts'
 import type {MarkerEnvironment} from '../../../src/requirements/facts.ts'
 import {rehearsedConflicts} from '../../../src/rules/rehearsal/rehearsed-conflicts.ts'
-import type {TargetFacts} from '../../../src/rules/target/target.ts'
+import type {TargetFacts} from '../../../src/rules/target/support.ts'
 
 const markers: MarkerEnvironment = {
   os_name: 'posix',

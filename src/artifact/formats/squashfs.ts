@@ -5,7 +5,7 @@ import {SitemountError, systemCode, writeError} from '../../core/errors.ts'
 import {interrupted, type Outcome, run} from '../../core/process.ts'
 import {type Mount, sealedTime} from '../facts.ts'
 import {parentFolders} from '../names.ts'
-import type {Draft, PackMountOptions} from '../pack.ts'
+import type {Draft, PackMountOptions} from '../pack-options.ts'
 import {draftName, remove} from '../publish.ts'
 import {chunkBytes, defaultLevel} from './compress.ts'
 

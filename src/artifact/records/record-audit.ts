@@ -5,9 +5,6 @@ import {isCachedBytecode, isInstallerNote} from '../selection.ts'
 import {rowHolds} from './record.ts'
 import {recordTarget} from '../../environment/record-row.ts'
 
-/** Bytes of a RECORD that are looked at; the longest known ones have two. */
-export const recordLimit = 16 << 20
-
 /** Whether this is the RECORD of a distribution of the mount. */
 export function isRecordFile(path: string, mountPath: string): boolean {
   if (!path.startsWith(`${mountPath}/`)) return false

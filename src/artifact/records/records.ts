@@ -2,7 +2,8 @@ import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../core/errors.ts'
-import type {Inventory, RecordRow, TreeEntry} from '../../environment/facts.ts'
+import type {Inventory, TreeEntry} from '../../environment/facts.ts'
+import {type RecordRow, encodeHash} from '../../environment/record-row.ts'
 import type {Flaw} from '../facts.ts'
 import {quoteName} from '../names.ts'
 import type {FileDigest} from '../pool/tasks.ts'
@@ -10,7 +11,6 @@ import {writeSealed} from '../sealed-disk.ts'
 import {isCachedBytecode, isInstallerNote, type Selection} from '../selection.ts'
 import {canonicalDirectUrl} from './direct-url.ts'
 import {judgeRecorded, rowHolds, writeRecord} from './record.ts'
-import {encodeHash} from '../../environment/record-row.ts'
 
 type Digests = ReadonlyMap<string, FileDigest>
 

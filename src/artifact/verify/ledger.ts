@@ -4,7 +4,8 @@ import {checksumsName, parseChecksums, treeDigest} from '../checksums.ts'
 import type {Flaw, Manifest, Verified} from '../facts.ts'
 import {manifestName, readManifest} from '../manifest.ts'
 import {caseCollisions, parentFolders, quoteName} from '../names.ts'
-import {auditRecord, isRecordFile, recordLimit} from '../records/record-audit.ts'
+import {auditRecord, isRecordFile} from '../records/record-audit.ts'
+import {recordLimit} from '../../environment/record-row.ts'
 import {createStartupList, startupLimit} from '../startup-files.ts'
 
 /** What verifying finds out, whatever the artifact comes in. */

@@ -32,7 +32,7 @@ import {modelPath} from '../read-deployment.ts'
 import {type Furnished, startsUnseen} from './install.ts'
 import type {Plan} from './plan.ts'
 import {refuseChanged} from './publish.ts'
-import type {Tools} from './run.ts'
+import type {Tools} from './tools.ts'
 import {artifactMoves, keptDistributions, pack} from './seal.ts'
 import {isLeftAlone} from './stage.ts'
 

@@ -1,5 +1,5 @@
 import type {Mount} from '../../artifact/facts.ts'
-import type {Draft} from '../../artifact/pack.ts'
+import type {Draft} from '../../artifact/pack-options.ts'
 import type {Pool} from '../../artifact/pool/pool.ts'
 import type {Options} from '../../config/options.ts'
 import {SitemountError} from '../../core/errors.ts'

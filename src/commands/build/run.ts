@@ -1,5 +1,5 @@
+import type {Tools} from './tools.ts'
 import path from 'node:path'
-import type {WheelCache} from '../../environment/wheel-cache.ts'
 import {quoteName} from '../../artifact/names.ts'
 import type {Options} from '../../config/options.ts'
 import {SitemountError} from '../../core/errors.ts'
@@ -8,28 +8,10 @@ import {listProblem} from '../../core/paths.ts'
 import {together} from '../../core/settle-all.ts'
 import {createStopwatch} from '../../core/stopwatch.ts'
 import {createBeginning} from '../../environment/early-virtualenv.ts'
-import type {Tier} from '../../python/confinement.ts'
 import type {Result} from '../../report/result.ts'
-import type {Publication} from '../finish.ts'
 import {openWorkshop} from '../workspace.ts'
 import {gather} from './begin.ts'
 import {refuseForeignSystems} from './system.ts'
-
-/** What an edge lends to a build. */
-export type Tools = {
-  /** The bundle's entry file, which worker threads start from. */
-  entry: URL
-  /** Where wheels are kept between runs, if anywhere. */
-  cache?: WheelCache
-  /** Whether everything is built a second time, elsewhere, and compared. */
-  reproduce?: boolean
-  /** Writes the reports and gives them and the artifact their final names; returns the result as it was written. */
-  publish(result: Result, artifact: Publication): Result
-  /** Name of the artifact that the build before this one left in `output`, as its reports tell. */
-  earlier?: string
-  /** The best tier of isolation that imports are given; default the best that the system grants. No input sets it. */
-  tier?: Tier
-}
 
 /**
  * Judges the files and the interpreter, builds a clean virtualenv, judges what it holds, seals its site-packages and

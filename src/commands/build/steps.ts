@@ -21,7 +21,7 @@ import {beginPacking, type Packing} from './pack.ts'
 import {type Plan, plan} from './plan.ts'
 import {lookAhead} from './prefetch.ts'
 import {preparePublishing} from './publish.ts'
-import type {Tools} from './run.ts'
+import type {Tools} from './tools.ts'
 import {openPool, widenPool} from './seal.ts'
 import {reproduceBuild, sealedState, stageAndSeal} from './stage.ts'
 

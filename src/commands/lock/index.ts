@@ -1,3 +1,4 @@
+import type {Locked} from './facts.ts'
 import path from 'node:path'
 import type {Options} from '../../config/options.ts'
 import type {IO} from '../../core/io.ts'
@@ -11,7 +12,6 @@ import {askViews} from '../../environment/views.ts'
 import {probeEnvironment} from '../../python/ask.ts'
 import {chooseInterpreter} from '../../python/choose.ts'
 import {libraryPathOf, scrubbedEnvironment} from '../../python/scrub.ts'
-import type {Result} from '../../report/result.ts'
 import {canonicalRequirements} from '../../requirements/canonical.ts'
 import type {RequirementFacts} from '../../requirements/facts.ts'
 import {decodeRequirements} from '../../requirements/lines/decode.ts'
@@ -28,15 +28,6 @@ import {openWorkshop} from '../workspace.ts'
 import {isSnapshot, lockEnvironment} from './lock-environment.ts'
 import {clearLock, openLockFiles, pinFiles, refuseLocked, writeLockFiles} from './lock-files.ts'
 import {gatherPins} from './pins.ts'
-
-/** What `lock` made of the requirements; `locked` is absent when a finding forbids it. */
-export type Locked = {
-  result: Result
-  /** What could not be locked, or is worth knowing: one sentence each. */
-  notices: string[]
-  /** Paths of what was written, the main file first, and the text of that file. */
-  locked?: {files: string[]; text: string}
-}
 
 /**
  * Builds the environment that the requirements ask for, loose ones included, and writes them again with every release pinned

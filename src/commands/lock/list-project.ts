@@ -2,7 +2,7 @@ import path from 'node:path'
 import {SitemountError} from '../../core/errors.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import {recode} from '../../requirements/lines/recode.ts'
-import type {LockFile} from './lock-files.ts'
+import type {LockFile} from './facts.ts'
 
 /**
  * The dependencies of a `pyproject.toml`, which has no place for hashes, as a `requirements.txt` beside it: one a line, in the

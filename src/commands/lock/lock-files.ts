@@ -1,3 +1,4 @@
+import type {LockFile, Added, Pin, Pins} from './facts.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {type Output, publish} from '../../artifact/publish.ts'
@@ -6,20 +7,11 @@ import {readPlainText} from '../../core/held-folder.ts'
 import {isInside} from '../../core/paths.ts'
 import {jsonText} from '../../report/json.ts'
 import type {Requirement, RequirementFacts} from '../../requirements/facts.ts'
-import {type Recoded, recode} from '../../requirements/lines/recode.ts'
+import {recode} from '../../requirements/lines/recode.ts'
 import {type Edit, locateEdits, pinnedText} from '../../requirements/lines/rewrite.ts'
 import {isLockName} from '../../requirements/locks/pylock.ts'
 import {isProjectName} from '../../requirements/project/pyproject.ts'
 import {listProject} from './list-project.ts'
-import type {Added, Pin, Pins} from './pins.ts'
-
-/** One file of the requirements, relative to the working directory, as it will be rewritten. */
-export type LockFile = {
-  shown: string
-  recoded: Recoded
-  /** Where a requirement stands in it; undefined for those of other files. */
-  placeOf(requirement: Requirement): Pick<Edit, 'line' | 'column'> | undefined
-}
 
 /** The folder below `output` that `lock` writes. */
 const folderName = 'lock'

@@ -1,6 +1,6 @@
+import type {LockFacts, Pin, Pins} from './facts.ts'
 import {SitemountError} from '../../core/errors.ts'
-import type {Closure, Distribution, InstalledSource} from '../../environment/facts.ts'
-import type {Interpreter} from '../../python/facts.ts'
+import type {Distribution, InstalledSource} from '../../environment/facts.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import {isStrongHash} from '../../requirements/grammar/reference.ts'
 import {exactness, satisfies} from '../../requirements/grammar/specifier.ts'
@@ -8,26 +8,6 @@ import {type Asking, hashFiles, type IndexFile, type Listing, listFiles} from '.
 import {pythonsFor} from './pythons.ts'
 import {referencePins} from './reference-pins.ts'
 import {filesBeside, filesOfRelease, newestRelease, statedHash} from './release-files.ts'
-
-/** What was installed, and what asked for it. */
-export type LockFacts = {
-  /** Requirements and constraints, markers settled. */
-  requirements: readonly Requirement[]
-  distributions: readonly Distribution[]
-  sources: readonly InstalledSource[]
-  needed: Closure
-  interpreter: Pick<Interpreter, 'version' | 'markers'>
-  /** Absolute path of the working directory. */
-  cwd: string
-}
-
-/** A release, and `algorithm:hex` of each of its files, sorted. Without a version, only the hashes are new. */
-export type Pin = {version?: string; hashes: readonly string[]}
-
-/** A distribution that nobody listed, and the names of those that need it. */
-export type Added = {name: string; version: string; hashes: readonly string[]; via: readonly string[]}
-
-export type Pins = {lines: ReadonlyMap<Requirement, Pin>; added: Added[]; notices: string[]}
 
 /** A release whose files are to be hashed. */
 type Wanted = {

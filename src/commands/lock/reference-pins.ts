@@ -4,7 +4,7 @@ import type {Requirement} from '../../requirements/facts.ts'
 import {maskCredentials} from '../../requirements/grammar/credentials.ts'
 import {describeReference, isStrongHash} from '../../requirements/grammar/reference.ts'
 import {type Asking, hashFiles} from './ask-index.ts'
-import type {LockFacts, Pin} from './pins.ts'
+import type {LockFacts, Pin} from './facts.ts'
 
 type ReferencePins = {lines: [Requirement, Pin][]; notices: string[]}
 

@@ -1,7 +1,7 @@
 import type {Log} from '../../core/io.ts'
 import type {Secrets} from '../../core/secrets.ts'
 import {terminalReport} from '../../report/terminal.ts'
-import type {Locked} from './index.ts'
+import type {Locked} from './facts.ts'
 
 /** Prints the locked main file on standard output, findings and notices on standard error; returns the exit code. */
 export function tellLocked(

@@ -1,10 +1,7 @@
+import {type SourceOnly, withoutOthers} from './no-wheel.ts'
 import {SitemountError} from '../../core/errors.ts'
 import type {Outcome} from '../../core/process.ts'
 import type {Wanted} from './dependency-rounds.ts'
-import {withoutOthers} from './no-wheel.ts'
-
-/** A release that has no wheel for this Python, only source. */
-export type SourceOnly = {name: string; version: string}
 
 /** What a failed install leaves for whoever wants to know more: the `cause` of its error. */
 export type InstallFailure = {outcome: Outcome; sourceOnly: SourceOnly | null}

@@ -1,5 +1,4 @@
 import {satisfies} from '../../requirements/grammar/specifier.ts'
-import type {SourceOnly} from './install-error.ts'
 import {artifactOf} from './sources.ts'
 
 /** The requirement that pip found nothing for, without extras and markers: `name==1.0`; undefined when that was not it. */
@@ -52,3 +51,6 @@ export function sourceOnlyForUv(stderr: string): SourceOnly | null {
   const version = new RegExp(`\\b${quoted}==([^\\s,]+)`).exec(text)?.[1]
   return {name, version: version ?? ''}
 }
+
+/** A release that has no wheel for this Python, only source. */
+export type SourceOnly = {name: string; version: string}

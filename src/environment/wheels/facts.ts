@@ -1,4 +1,4 @@
-import type {RecordRow} from '../facts.ts'
+import type {RecordRow} from '../record-row.ts'
 
 /** One entry of a wheel. */
 export type WheelEntry = {

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {recordLimit} from '../../artifact/records/record-audit.ts'
+import {recordLimit} from '../record-row.ts'
 import {SitemountError, systemCode} from '../../core/errors.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {parseRecord} from '../metadata.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {Place} from '../../core/finding.ts'
 import {isAtOrInside} from '../../core/paths.ts'
-import type {Definition, EntryScript, FunctionDefinition, Parameter, ServerSetting} from './entry-script.ts'
+import type {Definition, EntryScript, FunctionDefinition, Parameter, ServerSetting} from './entry-script-facts.ts'
 
 type RawPlace = {line: number; column: number; endColumn: number; excerpt: string | null} | null
 type RawNamed<T> = T & {place: RawPlace}

@@ -1,6 +1,5 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type {Whereabouts} from './diagnose.ts'
 import type {Failure} from './facts.ts'
 
 type Blamed = Omit<Failure, 'evidence'>
@@ -97,4 +96,16 @@ function namesIn(folder: string): string[] {
   } catch {
     return []
   }
+}
+
+/** Where things stood while the program ran, and where they stand in truth. */
+export type Whereabouts = {
+  mount: {seen: string; real: string}
+  code: {seen: string; real: string}
+  /** Top-level modules that the host has of its own, as far as its profile says. */
+  hostModules: ReadonlySet<string>
+  /** Endings of the native modules that the Python takes. */
+  suffixes: readonly string[]
+  /** Absolute path of the working directory. */
+  cwd: string
 }

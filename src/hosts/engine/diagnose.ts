@@ -1,22 +1,10 @@
+import {type Whereabouts, blameMissing} from './diagnose-missing.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type {Place} from '../../core/finding.ts'
 import {isAtOrInside, shownPath} from '../../core/paths.ts'
-import {blameMissing} from './diagnose-missing.ts'
 import type {Failure} from './facts.ts'
 import type {Frame, Raised} from './last-traceback.ts'
-
-/** Where things stood while the program ran, and where they stand in truth. */
-export type Whereabouts = {
-  mount: {seen: string; real: string}
-  code: {seen: string; real: string}
-  /** Top-level modules that the host has of its own, as far as its profile says. */
-  hostModules: ReadonlySet<string>
-  /** Endings of the native modules that the Python takes. */
-  suffixes: readonly string[]
-  /** Absolute path of the working directory. */
-  cwd: string
-}
 
 type Blamed = Omit<Failure, 'evidence'>
 

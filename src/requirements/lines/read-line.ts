@@ -1,3 +1,4 @@
+import {type TakenApart, readRequirement} from './read-requirement.ts'
 import type {Place} from '../../core/finding.ts'
 import {secretSpans} from '../../core/url-secrets.ts'
 import {hasWrittenCredentials, maskCredentials} from '../grammar/credentials.ts'
@@ -6,7 +7,6 @@ import {isFull, note, type OpenFile, placeOf, type Reading} from '../reading.ts'
 import {applyFormatOptions, applyIndexOptions, noteDropped} from './index-options.ts'
 import type {LogicalLine} from './lines.ts'
 import {type Option, parseOptions} from './options.ts'
-import {readRequirement} from './read-requirement.ts'
 import {splitWords, type Word} from './shell-words.ts'
 import type {Source} from './source.ts'
 import {noteSwallowed, readExcuse} from './suppression.ts'
@@ -14,20 +14,6 @@ import {isBlankAt, shorten} from './text.ts'
 
 /** A file that a line names with `-r` or `-c`. */
 export type Nested = {target: string; constraint: boolean; place: Required<Place>}
-
-/** A line taken apart: the requirement, and the options that follow it. */
-export type TakenApart = {
-  file: OpenFile
-  reading: Reading
-  /** The line with the values of its variables. */
-  source: Source
-  /** The line as it is written. */
-  written: Source
-  variables: readonly Variable[]
-  /** Offset in `source` where the requirement ends and the options begin. */
-  split: number
-  options: Option[]
-}
 
 /**
  * Reads one logical line into `reading`: requirement, options, problems, excuse. Returns the nested file that it names,

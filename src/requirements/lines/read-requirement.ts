@@ -1,3 +1,7 @@
+import type {Variable} from '../grammar/variables.ts'
+import {type OpenFile, type Reading, note, placeOf} from '../reading.ts'
+import type {Option} from './options.ts'
+import type {Source} from './source.ts'
 import {userinfos} from '../../core/url-secrets.ts'
 import type {Requirement} from '../facts.ts'
 import {encodeHelp, maskCredentials} from '../grammar/credentials.ts'
@@ -6,8 +10,6 @@ import type {Marker} from '../grammar/marker-syntax.ts'
 import {normalizeName} from '../grammar/name.ts'
 import {describeReference, fragmentHash, isUrl} from '../grammar/reference.ts'
 import {type FromVariables, pinLevel} from '../pin.ts'
-import {note, placeOf} from '../reading.ts'
-import type {TakenApart} from './read-line.ts'
 import {RequirementError} from './syntax.ts'
 import {shorten, strip} from './text.ts'
 
@@ -203,4 +205,18 @@ function fromVariables({source, variables, split, options}: TakenApart, {start, 
     .map(({name}) => name)
   const hashed = options.some(({destination}) => destination === 'hash')
   return {text, hash: hashed && variables.some(({value, after}) => value !== null && after.start >= split)}
+}
+
+/** A line taken apart: the requirement, and the options that follow it. */
+export type TakenApart = {
+  file: OpenFile
+  reading: Reading
+  /** The line with the values of its variables. */
+  source: Source
+  /** The line as it is written. */
+  written: Source
+  variables: readonly Variable[]
+  /** Offset in `source` where the requirement ends and the options begin. */
+  split: number
+  options: Option[]
 }

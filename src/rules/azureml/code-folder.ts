@@ -1,5 +1,5 @@
 import {placeOf} from '../../core/finding.ts'
-import type {ServerSetting} from '../../hosts/azureml/entry-script.ts'
+import type {ServerSetting} from '../../hosts/azureml/entry-script-facts.ts'
 import {measured, modulesOfServer} from '../../hosts/azureml/server-modules.ts'
 import {minorVersion} from '../../python/fit.ts'
 import type {Judgement, Rule} from '../engine.ts'

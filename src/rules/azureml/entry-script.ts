@@ -1,5 +1,5 @@
 import {placeOf} from '../../core/finding.ts'
-import type {EntryScript, FunctionDefinition, Parameter} from '../../hosts/azureml/entry-script.ts'
+import type {EntryScript, FunctionDefinition, Parameter} from '../../hosts/azureml/entry-script-facts.ts'
 import type {Judgement, Rule} from '../engine.ts'
 
 /** A scoring script, and what is known of the server that will load it. */

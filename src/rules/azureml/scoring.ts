@@ -1,5 +1,5 @@
 import type {Options} from '../../config/options.ts'
-import type {EntryScript} from '../../hosts/azureml/entry-script.ts'
+import type {EntryScript} from '../../hosts/azureml/entry-script-facts.ts'
 import type {Target} from '../../targets/profile.ts'
 import type {Rule} from '../engine.ts'
 import {codeFolderRules} from './code-folder.ts'

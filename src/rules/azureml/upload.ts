@@ -2,7 +2,7 @@ import type {Place} from '../../core/finding.ts'
 import type {Limit} from '../../core/size-limit.ts'
 import {count, size, thousands} from '../../core/text.ts'
 import type {UploadFacts} from '../../hosts/azureml/upload/facts.ts'
-import type {Dropped} from '../../hosts/azureml/upload/read-upload.ts'
+import type {Dropped} from '../../hosts/azureml/upload/walk.ts'
 import type {Judgement, Rule} from '../engine.ts'
 import {grouped, some} from '../../core/lists.ts'
 

@@ -1,29 +1,14 @@
+import type {LeakFacts} from './support.ts'
 import path from 'node:path'
 import {isAtOrInside} from '../../core/paths.ts'
-import type {EnvironmentProbe, Inventory, PipView, StartupCode} from '../../environment/facts.ts'
 import {owners} from '../../environment/owners.ts'
 import {isDistutilsLine} from '../../environment/pth.ts'
 import {ofVirtualenv} from '../../environment/virtualenv-files.ts'
-import type {Interpreter, JobSetting} from '../../python/facts.ts'
 import type {Judgement, Rule} from '../engine.ts'
 import {grouped, some} from '../../core/lists.ts'
 import {leakedEditable, leakedPthCode, leakedPthPath} from './pth.ts'
 import {duplicateDistribution, installedByConda, undescribed, unlistedByWheel, unownedFile} from './records.ts'
 import {foreignDistribution, foreignFolders, hiddenDistribution, isVirtualenv, seenByJob} from './views.ts'
-
-/** What got into the environment that was built, and what the job would see of it. */
-export type LeakFacts = {
-  inventory: Inventory
-  probe: EnvironmentProbe
-  views: readonly PipView[]
-  /** Settings of the job that were told already. */
-  settings: readonly JobSetting[]
-  interpreter: Pick<Interpreter, 'basePrefix'> & Partial<Pick<Interpreter, 'prefix'>>
-  /** What is meant to be there, constraints left out where they say nothing more. */
-  requirements?: readonly {normalizedName: string}[]
-  /** Start-up code, where anybody looked: what tools that make virtualenvs write is no leak. */
-  startup?: readonly StartupCode[]
-}
 
 /** What the environment can import, or would run, that the requirements did not put into its own site-packages. */
 export const leakRules: readonly Rule<LeakFacts>[] = [

@@ -4,7 +4,7 @@ import {owners} from '../../environment/owners.ts'
 import {ofVirtualenv} from '../../environment/virtualenv-files.ts'
 import type {Judgement} from '../engine.ts'
 import {some} from '../../core/lists.ts'
-import type {LeakFacts} from './leaks.ts'
+import type {LeakFacts} from './support.ts'
 
 /** Path lines of `.pth` files that lead out of site-packages to something that exists. */
 export function leakedPthPath({inventory, views}: LeakFacts): Judgement[] {

@@ -3,7 +3,7 @@ import {owners, tidy} from '../../environment/owners.ts'
 import {ofVirtualenv} from '../../environment/virtualenv-files.ts'
 import type {Judgement} from '../engine.ts'
 import {grouped, some} from '../../core/lists.ts'
-import type {LeakFacts} from './leaks.ts'
+import type {LeakFacts} from './support.ts'
 
 /** Files that no RECORD lists. Bytecode of a listed module is the interpreter's own doing. One finding a top folder. */
 export function unownedFile({inventory, startup}: LeakFacts): Judgement[] {

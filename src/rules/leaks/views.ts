@@ -3,7 +3,7 @@ import type {PipView, ViewName} from '../../environment/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Judgement} from '../engine.ts'
 import {grouped, some} from '../../core/lists.ts'
-import type {LeakFacts} from './leaks.ts'
+import type {LeakFacts} from './support.ts'
 
 type Seen = PipView['distributions'][number]
 

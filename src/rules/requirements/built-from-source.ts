@@ -1,5 +1,5 @@
 import {placeOf} from '../../core/finding.ts'
-import type {SourceOnly} from '../../environment/install/install-error.ts'
+import type {SourceOnly} from '../../environment/install/no-wheel.ts'
 import type {RequirementFacts} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Judgement} from '../engine.ts'

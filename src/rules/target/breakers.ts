@@ -3,8 +3,7 @@ import type {Distribution} from '../../environment/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {parseRequirement} from '../../requirements/grammar/pep508.ts'
 import type {Judgement} from '../engine.ts'
-import {byName, meetsAsk} from './support.ts'
-import type {TargetFacts} from './target.ts'
+import {byName, meetsAsk, type TargetFacts} from './support.ts'
 
 type Mounted = ReadonlyMap<string, Distribution>
 

@@ -3,8 +3,7 @@ import type {HostPackage} from '../../targets/host-facts.ts'
 import type {Judgement} from '../engine.ts'
 import {grouped, some} from '../../core/lists.ts'
 import {serverBreakers} from './breakers.ts'
-import {asks, byName, meetsAsk} from './support.ts'
-import type {TargetFacts} from './target.ts'
+import {asks, byName, meetsAsk, type TargetFacts} from './support.ts'
 
 /**
  * Requirements of the host's packages that the mount's versions violate. One finding a mounted distribution, none where it is

@@ -3,8 +3,7 @@ import type {PackageRoot} from '../../environment/namespaces.ts'
 import type {HostPackage} from '../../targets/host-facts.ts'
 import type {Judgement} from '../engine.ts'
 import {some} from '../../core/lists.ts'
-import {byName, vitalPackages} from './support.ts'
-import type {TargetFacts} from './target.ts'
+import {byName, vitalPackages, type TargetFacts} from './support.ts'
 
 /** Namespaces whose distributions bear their name, for hosts of which only names are known. */
 const conventional = new Set([

@@ -1,11 +1,14 @@
+import type {Place} from '../../core/finding.ts'
+import type {Inventory} from '../../environment/facts.ts'
+import type {PackageRoot} from '../../environment/namespaces.ts'
 import type {MarkerEnvironment} from '../../requirements/facts.ts'
+import type {HostPackage} from '../../targets/host-facts.ts'
+import type {Target} from '../../targets/profile.ts'
 import {evaluateMarker} from '../../requirements/grammar/marker.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {type ParsedRequirement, parseRequirement, RequirementError} from '../../requirements/grammar/pep508.ts'
 import {satisfies} from '../../requirements/grammar/specifier.ts'
 import {parseVersion} from '../../requirements/grammar/version.ts'
-import type {HostPackage} from '../../targets/host-facts.ts'
-import type {Target} from '../../targets/profile.ts'
 
 /** The items by their normalised name; of two the first, as on sys.path. */
 export function byName<T extends {normalizedName: string}>(items: readonly T[]): Map<string, T> {
@@ -97,4 +100,18 @@ function note(extras: Map<string, Set<string>>, {normalizedName, extras: wanted}
   for (const extra of wanted) known.add(extra)
   extras.set(normalizedName, known)
   return known.size > before
+}
+
+/** The mount, and what the host has already. */
+export type TargetFacts = {
+  inventory: Pick<Inventory, 'distributions'>
+  /** What can be imported from the mount (`readPackageRoots`). */
+  packageRoots: readonly PackageRoot[]
+  host: readonly HostPackage[]
+  /** What is known of the host, of its server above all. */
+  target?: Pick<Target, 'python'> & Partial<Pick<Target, 'breakers' | 'server'>>
+  /** Of the Python that runs there. */
+  markers: MarkerEnvironment
+  /** The listed requirements that are active, for the extras they ask for and the lines they stand at. */
+  roots?: readonly ({normalizedName: string; extras: readonly string[]} & Partial<Place>)[]
 }

@@ -1,30 +1,11 @@
+import {type TargetFacts, byName, listed} from './support.ts'
 import {type Place, placeOf} from '../../core/finding.ts'
-import type {Inventory} from '../../environment/facts.ts'
-import type {PackageRoot} from '../../environment/namespaces.ts'
-import type {MarkerEnvironment} from '../../requirements/facts.ts'
 import {versionsEqual} from '../../requirements/grammar/specifier.ts'
 import {compareVersions, parseVersion} from '../../requirements/grammar/version.ts'
-import type {HostPackage} from '../../targets/host-facts.ts'
-import type {Target} from '../../targets/profile.ts'
 import type {Judgement, Rule} from '../engine.ts'
 import {breaksServer} from './breakers.ts'
 import {mountNeedsHost, mountViolatesHost} from './conflict.ts'
 import {hiddenByHost, hidesHost} from './names.ts'
-import {byName, listed} from './support.ts'
-
-/** The mount, and what the host has already. */
-export type TargetFacts = {
-  inventory: Pick<Inventory, 'distributions'>
-  /** What can be imported from the mount (`readPackageRoots`). */
-  packageRoots: readonly PackageRoot[]
-  host: readonly HostPackage[]
-  /** What is known of the host, of its server above all. */
-  target?: Pick<Target, 'python'> & Partial<Pick<Target, 'breakers' | 'server'>>
-  /** Of the Python that runs there. */
-  markers: MarkerEnvironment
-  /** The listed requirements that are active, for the extras they ask for and the lines they stand at. */
-  roots?: readonly ({normalizedName: string; extras: readonly string[]} & Partial<Place>)[]
-}
 
 /** How the mount and the packages of the host get on: the mount comes first on sys.path, and both stay there. */
 export const targetRules: readonly Rule<TargetFacts>[] = [

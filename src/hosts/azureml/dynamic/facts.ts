@@ -1,5 +1,5 @@
 import type {Distribution} from '../../../environment/facts.ts'
-import type {SourceOnly} from '../../../environment/install/install-error.ts'
+import type {SourceOnly} from '../../../environment/install/no-wheel.ts'
 
 /** One distribution as `pip freeze --all` would tell it, and the file it came from. */
 export type Frozen = {

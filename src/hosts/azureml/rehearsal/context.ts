@@ -1,6 +1,11 @@
+import type {IO} from '../../../core/io.ts'
+import type {Interpreter, Transport} from '../../../python/facts.ts'
+import type {Indexes} from '../../../requirements/facts.ts'
+import type {Target} from '../../../targets/profile.ts'
+import type {Isolation, Failure} from '../../engine/facts.ts'
+import type {Frame} from '../../engine/traceback.ts'
 import type {Place} from '../../../core/finding.ts'
-import type {Failure} from '../../engine/facts.ts'
-import type {Dropped} from '../upload/read-upload.ts'
+import type {Dropped} from '../upload/walk.ts'
 import type {Boot} from './boot.ts'
 
 /** What is known around a rehearsal. Paths are those that the rehearsed processes saw, absolute; null for none. */
@@ -74,4 +79,47 @@ export function told(failure: Failure, scene: Scene): Failure {
     help: scene.shown(failure.help),
     evidence: failure.evidence.map(scene.shown).slice(0, 12),
   }
+}
+
+/** Who asked for a module, and what is known around it. */
+export type Asking = {importer: Frame | undefined; scene: Scene}
+
+export type Blamed = Omit<Failure, 'evidence' | 'exitCode'>
+
+export type AzureMLRehearsal = {
+  target: Target
+  /** The Python of the server; its minor version must be the target's. */
+  interpreter: Interpreter
+  /** The folder of packages, absolute; null where it lies in the code folder already, or there is none. */
+  mount: string | null
+  /** Where it goes in the code folder, relative to that. Default: where the variable points, else the target's place. */
+  mountAt?: string
+  /** The folder that is uploaded, absolute. */
+  codeDir: string
+  /** Absolute. */
+  entryScript: string
+  /** The folder or file of the registered model, absolute; null for none. */
+  modelDir: string | null
+  /** The text of the request; null for none. */
+  sample: string | null
+  /** Environment variables of the deployment. */
+  variables: Readonly<Record<string, string>>
+  /** The deployment sets these variables and no more, so that none is added by which the image finds the mount. */
+  deployed?: boolean
+  /** Things worth knowing of the deployment, one sentence each. */
+  notes?: readonly string[]
+  /** The site-packages that an install at boot leaves, where one was rehearsed: what the script needs is found there. */
+  installed?: string
+  /** From where the server is fetched when it is not kept from an earlier run. */
+  indexes: Indexes
+  transport: Transport
+  /** A folder of ours, which is removed by the caller. */
+  scratch: string
+  io: Pick<IO, 'env' | 'signal' | 'log' | 'cwd'>
+  /** What is kept away; asked of the system when it is not given. */
+  isolation?: Isolation
+  /** Seconds until it must be healthy; default: the target's probes. */
+  deadlineSeconds?: number
+  /** Seconds that an answer may take; default 60. */
+  sampleSeconds?: number
 }

@@ -1,10 +1,7 @@
+import {type Asking, type Blamed, codeName, mountedName, ownerOf, type Scene} from './context.ts'
 import path from 'node:path'
-import type {Failure} from '../../engine/facts.ts'
 import type {Frame, Raised} from '../../engine/traceback.ts'
-import {codeName, mountedName, ownerOf, type Scene} from './context.ts'
 import {neverArrived, notFound} from './diagnose-upload.ts'
-
-export type Blamed = Omit<Failure, 'evidence' | 'exitCode'>
 
 const addIt = (name: string) => `Add the distribution that brings ${name} to the requirements and build again.`
 
@@ -37,9 +34,6 @@ export function blameImport(raised: Raised, scene: Scene): Blamed | null {
     help: 'Build the mount for the Python, the platform and the C library of the image: its other findings say which file is meant.',
   }
 }
-
-/** Who asked for a module, and what is known around it. */
-export type Asking = {importer: Frame | undefined; scene: Scene}
 
 /** `No module named 'numpy._core._multiarray_umath'`: its package was found, and lacks a part. */
 function missingPart(name: string, {importer, scene}: Asking): Blamed | null {

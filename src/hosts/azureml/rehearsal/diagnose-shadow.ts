@@ -1,7 +1,6 @@
 import path from 'node:path'
 import type {Raised} from '../../engine/traceback.ts'
-import {ownerOf, type Scene} from './context.ts'
-import type {Blamed} from './diagnose-import.ts'
+import {ownerOf, type Scene, type Blamed} from './context.ts'
 
 const speaksOf = [
   /module '([A-Za-z_]\w*)' has no attribute '/,

@@ -1,6 +1,6 @@
 import type {Raised} from '../../engine/traceback.ts'
-import {codeName, mountedName, ownerOf, type Scene} from './context.ts'
-import {type Blamed, blameImport} from './diagnose-import.ts'
+import {codeName, mountedName, ownerOf, type Scene, type Blamed} from './context.ts'
+import {blameImport} from './diagnose-import.ts'
 import {mentionedBeside, shadowed} from './diagnose-shadow.ts'
 
 /** What the server wraps around an exception of the script. */

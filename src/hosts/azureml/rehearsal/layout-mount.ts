@@ -3,8 +3,8 @@ import path from 'node:path'
 import {isFolder} from '../../../core/folders.ts'
 import type {Isolation} from '../../engine/facts.ts'
 import type {Bind} from '../../engine/serve.ts'
-import type {Dropped} from '../upload/read-upload.ts'
-import type {LayoutOptions} from './layout.ts'
+import type {Dropped} from '../upload/walk.ts'
+import type {LayoutOptions} from './mount-place.ts'
 import {copyFolder, setWritable, uploadMount} from './stage-code.ts'
 
 export type MountLayout = Pick<LayoutOptions, 'mount' | 'codeDir' | 'scratch'> & {

@@ -1,31 +1,15 @@
+import {type LayoutOptions, choosesOther, deliveryVariables, placeOf} from './mount-place.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {isInside, slashed} from '../../../core/paths.ts'
-import type {Target} from '../../../targets/profile.ts'
 import type {Failure, Isolation} from '../../engine/facts.ts'
 import type {Bind} from '../../engine/serve.ts'
-import type {Dropped} from '../upload/read-upload.ts'
+import type {Dropped} from '../upload/walk.ts'
 import {layMount, type MountLayout} from './layout-mount.ts'
-import {choosesOther, deliveryVariables, placeOf} from './mount-place.ts'
 import {copyFolder, listFiles, stageCode, stageModel} from './stage-code.ts'
 
 /** Where an Azure ML image keeps what was uploaded. */
 const appRoot = '/var/azureml-app'
-
-export type LayoutOptions = {
-  target: Target
-  mount: string | null
-  mountAt?: string
-  codeDir: string
-  entryScript: string
-  modelDir: string | null
-  variables: Readonly<Record<string, string>>
-  /** `variables` are all that the image is told: where they do not name the mount, it is not found. */
-  deployed?: boolean
-  /** Things worth knowing of the deployment, one sentence each. */
-  notes?: readonly string[]
-  scratch: string
-}
 
 /** The folders of a container, laid out below one of ours. `seen` paths are those that the rehearsed processes see. */
 export type AppFolders = {

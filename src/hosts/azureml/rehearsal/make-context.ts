@@ -6,9 +6,8 @@ import type {Interpreter} from '../../../python/facts.ts'
 import {minorVersion} from '../../../python/fit.ts'
 import type {Target} from '../../../targets/profile.ts'
 import type {Boot} from './boot.ts'
-import type {Scene} from './context.ts'
+import type {Scene, AzureMLRehearsal} from './context.ts'
 import type {AppFolders} from './layout.ts'
-import type {AzureMLRehearsal} from './rehearse.ts'
 import type {ServerEnvironment} from './server.ts'
 
 /** What is known before anything runs: `deadline` and what depends on the server are filled in later by `withServer`. */

@@ -1,7 +1,6 @@
+import type {Target} from '../../../targets/profile.ts'
 import path from 'node:path'
 import {isFolder} from '../../../core/folders.ts'
-import type {Target} from '../../../targets/profile.ts'
-import type {LayoutOptions} from './layout.ts'
 
 type Placing = Pick<LayoutOptions, 'target' | 'codeDir' | 'variables'> & {
   entryFolder: string
@@ -46,4 +45,19 @@ export function deliveryVariables(
   if (environment.value === 'absolute') return {[environment.name]: path.posix.join(code, place)}
   if (ignoresMount && fallback !== undefined) return {[fallback]: path.posix.join(code, place)}
   return {[environment.name]: path.posix.relative(entryFolder, place) || '.'}
+}
+
+export type LayoutOptions = {
+  target: Target
+  mount: string | null
+  mountAt?: string
+  codeDir: string
+  entryScript: string
+  modelDir: string | null
+  variables: Readonly<Record<string, string>>
+  /** `variables` are all that the image is told: where they do not name the mount, it is not found. */
+  deployed?: boolean
+  /** Things worth knowing of the deployment, one sentence each. */
+  notes?: readonly string[]
+  scratch: string
 }

@@ -4,7 +4,8 @@ import {isAtOrInside, slashed} from '../../../core/paths.ts'
 import type {Limits} from '../../../core/size-limit.ts'
 import type {Target} from '../../../targets/profile.ts'
 import {type IgnoreFile, readIgnoreFile} from './ignore-file.ts'
-import {type Dropped, droppedFromUpload, type Obstacle, readUpload} from './read-upload.ts'
+import {droppedFromUpload, readUpload} from './read-upload.ts'
+import {type Dropped, type Obstacle} from './walk.ts'
 import {readVerdicts} from './verdict.ts'
 
 /** A file that the deployment cannot do without: `what` stands before its path in a message (`the entry script`). */

@@ -1,15 +1,9 @@
+import {type Dropped, type Obstacle, walkUpload} from './walk.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../../../core/errors.ts'
 import {readIgnoreFile} from './ignore-file.ts'
 import {type Order, readVerdicts} from './verdict.ts'
-import {walkUpload} from './walk.ts'
-
-/** A file that stays behind, and the line of the ignore file that says so. */
-export type Dropped = {path: string; line: number; pattern: string}
-
-/** Something at which the uploader stops with an error, or passes over in silence: a link to nothing, a pattern that is none. */
-export type Obstacle = {path: string; line?: number; why: string}
 
 /** What the uploader makes of a code folder. Paths are relative to it, with `/` between their parts, in the order of their bytes. */
 export type Upload = {

@@ -3,7 +3,6 @@ import path from 'node:path'
 import {compareBytes} from '../../../artifact/names.ts'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import {slashed} from '../../../core/paths.ts'
-import type {Dropped, Obstacle} from './read-upload.ts'
 import type {FolderVerdict, Verdicts} from './verdict.ts'
 
 /** Links between a few folders can make up a tree without an end. */
@@ -112,3 +111,9 @@ function relative(base: string, place: string): string {
 function join(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`
 }
+
+/** A file that stays behind, and the line of the ignore file that says so. */
+export type Dropped = {path: string; line: number; pattern: string}
+
+/** Something at which the uploader stops with an error, or passes over in silence: a link to nothing, a pattern that is none. */
+export type Obstacle = {path: string; line?: number; why: string}

@@ -1,0 +1,16 @@
+import type {EnvironmentProbe, Inventory, PipView, StartupCode} from '../../environment/facts.ts'
+import type {Interpreter, JobSetting} from '../../python/facts.ts'
+
+/** What got into the environment that was built, and what the job would see of it. */
+export type LeakFacts = {
+  inventory: Inventory
+  probe: EnvironmentProbe
+  views: readonly PipView[]
+  /** Settings of the job that were told already. */
+  settings: readonly JobSetting[]
+  interpreter: Pick<Interpreter, 'basePrefix'> & Partial<Pick<Interpreter, 'prefix'>>
+  /** What is meant to be there, constraints left out where they say nothing more. */
+  requirements?: readonly {normalizedName: string}[]
+  /** Start-up code, where anybody looked: what tools that make virtualenvs write is no leak. */
+  startup?: readonly StartupCode[]
+}
