@@ -34,7 +34,7 @@ export function raw(
   return Buffer.concat([patched(header, [[156, type], [157, link], ...patch]), body(content)])
 }
 
-export function body(content: string | Uint8Array): Buffer {
+function body(content: string | Uint8Array): Buffer {
   const bytes = Buffer.from(content)
   return Buffer.concat([bytes, Buffer.alloc(padded(bytes.length) - bytes.length)])
 }

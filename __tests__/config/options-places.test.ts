@@ -31,7 +31,10 @@ test.each(['output', 'extract-to', 'mount-path'])(
 
 test('other names are let pass', () => {
   for (const value of ['out', '../a b', "it's", 'ä;ö', 'a=b', '/x/y.z']) {
-    expect(parseOptions({output: value, 'extract-to': value}, {ruleIds: []})).toMatchObject({output: value, extractTo: value})
+    expect(parseOptions({output: value, 'extract-to': value}, {ruleIds: []})).toMatchObject({
+      output: value,
+      extractTo: value,
+    })
     expect(listProblem(value)).toBeUndefined()
   }
 })

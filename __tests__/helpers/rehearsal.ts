@@ -9,7 +9,7 @@ import {pythons} from './pythons.ts'
 import {temporaryFolder} from './temp.ts'
 
 /** Files by their paths, `/` between the parts. */
-export type Files = Readonly<Record<string, string>>
+type Files = Readonly<Record<string, string>>
 
 /** What a test says of a deployment; everything else is as good as it can be. */
 export type Deployment = {
@@ -25,7 +25,7 @@ export type Deployment = {
   sample?: string | null
 }
 
-export const goodScript = `import sm_dep
+const goodScript = `import sm_dep
 
 def init():
     pass
@@ -38,7 +38,7 @@ def run(data):
 export const python312 = pythons().find(({minor}) => minor === '3.12')
 
 /** Writes files into a folder, which it makes, and returns it. */
-export function putFiles(folder: string, files: Files): string {
+function putFiles(folder: string, files: Files): string {
   fs.mkdirSync(folder, {recursive: true})
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name)
@@ -48,7 +48,7 @@ export function putFiles(folder: string, files: Files): string {
   return folder
 }
 
-export const noIndex: Indexes = {
+const noIndex: Indexes = {
   index: [],
   extra: [],
   findLinks: [],

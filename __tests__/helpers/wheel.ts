@@ -1,2 +1,2 @@
-export {makeSdist, type SdistSpec} from '../../scripts/sdist.ts'
-export {type Made, makeWheel, moduleName, type WheelSpec, wheelBytes, wheelFilename} from '../../scripts/wheel.ts'
+export {makeSdist} from '../../scripts/sdist.ts'
+export {type Made, makeWheel, type WheelSpec, wheelBytes, wheelFilename} from '../../scripts/wheel.ts'

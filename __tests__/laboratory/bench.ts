@@ -39,7 +39,7 @@ export type Bench = {
 }
 
 /** What every virtualenv of the laboratory holds before it is spoilt. */
-export const stockWheels: readonly WheelSpec[] = [
+const stockWheels: readonly WheelSpec[] = [
   {name: 'alpha', version: '1.0', files: {'alpha/__init__.py': 'x = 1\n', 'alpha/data.txt': 'data\n'}},
   {name: 'beta', version: '2.0', requires: ['alpha>=1']},
   {name: 'gamma', version: '3.0', files: {'gamma/__init__.py': '', 'gamma/deep/__init__.py': 'y = 2\n'}},

@@ -8,7 +8,7 @@ import {pythons, type TestPython} from '../helpers/pythons.ts'
 import {type Bench, makeBench} from './bench.ts'
 
 /** What one finding has to say: the file or variable, the distribution. */
-export type Names = readonly (string | RegExp)[]
+type Names = readonly (string | RegExp)[]
 
 /** The outcome of spoiling: what the finding names, and how the spoilt environment is audited. */
 export type Case = {

@@ -24,7 +24,7 @@ export function layWheel(spec: WheelSpec, site: string): void {
 }
 
 /** One row of RECORD for these bytes: path, urlsafe sha256 without padding, size. */
-export function recordRow(name: string, content: string | Uint8Array): string {
+function recordRow(name: string, content: string | Uint8Array): string {
   const hash = createHash('sha256').update(content).digest('base64url')
   return `${name},sha256=${hash},${Buffer.byteLength(content)}`
 }

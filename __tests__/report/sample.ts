@@ -1,6 +1,6 @@
+import type {PackageRow} from '../../src/artifact/packages.ts'
 import type {Finding} from '../../src/core/finding.ts'
 import type {Result} from '../../src/report/result.ts'
-import type {PackageRow} from '../../src/artifact/packages.ts'
 
 /** A finding, by default the unpinned scipy of the README. */
 export function finding(over: Partial<Finding> = {}): Finding {

@@ -1,4 +1,3 @@
-import {ruleIds} from '../rules/catalogue.ts'
 import * as core from '@actions/core'
 import {createIO, type Edge, failureMessage, runMode, tellError} from '../commands/dispatch.ts'
 import type {ReportPaths} from '../commands/report-files.ts'
@@ -14,6 +13,7 @@ import {type Annotation, annotations} from '../report/annotations.ts'
 import type {Result} from '../report/result.ts'
 import {jobSummary} from '../report/summary.ts'
 import {terminalReport} from '../report/terminal.ts'
+import {ruleIds} from '../rules/catalogue.ts'
 import {type Uploaded, uploadArtifact} from './upload.ts'
 import {cacheAllowed, githubWheelCache} from './wheel-cache.ts'
 

@@ -1,5 +1,5 @@
-import type {WheelCache} from '../environment/wheel-cache.ts'
 import type {Env, IO} from '../core/io.ts'
+import type {WheelCache} from '../environment/wheel-cache.ts'
 import {callService} from './call.ts'
 
 /** Events in which a poisoned cache would reach a release, or an untrusted pull request the default branch's caches. */

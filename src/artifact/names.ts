@@ -66,7 +66,7 @@ export function unsafeZipReason(path: string): string | undefined {
 }
 
 /** The character of a name that is shown as nothing or that programs change, as a clause for a message. */
-export function hiddenReason(name: string): string | undefined {
+function hiddenReason(name: string): string | undefined {
   if (printable.test(name)) return undefined
   for (const [pattern, why] of hidden) {
     const found = pattern.exec(name)?.[0]

@@ -1,4 +1,3 @@
-import type {Draft, PackMountOptions, PackOptions} from './pack-options.ts'
 import {SitemountError} from '../core/errors.ts'
 import {interrupted} from '../core/process.ts'
 import type {Mount} from './facts.ts'
@@ -9,6 +8,7 @@ import {packSquashfs} from './formats/squashfs.ts'
 import {writeTar} from './formats/tar-writer.ts'
 import {writeZip} from './formats/zip-writer.ts'
 import {quoteName, unsafeZipReason} from './names.ts'
+import type {Draft, PackMountOptions, PackOptions} from './pack-options.ts'
 import type {Pool} from './pool/pool.ts'
 
 /**

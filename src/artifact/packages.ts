@@ -1,7 +1,7 @@
 import type {Distribution, InstalledSource, Inventory} from '../environment/facts.ts'
+import {recordTarget} from '../environment/record-row.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import type {ManifestPackage, SealedFile} from './facts.ts'
-import {recordTarget} from '../environment/record-row.ts'
 import {compiledFrom} from './selection.ts'
 
 export type PackageRow = {

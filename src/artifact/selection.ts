@@ -1,8 +1,8 @@
 import {type Claim, claimsOf} from '../environment/claims.ts'
 import type {Distribution, Inventory, TreeEntry} from '../environment/facts.ts'
+import {recordTarget} from '../environment/record-row.ts'
 import type {Flaw} from './facts.ts'
 import {quoteName, unsafeReason} from './names.ts'
-import {recordTarget} from '../environment/record-row.ts'
 
 /** What goes into the mount, and what stands in the way. */
 export type Selection = {

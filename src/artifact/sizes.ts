@@ -1,8 +1,8 @@
 import type {Distribution} from '../environment/facts.ts'
+import {recordTarget} from '../environment/record-row.ts'
 import type {ManifestPackage, SealedFile} from './facts.ts'
 import {type FileKind, kindsOf} from './kinds.ts'
 import {compareBytes} from './names.ts'
-import {recordTarget} from '../environment/record-row.ts'
 import {compiledFrom} from './selection.ts'
 
 /** Files and bytes of one kind in one distribution. */

@@ -1,6 +1,5 @@
-import {ruleIds} from '../rules/catalogue.ts'
 import {parseArgs} from 'node:util'
-import {type Edge, createIO, runMode, tellError} from '../commands/dispatch.ts'
+import {createIO, type Edge, runMode, tellError} from '../commands/dispatch.ts'
 import {applyFixes} from '../commands/fix.ts'
 import {takeBack} from '../commands/rollback.ts'
 import {inputNames, listInputs, type Options, parseOptions, type RawOptions} from '../config/options.ts'
@@ -15,6 +14,7 @@ import {annotations, githubCommands} from '../report/annotations.ts'
 import {resultJson} from '../report/json.ts'
 import type {Result} from '../report/result.ts'
 import {terminalReport} from '../report/terminal.ts'
+import {ruleIds} from '../rules/catalogue.ts'
 import {helpText} from './help.ts'
 
 const modes = ['check', 'build', 'audit', 'verify', 'rehearse'] as const

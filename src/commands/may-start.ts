@@ -1,7 +1,7 @@
 import type {Allowed} from '../config/allow-list.ts'
 import type {Options} from '../config/options.ts'
-import type {EnvironmentProbe, PipView, StartupCode} from '../environment/facts.ts'
-import type {JobSetting} from '../python/facts.ts'
+import type {PipView, StartupCode} from '../environment/facts.ts'
+import type {EnvironmentProbe, JobSetting} from '../python/facts.ts'
 import type {Policy} from '../rules/engine.ts'
 import {isRefused} from '../rules/mount/startup.ts'
 

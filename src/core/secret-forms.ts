@@ -45,7 +45,7 @@ export function fragmentsOf(value: string): string[] {
   return [...new Set([...pieces, ...parts])].flatMap(piece => [piece, piece.toLowerCase()])
 }
 
-export function decoded(text: string): string {
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,6 +1,4 @@
-import type {InstallerChoice, BuiltEnvironment, Installer} from './facts.ts'
 import {rmSync} from 'node:fs'
-import {cacheKey, type WheelCache, wheelFolder} from './wheel-cache.ts'
 import {type Discards, discardNow} from '../core/cleanup.ts'
 import {SitemountError} from '../core/errors.ts'
 import type {IO} from '../core/io.ts'
@@ -11,13 +9,15 @@ import {versionControlEnvironment} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
 import {normalizeName} from '../requirements/grammar/name.ts'
 import {type Beginning, installEnvironment, makeVirtualenv} from './early-virtualenv.ts'
+import type {BuiltEnvironment, Installer, InstallerChoice} from './facts.ts'
 import {type Installed, type InstallOptions, install} from './install/install.ts'
 import {sourceOnly} from './install/install-error.ts'
-import {type SourceOnly} from './install/no-wheel.ts'
 import {withinInstallTimeout} from './install/install-limit.ts'
 import {chooseInstaller, findPip} from './install/installer.ts'
+import type {SourceOnly} from './install/no-wheel.ts'
 import {type DownloadOptions, downloadWheels} from './install/wheelhouse.ts'
 import {takeInventory} from './inventory.ts'
+import {cacheKey, type WheelCache, wheelFolder} from './wheel-cache.ts'
 import type {InstallSafety} from './wheels/facts.ts'
 import {unsafeInstall} from './wheels/safety.ts'
 
@@ -54,7 +54,7 @@ export type BuildOptions = {
 }
 
 /** How the wheel cache fared. */
-export type CacheUse = {hit: boolean; key?: string; note?: string; trouble?: string}
+type CacheUse = {hit: boolean; key?: string; note?: string; trouble?: string}
 
 export type Built = {environment: BuiltEnvironment; cache?: CacheUse}
 

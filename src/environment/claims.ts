@@ -1,5 +1,5 @@
-import {recordTarget, type RecordRow} from './record-row.ts'
 import type {Distribution} from './facts.ts'
+import {type RecordRow, recordTarget} from './record-row.ts'
 
 /** A distribution that records a path, and the rows of its RECORD that do. */
 export type Claim = {distribution: Distribution; rows: RecordRow[]}

@@ -1,4 +1,3 @@
-import type {InstallerChoice, UvInstaller, Virtualenv} from './facts.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {removeFolder} from '../core/folders.ts'
@@ -6,6 +5,7 @@ import type {IO} from '../core/io.ts'
 import {run} from '../core/process.ts'
 import {libraryPathOf, realPath, scrubbedEnvironment, withoutNetwork, withTemporary} from '../python/scrub.ts'
 import {createVirtualenv} from './create-virtualenv.ts'
+import type {InstallerChoice, UvInstaller, Virtualenv} from './facts.ts'
 import {findUv, type UvSearch} from './install/installer.ts'
 import {uvCache} from './install/uv.ts'
 
@@ -37,7 +37,11 @@ export function createBeginning({
   installer,
   scratch,
   io,
-}: {installer: InstallerChoice; scratch: string; io: Pick<IO, 'env' | 'signal'>}): Beginning {
+}: {
+  installer: InstallerChoice
+  scratch: string
+  io: Pick<IO, 'env' | 'signal'>
+}): Beginning {
   const [stop, other] = [new AbortController(), new AbortController()]
   let begun: {command: string; virtualenv: Promise<Virtualenv>; uv?: Promise<UvSearch>} | undefined
 

@@ -1,5 +1,5 @@
-import type {RecordRow} from './record-row.ts'
 import type {Elf} from './elf/facts.ts'
+import type {RecordRow} from './record-row.ts'
 import type {WheelFacts} from './wheels/facts.ts'
 
 /** One distribution installed in a site-packages directory, from its `.dist-info` or `.egg-info`. */
@@ -156,21 +156,6 @@ export type PipView = {
   distributions: {name: string; version: string; location?: string}[]
   lines: string[]
   error?: string
-}
-
-/** What the probe saw inside the built virtualenv, scrubbed. */
-export type EnvironmentProbe = {
-  sysPath: string[]
-  /** Class or type names on sys.meta_path beyond the interpreter's own. */
-  metaPath: string[]
-  /** Modules loaded at start from site-packages. */
-  startupModules: string[]
-  userSiteEnabled: boolean
-  /** `include-system-site-packages` of pyvenv.cfg. */
-  systemSite: boolean
-  site: string
-  /** The conda environment that its Python belongs to; null for none. */
-  conda: string | null
 }
 
 /** What the installer says it took, one artifact a distribution. */

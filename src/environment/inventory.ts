@@ -2,9 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {normalizeName} from '../requirements/grammar/name.ts'
 import type {Distribution, Inventory, TreeEntry} from './facts.ts'
-import type {RecordRow} from './record-row.ts'
 import {parseHeaders, parseRecord} from './metadata.ts'
 import {readPth} from './pth.ts'
+import type {RecordRow} from './record-row.ts'
 import {walk} from './walk.ts'
 
 /** Bytes read at most of each kind of file; what lies beyond is not looked at. */

@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import {encodeHash, unpadded} from './record-row.ts'
 import {normalizeName} from '../requirements/grammar/name.ts'
 import {claimsOf} from './claims.ts'
 import type {Inventory, StartupCode} from './facts.ts'
 import {codeLines, isDistutilsLine, isNamespaceLine, namespaceNames} from './pth.ts'
+import {encodeHash, unpadded} from './record-row.ts'
 import {distutilsHack, isDistutilsHack} from './setuptools-files.ts'
 import {isVirtualenvModule, virtualenvModule, virtualenvPth} from './virtualenv-files.ts'
 

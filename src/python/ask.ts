@@ -3,9 +3,8 @@ import {asset} from '../core/assets.ts'
 import {SitemountError} from '../core/errors.ts'
 import type {Env} from '../core/io.ts'
 import {interrupted, type Outcome} from '../core/process.ts'
-import type {EnvironmentProbe} from '../environment/facts.ts'
 import {runSupervised, type Supervision} from './confinement.ts'
-import type {Interpreter} from './facts.ts'
+import type {EnvironmentProbe, Interpreter} from './facts.ts'
 import {libraryPathOf, shimEnvironment, withoutNetwork} from './scrub.ts'
 
 /** How an interpreter is asked. `env` is the caller's whole environment: it is scrubbed here. */

@@ -1,5 +1,5 @@
-import type {ExpectedPython, Interpreter} from './facts.ts'
 import type {MarkerEnvironment} from '../requirements/facts.ts'
+import type {ExpectedPython, Interpreter} from './facts.ts'
 import {expectedMarkers} from './markers.ts'
 import {exactVersionOf} from './specifier.ts'
 import {standardLibrary} from './stdlib-names.ts'

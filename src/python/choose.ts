@@ -1,8 +1,8 @@
 import {SitemountError} from '../core/errors.ts'
 import type {IO} from '../core/io.ts'
 import type {Candidate, ExpectedPython, Interpreter} from './facts.ts'
-import {candidates, findInterpreter, isExpected} from './find.ts'
-import {isServed, oldestServed} from './fit.ts'
+import {candidates, findInterpreter} from './find.ts'
+import {isExpected, isServed, oldestServed} from './fit.ts'
 import {askJob, type Job, jobSettings} from './job.ts'
 import {jobInterpreter} from './locate.ts'
 

@@ -1,5 +1,5 @@
-import type {MarkerEnvironment} from '../requirements/facts.ts'
 import type {Place} from '../core/finding.ts'
+import type {MarkerEnvironment} from '../requirements/facts.ts'
 
 /** One place that says which Python is meant. */
 export type Declaration = Partial<Place> & {
@@ -117,4 +117,19 @@ export type Transport = {
   /** Seconds. */
   timeout?: number
   retries?: number
+}
+
+/** What the probe saw inside the built virtualenv, scrubbed. */
+export type EnvironmentProbe = {
+  sysPath: string[]
+  /** Class or type names on sys.meta_path beyond the interpreter's own. */
+  metaPath: string[]
+  /** Modules loaded at start from site-packages. */
+  startupModules: string[]
+  userSiteEnabled: boolean
+  /** `include-system-site-packages` of pyvenv.cfg. */
+  systemSite: boolean
+  site: string
+  /** The conda environment that its Python belongs to; null for none. */
+  conda: string | null
 }

@@ -7,9 +7,6 @@ import {type Fit, fitOf, isAnswering, isServed, oldestServed} from './fit.ts'
 import {type Whereabouts, whereabouts} from './locate.ts'
 import {libraryPathOf, realPath, shimEnvironment} from './scrub.ts'
 
-export {fitOf, isExpected} from './fit.ts'
-export {jobInterpreter} from './locate.ts'
-
 /** How many interpreters are asked at once, and how long each may take, in milliseconds. */
 const width = 4
 const patience = 10_000

@@ -1,7 +1,6 @@
 import type {Env} from '../core/io.ts'
-import type {EnvironmentProbe} from '../environment/facts.ts'
 import {type Asking, named, probe} from './ask.ts'
-import type {Interpreter, JobSetting, Transport} from './facts.ts'
+import type {EnvironmentProbe, Interpreter, JobSetting, Transport} from './facts.ts'
 import {type PipFile, pipEnvironmentSettings, pipFileSettings, pipTransport} from './job-pip.ts'
 import {
   condaSettings,

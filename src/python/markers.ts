@@ -1,5 +1,5 @@
-import type {ExpectedPython} from './facts.ts'
 import type {MarkerEnvironment} from '../requirements/facts.ts'
+import type {ExpectedPython} from './facts.ts'
 import {exactVersionOf} from './specifier.ts'
 
 /**

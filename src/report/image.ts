@@ -1,5 +1,5 @@
-import {inertLine} from '../core/sanitize.ts'
 import {some} from '../core/lists.ts'
+import {inertLine} from '../core/sanitize.ts'
 import type {Result} from './result.ts'
 
 /** Where the build context lies, and the image that was built from it or the lines that build it; one line a fact. */

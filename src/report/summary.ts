@@ -1,15 +1,15 @@
+import type {PackageRow} from '../artifact/packages.ts'
 import type {Finding} from '../core/finding.ts'
 import {inertLine, markdown, markdownBlock, markdownCode} from '../core/sanitize.ts'
 import {clip, count, placeOf, size, tally} from '../core/text.ts'
-import {isolation, originText, totals} from './totals.ts'
 import {dynamicLines} from './dynamic.ts'
 import {imageLines} from './image.ts'
 import {rehearsalSummary} from './rehearsal.ts'
 import type {Result} from './result.ts'
-import type {PackageRow} from '../artifact/packages.ts'
 import {sizesTable} from './sizes.ts'
 import {slimTable} from './slim.ts'
 import {leftOut, table, within} from './table.ts'
+import {isolation, originText, totals} from './totals.ts'
 
 // GitHub drops a summary over 1 MiB as a whole. Budgets in bytes of UTF-8; together they stay well below.
 const budget = {

@@ -1,13 +1,13 @@
+import type {PackageRow} from '../artifact/packages.ts'
 import type {Finding, Level} from '../core/finding.ts'
 import {inertLine} from '../core/sanitize.ts'
 import {clip, count, placeOf, size, tally} from '../core/text.ts'
-import {isolation, originText, totals} from './totals.ts'
 import {point} from './caret.ts'
 import {dynamicLines} from './dynamic.ts'
 import {imageLines} from './image.ts'
 import {rehearsalLines} from './rehearsal.ts'
 import type {Result} from './result.ts'
-import type {PackageRow} from '../artifact/packages.ts'
+import {isolation, originText, totals} from './totals.ts'
 
 export type TerminalOptions = {
   /** Whether the reader shows colours. */

@@ -7,7 +7,7 @@ import type {ExcuseWords} from '../core/suppression.ts'
  * the text can be replaced (a tag, a URL without hash); `unpinned` it names more than one release; `local` a file or folder
  * of the checkout; `invalid` pip would refuse the line.
  */
-export type Pin = 'hashed' | 'pinned' | 'mutable' | 'unpinned' | 'local' | 'invalid'
+type Pin = 'hashed' | 'pinned' | 'mutable' | 'unpinned' | 'local' | 'invalid'
 
 /** One requirement, where it stands. Its place spans the text of the requirement, without options and comment. */
 export type Requirement = Required<Place> & {

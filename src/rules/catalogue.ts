@@ -3,7 +3,7 @@ import type {Level} from '../core/finding.ts'
 /** The modes that judge. */
 export type Mode = 'check' | 'build' | 'audit' | 'verify' | 'rehearse'
 
-export type Family = 'Requirements' | 'Python' | 'Leaks' | 'Mount' | 'Target' | 'Azure ML' | 'Rehearsal' | 'Artifact'
+type Family = 'Requirements' | 'Python' | 'Leaks' | 'Mount' | 'Target' | 'Azure ML' | 'Rehearsal' | 'Artifact'
 
 export type RuleEntry = {
   family: Family

@@ -14,7 +14,7 @@ import {type EnvironmentFacts, environmentRules, listRules} from './leaks/enviro
 import {installedFromElsewhere} from './leaks/installed-from.ts'
 import {type JobJudging, jobRules} from './leaks/job.ts'
 import {leakRules} from './leaks/leaks.ts'
-import {type LeakFacts} from './leaks/support.ts'
+import type {LeakFacts} from './leaks/support.ts'
 import {type AbiFacts, abiRules} from './mount/abi.ts'
 import {type OverlapFacts, overlapRules} from './mount/overlaps.ts'
 import {type SizeJudging, sizeRules} from './mount/sizes.ts'

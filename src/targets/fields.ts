@@ -4,7 +4,7 @@ import {parseVersion} from '../requirements/grammar/version.ts'
 
 /** Pieces that the schemas of a profile are made of. Each error completes "expected …", for a person who edits a JSON file. */
 
-export const text = z.string({error: 'expected a text'})
+const text = z.string({error: 'expected a text'})
 
 export const filled = text.min(1, {error: 'expected a text that is not empty'})
 

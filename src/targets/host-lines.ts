@@ -3,7 +3,7 @@ import {parseRequirement, RequirementError} from '../requirements/grammar/pep508
 import {parseVersion} from '../requirements/grammar/version.ts'
 
 /** A distribution that a line tells; lines count from 1. */
-export type TextPackage = {name: string; version: string | null; line: number}
+type TextPackage = {name: string; version: string | null; line: number}
 
 /** What a text of lines tells. `loose` is the first line that asks for a version instead of telling one. */
 export type ReadLines = {packages: TextPackage[]; loose?: {line: number; text: string}}

@@ -26,5 +26,3 @@ export const profilePackageSchema = z.strictObject(
         : 'expected an object with `name` and `version`',
   },
 )
-
-export type ProfilePackage = z.infer<typeof profilePackageSchema>

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
 import {describe, expect, test} from '@jest/globals'
 import {judgeRecorded} from '../../../src/artifact/records/record.ts'
-import {unpadded} from '../../../src/environment/record-row.ts'
 import type {Distribution} from '../../../src/environment/facts.ts'
+import {unpadded} from '../../../src/environment/record-row.ts'
 
 const owner = {name: 'a', version: '1'} as Distribution
 const right = `sha256=${createHash('sha256').update('x').digest('base64url')}`

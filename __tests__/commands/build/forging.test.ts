@@ -5,7 +5,7 @@ import {afterAll, beforeAll, expect, test} from '@jest/globals'
 import {archiveFormats} from '../../../src/artifact/facts.ts'
 import {verifyArtifact} from '../../../src/artifact/verify/verify.ts'
 import {build} from '../../../src/commands/build/run.ts'
-import {type Tools} from '../../../src/commands/build/tools.ts'
+import type {Tools} from '../../../src/commands/build/tools.ts'
 import {finish} from '../../../src/commands/finish.ts'
 import {parseOptions} from '../../../src/config/options.ts'
 import {SitemountError} from '../../../src/core/errors.ts'
@@ -84,10 +84,13 @@ type Built = {out: string; result: Result | undefined; error: unknown}
 async function built(name: string, format: string, tier: Tier): Promise<Built> {
   const cwd = temporaryFolder()
   fs.writeFileSync(path.join(cwd, 'requirements.txt'), `${name}==1.0\n`)
-  const options = parseOptions({
-    ...{format, python: python.executable, installer: 'pip', output: 'out', 'artifact-name': 'a'},
-    ...{'index-url': index.url, rules: 'wrote-into-mount: notice'},
-  }, {ruleIds: []})
+  const options = parseOptions(
+    {
+      ...{format, python: python.executable, installer: 'pip', output: 'out', 'artifact-name': 'a'},
+      ...{'index-url': index.url, rules: 'wrote-into-mount: notice'},
+    },
+    {ruleIds: []},
+  )
   const io: IO = {
     ...{log: createLog({write: () => {}, mask: text => text, debug: false}), signal: never},
     ...{

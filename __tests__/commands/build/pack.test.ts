@@ -14,7 +14,12 @@ const squashfs = spawnSync('mksquashfs', ['-version']).error === undefined ? tes
 function planned(format: string) {
   const io = {env: process.env, signal: never}
   fs.mkdirSync(temp('bench'), {recursive: true})
-  return {options: parseOptions({format}, {ruleIds: []}), workshop: {bench: temp('bench')}, stopwatch: createStopwatch(), io}
+  return {
+    options: parseOptions({format}, {ruleIds: []}),
+    workshop: {bench: temp('bench')},
+    stopwatch: createStopwatch(),
+    io,
+  }
 }
 
 function sealedMount(): Promise<Mount> {

@@ -8,7 +8,7 @@ import {foreignSite, type Lying} from '../../helpers/site.ts'
 import {temporaryFolder} from '../../helpers/temp.ts'
 
 /** What tests need of the caller's environment, and variables that must not reach a module. */
-export const env = {
+const env = {
   PATH: process.env.PATH,
   HOME: process.env.HOME,
   HTTPS_PROXY: 'http://user:secret@127.0.0.1:1',
@@ -26,7 +26,7 @@ export function interpreterOf(python: string): Promise<Interpreter> {
 }
 
 /** Distributions, each with these modules: `{alpha: {'alpha.py': ''}}`. */
-export function lying(distributions: Record<string, Record<string, string>>): Lying[] {
+function lying(distributions: Record<string, Record<string, string>>): Lying[] {
   return Object.entries(distributions).map(([name, modules]) => ({name, version: '1.0', modules}))
 }
 

@@ -8,7 +8,7 @@ import {trees} from './corpus/trees.ts'
 /** Files by path, bytes in base64; reading begins at `requirements.txt`. */
 export type Case = {files: Record<string, string>; constraint?: boolean}
 
-export const encode = (content: string | Uint8Array): string => Buffer.from(content).toString('base64')
+const encode = (content: string | Uint8Array): string => Buffer.from(content).toString('base64')
 
 /** A case of one file. */
 export const caseOf = (content: string | Uint8Array, constraint = false): Case => ({

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type {MarkerEnvironment, RequirementFacts} from '../../../src/requirements/facts.ts'
 import {activate} from '../../../src/requirements/activate.ts'
+import type {MarkerEnvironment, RequirementFacts} from '../../../src/requirements/facts.ts'
 import {readRequirements} from '../../../src/requirements/read.ts'
 import type {Task} from './pips.ts'
 

@@ -3,8 +3,8 @@ import type {Distribution} from '../../../src/environment/facts.ts'
 import type {PackageRoot, RootKind} from '../../../src/environment/namespaces.ts'
 import type {MarkerEnvironment} from '../../../src/requirements/facts.ts'
 import type {Judgement} from '../../../src/rules/engine.ts'
+import type {TargetFacts} from '../../../src/rules/target/support.ts'
 import {targetRules} from '../../../src/rules/target/target.ts'
-import {type TargetFacts} from '../../../src/rules/target/support.ts'
 import type {HostPackage} from '../../../src/targets/host-facts.ts'
 
 const markers: MarkerEnvironment = {

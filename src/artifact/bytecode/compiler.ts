@@ -14,7 +14,7 @@ export type CompilerOptions = {
 }
 
 /** What `python/compile.py` is told. */
-export type CompilerWork = {
+type CompilerWork = {
   /** Folder of the sources, and the mount. */
   from: string
   to: string

@@ -13,7 +13,7 @@ export type ZipEntry = {
 }
 
 /** Lengths of the parts that do not vary (APPNOTE 4.3). */
-export const localBytes = 30
+const localBytes = 30
 export const centralBytes = 46
 export const endBytes = 22
 export const locatorBytes = 20

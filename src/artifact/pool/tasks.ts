@@ -14,7 +14,7 @@ export type {FileDigest, Gone} from './read-file.ts'
 export {TaskError, type TaskFailure} from './task-error.ts'
 
 /** A file to hash, with the further hashes that are wanted. */
-export type HashFile = Pick<CopyFile, 'from' | 'algorithms'>
+type HashFile = Pick<CopyFile, 'from' | 'algorithms'>
 
 export type Tasks = {
   /** `mayLink` where the files may become those that are copied; see `placeFile`. */

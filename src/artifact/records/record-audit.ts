@@ -1,9 +1,9 @@
 import {recordRows} from '../../environment/metadata.ts'
+import {recordTarget} from '../../environment/record-row.ts'
 import type {Flaw} from '../facts.ts'
 import {quoteName} from '../names.ts'
 import {isCachedBytecode, isInstallerNote} from '../selection.ts'
 import {rowHolds} from './record.ts'
-import {recordTarget} from '../../environment/record-row.ts'
 
 /** Whether this is the RECORD of a distribution of the mount. */
 export function isRecordFile(path: string, mountPath: string): boolean {

@@ -1,5 +1,5 @@
-import {encodeHash, unpadded, type RecordRow} from '../../environment/record-row.ts'
 import type {Distribution} from '../../environment/facts.ts'
+import {encodeHash, type RecordRow, unpadded} from '../../environment/record-row.ts'
 import type {Flaw} from '../facts.ts'
 import {compareBytes, quoteName} from '../names.ts'
 import type {FileDigest} from '../pool/tasks.ts'

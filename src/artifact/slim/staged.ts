@@ -1,7 +1,7 @@
 import type {Inventory} from '../../environment/facts.ts'
+import {recordTarget} from '../../environment/record-row.ts'
 import type {CompiledFile} from '../bytecode/bytecode.ts'
 import type {FileDigest} from '../pool/tasks.ts'
-import {recordTarget} from '../../environment/record-row.ts'
 import {isCachedBytecode, sourceOf} from '../selection.ts'
 import {dropSources} from './sourceless.ts'
 import {type Stripped, stripNative} from './strip.ts'

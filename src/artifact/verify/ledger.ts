@@ -1,11 +1,11 @@
 import {SitemountError} from '../../core/errors.ts'
+import {recordLimit} from '../../environment/record-row.ts'
 import {isBeside, startupKind} from '../../environment/startup.ts'
 import {checksumsName, parseChecksums, treeDigest} from '../checksums.ts'
 import type {Flaw, Manifest, Verified} from '../facts.ts'
 import {manifestName, readManifest} from '../manifest.ts'
 import {caseCollisions, parentFolders, quoteName} from '../names.ts'
 import {auditRecord, isRecordFile} from '../records/record-audit.ts'
-import {recordLimit} from '../../environment/record-row.ts'
 import {createStartupList, startupLimit} from '../startup-files.ts'
 
 /** What verifying finds out, whatever the artifact comes in. */

@@ -1,4 +1,3 @@
-import type {Tools} from './tools.ts'
 import path from 'node:path'
 import {quoteName} from '../../artifact/names.ts'
 import type {Options} from '../../config/options.ts'
@@ -12,6 +11,7 @@ import type {Result} from '../../report/result.ts'
 import {openWorkshop} from '../workspace.ts'
 import {gather} from './begin.ts'
 import {refuseForeignSystems} from './system.ts'
+import type {Tools} from './tools.ts'
 
 /**
  * Judges the files and the interpreter, builds a clean virtualenv, judges what it holds, seals its site-packages and

@@ -21,9 +21,9 @@ import {beginPacking, type Packing} from './pack.ts'
 import {type Plan, plan} from './plan.ts'
 import {lookAhead} from './prefetch.ts'
 import {preparePublishing} from './publish.ts'
-import type {Tools} from './tools.ts'
 import {openPool, widenPool} from './seal.ts'
 import {reproduceBuild, sealedState, stageAndSeal} from './stage.ts'
+import type {Tools} from './tools.ts'
 
 /** What `build` does once the files were read and the interpreter was heard: step by step, each in a file of its own. */
 export async function proceed(

@@ -22,7 +22,7 @@ export type IndexFile = {
 }
 
 /** A place that gave no answer. */
-export type Unanswered = {place: string; name: string | null; message: string}
+type Unanswered = {place: string; name: string | null; message: string}
 
 /** Files by normalised name, in the order in which the places are asked. */
 export type Listing = {files: ReadonlyMap<string, readonly IndexFile[]>; problems: Unanswered[]}

@@ -1,9 +1,9 @@
 import type {Closure, Distribution, InstalledSource} from '../../environment/facts.ts'
 import type {Interpreter} from '../../python/facts.ts'
+import type {Result} from '../../report/result.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import type {Recoded} from '../../requirements/lines/recode.ts'
 import type {Edit} from '../../requirements/lines/rewrite.ts'
-import type {Result} from '../../report/result.ts'
 
 /** What `lock` made of the requirements; `locked` is absent when a finding forbids it. */
 export type Locked = {

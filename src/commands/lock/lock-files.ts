@@ -1,4 +1,3 @@
-import type {LockFile, Added, Pin, Pins} from './facts.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {type Output, publish} from '../../artifact/publish.ts'
@@ -11,6 +10,7 @@ import {recode} from '../../requirements/lines/recode.ts'
 import {type Edit, locateEdits, pinnedText} from '../../requirements/lines/rewrite.ts'
 import {isLockName} from '../../requirements/locks/pylock.ts'
 import {isProjectName} from '../../requirements/project/pyproject.ts'
+import type {Added, LockFile, Pin, Pins} from './facts.ts'
 import {listProject} from './list-project.ts'
 
 /** The folder below `output` that `lock` writes. */

@@ -86,4 +86,3 @@ function split(name: string): {family: string; version: string} | undefined {
   const [, family, version] = /^([A-Za-z][A-Za-z0-9_]*?)_(\d{1,6}(?:\.\d{1,6}){0,5})$/.exec(name) ?? []
   return family === undefined || version === undefined ? undefined : {family, version}
 }
-

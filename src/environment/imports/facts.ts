@@ -19,7 +19,7 @@ export type Trial = {
 }
 
 /** A module that was loaded from elsewhere: top-level name and absolute file. */
-export type OutsideModule = {name: string; file: string}
+type OutsideModule = {name: string; file: string}
 
 /** One import as it went, in a process of its own or after others of its namespace package. */
 export type Attempt = Trial & {

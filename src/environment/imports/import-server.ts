@@ -22,7 +22,7 @@ export type ImportServerOptions = {
 }
 
 /** What `python/smoke.py` is asked for. */
-export type ImportRequest = {
+type ImportRequest = {
   /** A folder as for a process of its own: `mark`, and `home`, `tmp` and `empty` in it. */
   folder: string
   how: 'plain' | 'bare'

@@ -1,10 +1,10 @@
-import {type SourceOnly, withoutOthers} from './no-wheel.ts'
 import {SitemountError} from '../../core/errors.ts'
 import type {Outcome} from '../../core/process.ts'
 import type {Wanted} from './dependency-rounds.ts'
+import {type SourceOnly, withoutOthers} from './no-wheel.ts'
 
 /** What a failed install leaves for whoever wants to know more: the `cause` of its error. */
-export type InstallFailure = {outcome: Outcome; sourceOnly: SourceOnly | null}
+type InstallFailure = {outcome: Outcome; sourceOnly: SourceOnly | null}
 
 /** The release without a wheel that made an install fail, or null: the food of `built-from-source`. */
 export function sourceOnly(error: unknown): SourceOnly | null {

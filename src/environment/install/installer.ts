@@ -1,10 +1,10 @@
-import type {InstallerChoice, Installer, PipInstaller, UvInstaller} from '../facts.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError} from '../../core/errors.ts'
 import {run} from '../../core/process.ts'
 import type {Interpreter} from '../../python/facts.ts'
 import {onPath} from '../../python/locate.ts'
+import type {Installer, InstallerChoice, PipInstaller, UvInstaller} from '../facts.ts'
 
 /** What of an interpreter decides which pip can run under it. */
 export type PipHome = Pick<Interpreter, 'executable' | 'version' | 'pip' | 'ensurepipWheel'>

@@ -26,7 +26,7 @@ import {isBuilt, lookIntoSources} from './pip-sources.ts'
 import {artifactOf, withoutCredentials} from './sources.ts'
 
 /** A release that was fetched as a wheel. */
-export type FetchedWheel = Release & {
+type FetchedWheel = Release & {
   /** Absolute path. */
   file: string
   sha256: string

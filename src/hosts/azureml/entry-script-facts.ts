@@ -51,4 +51,4 @@ export type EntryScript = {
   neighbours: Neighbour[]
 }
 
-export type UnknownDefinition = {kind: 'unknown'}
+type UnknownDefinition = {kind: 'unknown'}

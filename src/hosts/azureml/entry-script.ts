@@ -1,4 +1,3 @@
-import type {EntryScript} from './entry-script-facts.ts'
 import {randomUUID} from 'node:crypto'
 import path from 'node:path'
 import {asset} from '../../core/assets.ts'
@@ -11,6 +10,7 @@ import type {Interpreter} from '../../python/facts.ts'
 import {minorVersion} from '../../python/fit.ts'
 import {libraryPathOf, scrubbedEnvironment} from '../../python/scrub.ts'
 import {type Answer, placed, settingOf, settled, shown} from './entry-script-answer.ts'
+import type {EntryScript} from './entry-script-facts.ts'
 import {readNeighbours} from './neighbours.ts'
 
 export type ReadEntryScriptOptions = {

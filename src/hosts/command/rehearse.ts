@@ -118,7 +118,7 @@ export function commandFacts(
 }
 
 /** What the host's environment holds because of the mount; `seen` is its absolute path there. */
-export function mountVariables({target}: Pick<HostRehearsal, 'target'>, seen: string): Record<string, string> {
+function mountVariables({target}: Pick<HostRehearsal, 'target'>, seen: string): Record<string, string> {
   const {environment, fallback} = target
   // A path relative to an entry script says nothing to a command.
   const name = environment.value === 'absolute' ? environment.name : (fallback ?? 'PYTHONPATH')

@@ -1,8 +1,8 @@
-import {type Whereabouts, blameMissing} from './diagnose-missing.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import type {Place} from '../../core/finding.ts'
 import {isAtOrInside, shownPath} from '../../core/paths.ts'
+import {blameMissing, type Whereabouts} from './diagnose-missing.ts'
 import type {Failure} from './facts.ts'
 import type {Frame, Raised} from './last-traceback.ts'
 

@@ -47,7 +47,7 @@ export function readText(file: string, input: string): string {
 }
 
 /** Whether a text is JSON (RFC 8259). */
-export function isJson(text: string): boolean {
+function isJson(text: string): boolean {
   try {
     JSON.parse(text)
     return true

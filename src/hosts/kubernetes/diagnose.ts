@@ -1,6 +1,6 @@
 import {placeOf} from '../../core/finding.ts'
 import {blame} from '../engine/diagnose.ts'
-import {type Whereabouts} from '../engine/diagnose-missing.ts'
+import type {Whereabouts} from '../engine/diagnose-missing.ts'
 import type {Failure} from '../engine/facts.ts'
 import {evidenceOf, lastTraceback} from '../engine/last-traceback.ts'
 import type {Served} from '../engine/serve.ts'

@@ -2,7 +2,7 @@ import type {Place} from '../../core/finding.ts'
 import {type At, child, descend, items, placeAt, refuseAt, scalar, textAt, type YamlFile} from '../engine/yaml.ts'
 
 /** How the kubelet asks; null where it asks by gRPC, which is not replayed. `host` is null for the pod's own address. */
-export type Check =
+type Check =
   | {by: 'http'; port: number; path: string; scheme: string; host: string | null; headers: [string, string][]}
   | {by: 'tcp'; port: number; host: string | null}
   | {by: 'exec'; command: string[]}

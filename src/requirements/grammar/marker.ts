@@ -3,8 +3,6 @@ import {type Marker, type MarkerOperand, type MarkerOperator, parseMarker, versi
 import {normalizeName} from './name.ts'
 import {meets, parseSpecifier} from './specifier.ts'
 
-export {type Marker, parseMarker} from './marker-syntax.ts'
-
 /**
  * Whether a marker holds in an environment, with packaging's semantics (PEP 508). With several `extras`, whether it holds
  * for one of them; names of extras are compared normalised (PEP 685). Throws `RequirementError` for text that is no marker.

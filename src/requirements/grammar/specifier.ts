@@ -12,7 +12,7 @@ import {
   type Version,
 } from './version.ts'
 
-export type Operator = '~=' | '==' | '!=' | '<=' | '>=' | '<' | '>' | '==='
+type Operator = '~=' | '==' | '!=' | '<=' | '>=' | '<' | '>' | '==='
 
 /** One clause of a specifier: `version` as written, without the `.*` of a wildcard. */
 export type Clause = {operator: Operator; version: string; wildcard: boolean}

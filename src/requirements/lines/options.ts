@@ -2,7 +2,7 @@ import {maskCredentials} from '../grammar/credentials.ts'
 import type {Word} from './shell-words.ts'
 
 /** What an option means, by pip's names for the destinations. */
-export type Destination =
+type Destination =
   | 'index'
   | 'extra'
   | 'no-index'

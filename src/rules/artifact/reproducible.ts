@@ -1,8 +1,8 @@
 import type {Difference} from '../../artifact/compare.ts'
+import {some} from '../../core/lists.ts'
 import type {InstalledSource} from '../../environment/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {some} from '../../core/lists.ts'
 
 /** In what two builds of the same requirements differed, where there were two. */
 export type ReproducibleFacts = {differences: readonly Difference[]; sources: readonly InstalledSource[]}

@@ -1,8 +1,8 @@
+import {some} from '../../core/lists.ts'
 import type {DockerfileFacts, LooseFile, LooseRequirement} from '../../hosts/azureml/dockerfile/facts.ts'
 import {maskCredentials} from '../../requirements/grammar/credentials.ts'
 import {shorten} from '../../requirements/lines/text.ts'
 import type {Judgement} from '../engine.ts'
-import {some} from '../../core/lists.ts'
 
 /**
  * Installs in RUN that name no release, on their line or in a requirements file of the context: the image then differs from one

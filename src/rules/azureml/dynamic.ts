@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {type Place, placeOf} from '../../core/finding.ts'
+import {some} from '../../core/lists.ts'
 import {isInside, slashed} from '../../core/paths.ts'
 import {requirementsVariable} from '../../hosts/azureml/dynamic/environment.ts'
 import type {Difference, DynamicFacts, Frozen, InstallFailed} from '../../hosts/azureml/dynamic/facts.ts'
@@ -7,7 +8,6 @@ import type {Requirement} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Target} from '../../targets/profile.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {some} from '../../core/lists.ts'
 
 /** What was rehearsed, what the file says, and how long the host waits. */
 export type DynamicJudging = {

@@ -1,10 +1,10 @@
 import type {Place} from '../../core/finding.ts'
+import {grouped, some} from '../../core/lists.ts'
 import type {Limit} from '../../core/size-limit.ts'
 import {count, size, thousands} from '../../core/text.ts'
 import type {UploadFacts} from '../../hosts/azureml/upload/facts.ts'
 import type {Dropped} from '../../hosts/azureml/upload/walk.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {grouped, some} from '../../core/lists.ts'
 
 /** What of a code folder never reaches the image, and how much of it does. */
 export const uploadRules: readonly Rule<UploadFacts>[] = [

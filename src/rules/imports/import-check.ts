@@ -1,7 +1,7 @@
 import {type Level, placeOf} from '../../core/finding.ts'
+import {grouped, some} from '../../core/lists.ts'
 import type {Attempt} from '../../environment/imports/facts.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {grouped, some} from '../../core/lists.ts'
 import {failureHelp} from './help.ts'
 import {shadowedStdlib, wroteIntoMount} from './mount.ts'
 import {namedBy, type ProofFacts, statement} from './support.ts'
@@ -22,7 +22,7 @@ export const proofRules: readonly Rule<ProofFacts>[] = [
  * Modules that cannot be imported from the mount. A listed distribution is an error whatever the virtualenv says; anything
  * deeper is one only where the virtualenv can import it. One finding a distribution, and one an import of the script.
  */
-export function importFailed(facts: ProofFacts): Judgement[] {
+function importFailed(facts: ProofFacts): Judgement[] {
   const failed = facts.proof.attempts.filter(
     // Without what this machine has beside the mount it works, or it fails to write into the mount: told as that.
     ({outcome, withoutOutside, refused}) => outcome !== 'imported' && withoutOutside !== 'imported' && refused === null,
@@ -48,7 +48,7 @@ export function importFailed(facts: ProofFacts): Judgement[] {
 }
 
 /** Names of `smoke-skip` that excuse nothing, most likely misspelt. */
-export function skippedForNothing({proof}: ProofFacts): Judgement[] {
+function skippedForNothing({proof}: ProofFacts): Judgement[] {
   return proof.skipped
     .filter(({reason}) => reason === 'not-installed')
     .map(({distribution}) => ({
@@ -60,7 +60,7 @@ export function skippedForNothing({proof}: ProofFacts): Judgement[] {
 }
 
 /** An entry script that the interpreter cannot even read. */
-export function entryScriptUnreadable({proof: {entryProblem}}: ProofFacts): Judgement[] {
+function entryScriptUnreadable({proof: {entryProblem}}: ProofFacts): Judgement[] {
   if (entryProblem === null) return []
   const {file, line, text} = entryProblem
   const message = `The entry script ${file} is no Python that this interpreter reads: ${trimmed(text)}.`
@@ -68,7 +68,7 @@ export function entryScriptUnreadable({proof: {entryProblem}}: ProofFacts): Judg
 }
 
 /** Modules that came from this machine: neither from the mount nor from the standard library. One finding a module. */
-export function importedOutsideMount(facts: ProofFacts): Judgement[] {
+function importedOutsideMount(facts: ProofFacts): Judgement[] {
   const seen = facts.proof.attempts.flatMap(attempt => attempt.outside.map(outside => ({attempt, outside})))
   return [...grouped(seen, ({outside}) => outside.name).values()].flatMap((same): Judgement[] => {
     const worst = ['error', 'warning', 'notice'].flatMap(level =>

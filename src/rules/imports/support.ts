@@ -1,9 +1,9 @@
 import {placeOf} from '../../core/finding.ts'
+import {some} from '../../core/lists.ts'
 import type {Distribution} from '../../environment/facts.ts'
 import type {Attempt, Proof} from '../../environment/imports/facts.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import type {Judgement} from '../engine.ts'
-import {some} from '../../core/lists.ts'
 
 /** What importing from the mount has shown, and what it is judged with. */
 export type ProofFacts = {

@@ -1,13 +1,13 @@
-import type {LeakFacts} from './support.ts'
 import path from 'node:path'
+import {grouped, some} from '../../core/lists.ts'
 import {isAtOrInside} from '../../core/paths.ts'
 import {owners} from '../../environment/owners.ts'
 import {isDistutilsLine} from '../../environment/pth.ts'
 import {ofVirtualenv} from '../../environment/virtualenv-files.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {grouped, some} from '../../core/lists.ts'
 import {leakedEditable, leakedPthCode, leakedPthPath} from './pth.ts'
 import {duplicateDistribution, installedByConda, undescribed, unlistedByWheel, unownedFile} from './records.ts'
+import type {LeakFacts} from './support.ts'
 import {foreignDistribution, foreignFolders, hiddenDistribution, isVirtualenv, seenByJob} from './views.ts'
 
 /** What the environment can import, or would run, that the requirements did not put into its own site-packages. */

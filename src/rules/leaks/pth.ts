@@ -1,9 +1,9 @@
+import {some} from '../../core/lists.ts'
 import {isAtOrInside} from '../../core/paths.ts'
 import type {Distribution, PthFile} from '../../environment/facts.ts'
 import {owners} from '../../environment/owners.ts'
 import {ofVirtualenv} from '../../environment/virtualenv-files.ts'
 import type {Judgement} from '../engine.ts'
-import {some} from '../../core/lists.ts'
 import type {LeakFacts} from './support.ts'
 
 /** Path lines of `.pth` files that lead out of site-packages to something that exists. */

@@ -1,5 +1,5 @@
-import type {EnvironmentProbe, Inventory, PipView, StartupCode} from '../../environment/facts.ts'
-import type {Interpreter, JobSetting} from '../../python/facts.ts'
+import type {Inventory, PipView, StartupCode} from '../../environment/facts.ts'
+import type {EnvironmentProbe, Interpreter, JobSetting} from '../../python/facts.ts'
 
 /** What got into the environment that was built, and what the job would see of it. */
 export type LeakFacts = {

@@ -1,8 +1,8 @@
+import {some} from '../../core/lists.ts'
 import type {NativeFile} from '../../environment/facts.ts'
 import {minorVersion} from '../../python/fit.ts'
 import {fitOfTags} from '../../python/tags.ts'
 import type {Judgement} from '../engine.ts'
-import {some} from '../../core/lists.ts'
 import {
   type AbiFacts,
   counted,

@@ -1,11 +1,11 @@
 import {posix} from 'node:path'
 import {foldName, parentFolders, quoteName} from '../../artifact/names.ts'
-import {unpadded} from '../../environment/record-row.ts'
+import {grouped, some} from '../../core/lists.ts'
 import {type Claim, claimsOf} from '../../environment/claims.ts'
 import type {Closure, Distribution, Inventory} from '../../environment/facts.ts'
+import {unpadded} from '../../environment/record-row.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {grouped, some} from '../../core/lists.ts'
 
 /** What is there, what was listed, and who needs what. */
 export type OverlapFacts = {

@@ -1,6 +1,6 @@
 import type {SlimBreak} from '../../artifact/slim/difference.ts'
-import type {Judgement, Rule} from '../engine.ts'
 import {grouped, some} from '../../core/lists.ts'
+import type {Judgement, Rule} from '../engine.ts'
 
 export type SlimJudging = {
   /** Modules that only the slim mount cannot import. */

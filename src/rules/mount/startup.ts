@@ -1,4 +1,5 @@
 import {type Allowed, allowLine} from '../../config/allow-list.ts'
+import {some} from '../../core/lists.ts'
 import {isAtOrInside} from '../../core/paths.ts'
 import type {Distribution, Inventory, PthFile, StartupCode} from '../../environment/facts.ts'
 import {owners} from '../../environment/owners.ts'
@@ -6,7 +7,6 @@ import {isDistutilsLine, isNamespaceLine, namespaceNames} from '../../environmen
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Judgement, Rule} from '../engine.ts'
 import {isEditableTrace} from '../leaks/pth.ts'
-import {some} from '../../core/lists.ts'
 
 /** What runs at every start of Python, and what somebody has read of it. */
 export type StartupFacts = {startup: readonly StartupCode[]; allowed: readonly Allowed[]}

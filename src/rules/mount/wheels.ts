@@ -1,8 +1,9 @@
 import {quoteName, unsafeReason} from '../../artifact/names.ts'
-import {recordTarget} from '../../environment/record-row.ts'
 import {placeOf} from '../../core/finding.ts'
+import {some} from '../../core/lists.ts'
 import type {Limit} from '../../core/size-limit.ts'
 import {size} from '../../core/text.ts'
+import {recordTarget} from '../../environment/record-row.ts'
 import type {
   EntryPoint,
   InstallSafety,
@@ -13,7 +14,6 @@ import type {
 import type {Requirement} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Judgement, Rule} from '../engine.ts'
-import {some} from '../../core/lists.ts'
 import {reservedProgram} from './reserved-programs.ts'
 
 export type WheelJudging = InstallSafety & {

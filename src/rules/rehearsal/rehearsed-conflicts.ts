@@ -1,7 +1,7 @@
 import type {RehearsalFacts} from '../../hosts/engine/facts.ts'
 import type {Judgement} from '../engine.ts'
+import type {TargetFacts} from '../target/support.ts'
 import {targetRules} from '../target/target.ts'
-import {type TargetFacts} from '../target/support.ts'
 
 /**
  * How the mount and the packages of the host get on, each judgement with what the rehearsal says of it. The rehearsal decides:

@@ -2,13 +2,13 @@ import type {Place} from '../../core/finding.ts'
 import type {Inventory} from '../../environment/facts.ts'
 import type {PackageRoot} from '../../environment/namespaces.ts'
 import type {MarkerEnvironment} from '../../requirements/facts.ts'
-import type {HostPackage} from '../../targets/host-facts.ts'
-import type {Target} from '../../targets/profile.ts'
 import {evaluateMarker} from '../../requirements/grammar/marker.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {type ParsedRequirement, parseRequirement, RequirementError} from '../../requirements/grammar/pep508.ts'
 import {satisfies} from '../../requirements/grammar/specifier.ts'
 import {parseVersion} from '../../requirements/grammar/version.ts'
+import type {HostPackage} from '../../targets/host-facts.ts'
+import type {Target} from '../../targets/profile.ts'
 
 /** The items by their normalised name; of two the first, as on sys.path. */
 export function byName<T extends {normalizedName: string}>(items: readonly T[]): Map<string, T> {

@@ -1,4 +1,3 @@
-import {type TargetFacts, byName, listed} from './support.ts'
 import {type Place, placeOf} from '../../core/finding.ts'
 import {versionsEqual} from '../../requirements/grammar/specifier.ts'
 import {compareVersions, parseVersion} from '../../requirements/grammar/version.ts'
@@ -6,6 +5,7 @@ import type {Judgement, Rule} from '../engine.ts'
 import {breaksServer} from './breakers.ts'
 import {mountNeedsHost, mountViolatesHost} from './conflict.ts'
 import {hiddenByHost, hidesHost} from './names.ts'
+import {byName, listed, type TargetFacts} from './support.ts'
 
 /** How the mount and the packages of the host get on: the mount comes first on sys.path, and both stay there. */
 export const targetRules: readonly Rule<TargetFacts>[] = [

@@ -10,7 +10,7 @@ export type Mapping = {
   get(key: string): Value | undefined
 }
 
-export type Entry = {key: Written & {text: string}; value: Value}
+type Entry = {key: Written & {text: string}; value: Value}
 
 /** What stands behind a key: aliases are resolved, and `written` is what is there, null for what is no plain value. */
 export type Value = {written: Written; mapping(): Mapping | undefined; items(): Value[]}

@@ -36,7 +36,7 @@ export type Surroundings = {
 }
 
 /** A requirements file as it is told, and all that it and the files it includes ask for. */
-export type ReadFile = {
+type ReadFile = {
   shown: string
   all: Requirement[]
   /** Absolute paths of the files that it includes, whether or not they are there. */

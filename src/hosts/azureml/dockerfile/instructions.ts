@@ -5,7 +5,7 @@ import type {PhysicalLine} from '../../../requirements/lines/text.ts'
 import type {Said} from './facts.ts'
 
 /** A heredoc (BuildKit, "Here-documents"): the name after `<<`, and its lines. */
-export type Heredoc = {name: string; body: Source}
+type Heredoc = {name: string; body: Source}
 
 /** One instruction; its body has continuation lines joined and comments between them left out, as the builder reads it. */
 export type Instruction = {

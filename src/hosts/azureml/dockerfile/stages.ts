@@ -9,7 +9,7 @@ import type {ShellWord} from './shell.ts'
 import {expandVariables, readPairs, type Value, type Variables} from './variables.ts'
 
 /** A variable of the image, and where it was set. */
-export type SetVariable = Said & {name: string; value: Value | null}
+type SetVariable = Said & {name: string; value: Value | null}
 
 /** An instruction, and what holds when it runs. */
 export type Step = {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 /** Variables that decide what the start script of an Azure ML image does before the server starts. */
-export type BootVariables = Readonly<Record<string, string>>
+type BootVariables = Readonly<Record<string, string>>
 
 /** What the start script makes of them. Paths are the host's. */
 export type Boot = {

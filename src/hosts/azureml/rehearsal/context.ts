@@ -1,10 +1,10 @@
+import type {Place} from '../../../core/finding.ts'
 import type {IO} from '../../../core/io.ts'
 import type {Interpreter, Transport} from '../../../python/facts.ts'
 import type {Indexes} from '../../../requirements/facts.ts'
 import type {Target} from '../../../targets/profile.ts'
-import type {Isolation, Failure} from '../../engine/facts.ts'
+import type {Failure, Isolation} from '../../engine/facts.ts'
 import type {Frame} from '../../engine/traceback.ts'
-import type {Place} from '../../../core/finding.ts'
 import type {Dropped} from '../upload/walk.ts'
 import type {Boot} from './boot.ts'
 

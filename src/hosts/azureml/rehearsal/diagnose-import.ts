@@ -1,6 +1,6 @@
-import {type Asking, type Blamed, codeName, mountedName, ownerOf, type Scene} from './context.ts'
 import path from 'node:path'
 import type {Frame, Raised} from '../../engine/traceback.ts'
+import {type Asking, type Blamed, codeName, mountedName, ownerOf, type Scene} from './context.ts'
 import {neverArrived, notFound} from './diagnose-upload.ts'
 
 const addIt = (name: string) => `Add the distribution that brings ${name} to the requirements and build again.`

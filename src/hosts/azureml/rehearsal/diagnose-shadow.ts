@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type {Raised} from '../../engine/traceback.ts'
-import {ownerOf, type Scene, type Blamed} from './context.ts'
+import {type Blamed, ownerOf, type Scene} from './context.ts'
 
 const speaksOf = [
   /module '([A-Za-z_]\w*)' has no attribute '/,

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {mountVariable} from '../mount-value.ts'
-import {codeName, mountedName, ownerOf, type Asking, type Blamed} from './context.ts'
+import {type Asking, type Blamed, codeName, mountedName, ownerOf} from './context.ts'
 
 /** A module, or a part of one, that an ignore file kept from being uploaded; null for one that is missing for another reason. */
 export function neverArrived(name: string, asking: Asking): Blamed | null {

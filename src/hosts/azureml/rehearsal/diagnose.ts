@@ -1,5 +1,5 @@
 import type {Raised} from '../../engine/traceback.ts'
-import {codeName, mountedName, ownerOf, type Scene, type Blamed} from './context.ts'
+import {type Blamed, codeName, mountedName, ownerOf, type Scene} from './context.ts'
 import {blameImport} from './diagnose-import.ts'
 import {mentionedBeside, shadowed} from './diagnose-shadow.ts'
 

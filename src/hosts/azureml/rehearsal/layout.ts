@@ -1,4 +1,3 @@
-import {type LayoutOptions, choosesOther, deliveryVariables, placeOf} from './mount-place.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {isInside, slashed} from '../../../core/paths.ts'
@@ -6,6 +5,7 @@ import type {Failure, Isolation} from '../../engine/facts.ts'
 import type {Bind} from '../../engine/serve.ts'
 import type {Dropped} from '../upload/walk.ts'
 import {layMount, type MountLayout} from './layout-mount.ts'
+import {choosesOther, deliveryVariables, type LayoutOptions, placeOf} from './mount-place.ts'
 import {copyFolder, listFiles, stageCode, stageModel} from './stage-code.ts'
 
 /** Where an Azure ML image keeps what was uploaded. */

@@ -6,7 +6,7 @@ import type {Interpreter} from '../../../python/facts.ts'
 import {minorVersion} from '../../../python/fit.ts'
 import type {Target} from '../../../targets/profile.ts'
 import type {Boot} from './boot.ts'
-import type {Scene, AzureMLRehearsal} from './context.ts'
+import type {AzureMLRehearsal, Scene} from './context.ts'
 import type {AppFolders} from './layout.ts'
 import type {ServerEnvironment} from './server.ts'
 

@@ -1,6 +1,6 @@
-import type {Target} from '../../../targets/profile.ts'
 import path from 'node:path'
 import {isFolder} from '../../../core/folders.ts'
+import type {Target} from '../../../targets/profile.ts'
 
 type Placing = Pick<LayoutOptions, 'target' | 'codeDir' | 'variables'> & {
   entryFolder: string

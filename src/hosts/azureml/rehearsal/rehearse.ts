@@ -1,4 +1,3 @@
-import type {AzureMLRehearsal} from './context.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {asset} from '../../../core/assets.ts'
@@ -10,6 +9,7 @@ import {moduleOrigins, modulesStep} from '../../engine/modules.ts'
 import {freePort, probeIsolation, type Serving, type Stage, type Step, serve} from '../../engine/serve.ts'
 import {type Boot, replayBoot} from './boot.ts'
 import {classify, type Scene} from './classify.ts'
+import type {AzureMLRehearsal} from './context.ts'
 import {type AppFolders, layOut} from './layout.ts'
 import {sceneOf, withServer} from './make-context.ts'
 import {bootNotes, pythonProblem} from './notes.ts'
@@ -204,7 +204,7 @@ function consoleScript(target: Target): string {
 }
 
 /** Seconds until the kubelet would have given up: the probe's first pause and all the failures it allows. */
-export function deadlineOf({probe}: Pick<Target, 'probe'>): number {
+function deadlineOf({probe}: Pick<Target, 'probe'>): number {
   return probe === undefined ? 310 : probe.initialDelay + probe.period * probe.failures
 }
 

@@ -5,7 +5,7 @@ import {plainInterpreter} from '../../../environment/imports/interpreter.ts'
 import type {RehearsalFacts} from '../../engine/facts.ts'
 import {type Serving, serve} from '../../engine/serve.ts'
 import {classifyScript} from './classify-script.ts'
-import type {Scene, AzureMLRehearsal} from './context.ts'
+import type {AzureMLRehearsal, Scene} from './context.ts'
 import type {AppFolders} from './layout.ts'
 import {containerEnvironment} from './variables.ts'
 

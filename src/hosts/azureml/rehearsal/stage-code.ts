@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {systemCode, writeError} from '../../../core/errors.ts'
 import {droppedFromUpload, readUpload, stageUpload} from '../upload/read-upload.ts'
-import {type Dropped} from '../upload/walk.ts'
+import type {Dropped} from '../upload/walk.ts'
 
 /** What the image would find below `/var/azureml-app`, laid out in a folder of ours. */
 export type StagedCode = {

@@ -5,11 +5,11 @@ import type {Limits} from '../../../core/size-limit.ts'
 import type {Target} from '../../../targets/profile.ts'
 import {type IgnoreFile, readIgnoreFile} from './ignore-file.ts'
 import {droppedFromUpload, readUpload} from './read-upload.ts'
-import {type Dropped, type Obstacle} from './walk.ts'
 import {readVerdicts} from './verdict.ts'
+import type {Dropped, Obstacle} from './walk.ts'
 
 /** A file that the deployment cannot do without: `what` stands before its path in a message (`the entry script`). */
-export type Needed = {path: string; what: string}
+type Needed = {path: string; what: string}
 
 /** What the uploader makes of a code folder that a mount is part of. Paths are relative to that folder but for `ignore.file`. */
 export type UploadFacts = {

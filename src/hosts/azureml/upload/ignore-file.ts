@@ -4,7 +4,7 @@ import {SitemountError, systemCode} from '../../../core/errors.ts'
 import {type IgnoreLine, type RefusedLine, readIgnoreLines} from './pattern.ts'
 
 /** The names that the uploader looks for, in this order; only in the code folder itself. */
-export const ignoreFileNames = ['.amlignore', '.gitignore'] as const
+const ignoreFileNames = ['.amlignore', '.gitignore'] as const
 
 /** The ignore file that counts. */
 export type IgnoreFile = {

@@ -1,9 +1,9 @@
-import {type Dropped, type Obstacle, walkUpload} from './walk.ts'
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../../../core/errors.ts'
 import {readIgnoreFile} from './ignore-file.ts'
 import {type Order, readVerdicts} from './verdict.ts'
+import {type Dropped, type Obstacle, walkUpload} from './walk.ts'
 
 /** What the uploader makes of a code folder. Paths are relative to it, with `/` between their parts, in the order of their bytes. */
 export type Upload = {
