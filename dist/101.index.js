@@ -12,11 +12,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // The one start of every worker thread of the bundle: what it is to do stands in its data.
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.kind === 'service') {
-    const { serve } = await __webpack_require__.e(/* import() */ 309).then(__webpack_require__.bind(__webpack_require__, 91309));
+    const { serve } = await __webpack_require__.e(/* import() */ 337).then(__webpack_require__.bind(__webpack_require__, 23337));
     await serve(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.request);
 }
 else {
-    await __webpack_require__.e(/* import() */ 523).then(__webpack_require__.bind(__webpack_require__, 37523));
+    await __webpack_require__.e(/* import() */ 499).then(__webpack_require__.bind(__webpack_require__, 64499));
 }
 
 __webpack_async_result__();

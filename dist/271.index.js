@@ -5757,7 +5757,7 @@ if (typeof process === 'undefined' || process.type === 'renderer' || process.bro
  * Module dependencies.
  */
 
-const tty = __webpack_require__(29637);
+const tty = __webpack_require__(52018);
 const util = __webpack_require__(39023);
 
 /**
@@ -6656,7 +6656,7 @@ function plural(ms, msAbs, n, name) {
 
 
 const os = __webpack_require__(70857);
-const tty = __webpack_require__(29637);
+const tty = __webpack_require__(52018);
 const hasFlag = __webpack_require__(83813);
 
 const {env} = process;
@@ -48615,7 +48615,7 @@ class AvroReadable {
 }
 //# sourceMappingURL=AvroReadable.js.map
 // EXTERNAL MODULE: external "buffer"
-var external_buffer_ = __webpack_require__(20181);
+var external_buffer_ = __webpack_require__(42562);
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReadableFromStream.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.

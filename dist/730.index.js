@@ -2,7 +2,7 @@ export const id = 730;
 export const ids = [730];
 export const modules = {
 
-/***/ 83916:
+/***/ 74296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -93,7 +93,7 @@ function writeError(error, path, setting = '`output`') {
 
 /***/ }),
 
-/***/ 34099:
+/***/ 38047:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -190,95 +190,12 @@ function unref(stream) {
 
 /***/ }),
 
-/***/ 41730:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   main: () => (/* binding */ main)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83916);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34006);
-/* harmony import */ var _unexpected_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6340);
-
-
-
-
-/**
- * Chooses the edge: no arguments in a job is the action, anything else the command line. Sets the exit code and ends the
- * process. An interrupt stops all children first; a second one does not wait.
- */
-async function main(entry) {
-    const stop = new AbortController();
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-        process.on(name, () => {
-            if (stop.signal.aborted) {
-                (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killAll */ .E7)();
-                process.exit(3);
-            }
-            stop.abort();
-        });
-    }
-    // A report that could not be printed is no success, whatever it says: of a full disk, or of a reader that closed the pipe.
-    let unwritten;
-    for (const stream of [process.stdout, process.stderr]) {
-        stream.on('error', (error) => {
-            unwritten ??= error;
-        });
-    }
-    for (const event of ['uncaughtException', 'unhandledRejection'])
-        process.on(event, endWith);
-    const args = process.argv.slice(2);
-    const isAction = args.length === 0 && process.env.GITHUB_ACTIONS === 'true';
-    try {
-        const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd();
-        const edge = { entry, signal: stop.signal, env: process.env, folder };
-        process.exitCode = isAction
-            ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(302), __webpack_require__.e(826), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 28717))).runAction(edge)
-            : await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(826), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 96376))).runCommandLine(args, edge);
-    }
-    catch (error) {
-        endWith(error);
-    }
-    (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killAll */ .E7)();
-    await drain();
-    if (unwritten !== undefined) {
-        process.stderr.write(`sitemount: error: The output could not be written (${unwritten.code}).\n`);
-        process.exitCode = 3;
-    }
-    // Sockets of the cache and artifact clients would hold the process for minutes (actions/toolkit#1578).
-    process.exit();
-}
-/** The end of what nothing caught: one sentence. Of a defect only kind and place are printed: Node.js would print its message, with what it holds. */
-function endWith(thrown) {
-    (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killAll */ .E7)();
-    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemError */ .Oj)(thrown);
-    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr;
-    const lines = known ? [error.message] : [`Unexpected error: ${(0,_unexpected_js__WEBPACK_IMPORTED_MODULE_3__/* .describeUnexpected */ .V)(thrown)}.`];
-    if (known && error.help !== undefined)
-        lines.push(`help: ${error.help}`);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, lines.map((line, at) => `${at === 0 ? 'sitemount: error: ' : '  '}${line}\n`).join(''));
-    }
-    catch {
-        // There is no stream left to say it.
-    }
-    process.exit(3);
-}
-/** Waits until what was written to the standard streams has left: `process.exit` would cut it on a pipe. */
-async function drain() {
-    await Promise.all([process.stdout, process.stderr].map(stream => new Promise(resolve => stream.write('', () => setImmediate(resolve)))));
-}
-
-
-/***/ }),
-
-/***/ 34006:
+/***/ 99978:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E7: () => (/* binding */ killAll),
+/* harmony export */   Fn: () => (/* binding */ checkpoint),
 /* harmony export */   N4: () => (/* binding */ endGroup),
 /* harmony export */   V9: () => (/* binding */ keepTrack),
 /* harmony export */   VM: () => (/* binding */ interrupted),
@@ -288,8 +205,11 @@ async function drain() {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83916);
-/* harmony import */ var _kill_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34099);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
+/* harmony import */ var _kill_guard_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38047);
+
 
 
 
@@ -392,18 +312,18 @@ async function startError(command, child) {
     return notStarted(command, error);
 }
 function notStarted(command, thrown) {
-    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemError */ .Oj)(thrown);
-    const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemCode */ .xU)(error);
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr || reason === undefined)
+    const error = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemError */ .Oj)(thrown);
+    const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .xU)(error);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SitemountError */ .hr || reason === undefined)
         return error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('internal', `${command} could not be started (${reason}).`, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SitemountError */ .hr('internal', `${command} could not be started (${reason}).`, { cause: error });
 }
 /** Has `killAll`, and the guard against a kill, know the group of a process, until the function that comes back is called. */
 function keepTrack(pid) {
     if (pid === undefined)
         return () => { };
     running.add(pid);
-    const release = (0,_kill_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .guard */ .a)(pid);
+    const release = (0,_kill_guard_js__WEBPACK_IMPORTED_MODULE_4__/* .guard */ .a)(pid);
     return () => {
         running.delete(pid);
         release();
@@ -416,7 +336,13 @@ function killAll() {
 }
 /** The error of work that was told to stop. */
 function interrupted() {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('interrupted', 'Interrupted: everything started was stopped and nothing was published.');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SitemountError */ .hr('interrupted', 'Interrupted: everything started was stopped and nothing was published.');
+}
+/** Lets signals and timers in between steps that do not wait for anything. Throws `interrupted`. */
+async function checkpoint(signal) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+    if (signal.aborted)
+        throw interrupted();
 }
 /** Sends a signal to the group that a process leads; without an effect where nothing of it runs. */
 function endGroup(pid, signal) {
@@ -477,7 +403,7 @@ function shortened(line) {
 
 /***/ }),
 
-/***/ 6340:
+/***/ 44168:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -506,6 +432,90 @@ function placesOf({ stack = '', message }) {
             .slice(at < 0 ? 0 : at + message.length)
             .matchAll(/^ {4}at [^\n]*?([\w.-]{1,60}\.[cm]?[jt]s):(\d+):(\d+)\)?$/gm),
     ].map(([, file, line, column]) => `${file}:${line}:${column}`);
+}
+
+
+/***/ }),
+
+/***/ 41730:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
+/* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99978);
+/* harmony import */ var _core_unexpected_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44168);
+
+
+
+
+/**
+ * Chooses the edge: no arguments in a job is the action, anything else the command line. Sets the exit code and ends the
+ * process. An interrupt stops all children first; a second one does not wait.
+ */
+async function main(entry) {
+    const stop = new AbortController();
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        process.on(name, () => {
+            if (stop.signal.aborted) {
+                (0,_core_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killAll */ .E7)();
+                process.exit(3);
+            }
+            stop.abort();
+        });
+    }
+    // A report that could not be printed is no success, whatever it says: of a full disk, or of a reader that closed the pipe.
+    let unwritten;
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            unwritten ??= error;
+        });
+    }
+    for (const event of ['uncaughtException', 'unhandledRejection'])
+        process.on(event, endWith);
+    const args = process.argv.slice(2);
+    const isAction = args.length === 0 && process.env.GITHUB_ACTIONS === 'true';
+    try {
+        const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd();
+        const edge = { entry, signal: stop.signal, env: process.env, folder };
+        process.exitCode = isAction
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(302), __webpack_require__.e(977), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 7824))).runAction(edge)
+            : await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(977), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 7158))).runCommandLine(args, edge);
+    }
+    catch (error) {
+        endWith(error);
+    }
+    (0,_core_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killAll */ .E7)();
+    await drain();
+    if (unwritten !== undefined) {
+        process.stderr.write(`sitemount: error: The output could not be written (${unwritten.code}).\n`);
+        process.exitCode = 3;
+    }
+    // Sockets of the cache and artifact clients would hold the process for minutes (actions/toolkit#1578).
+    process.exit();
+}
+/** The end of what nothing caught: one sentence. Of a defect only kind and place are printed: Node.js would print its message, with what it holds. */
+function endWith(thrown) {
+    (0,_core_process_js__WEBPACK_IMPORTED_MODULE_2__/* .killAll */ .E7)();
+    const error = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemError */ .Oj)(thrown);
+    const known = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr;
+    const lines = known ? [error.message] : [`Unexpected error: ${(0,_core_unexpected_js__WEBPACK_IMPORTED_MODULE_3__/* .describeUnexpected */ .V)(thrown)}.`];
+    if (known && error.help !== undefined)
+        lines.push(`help: ${error.help}`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, lines.map((line, at) => `${at === 0 ? 'sitemount: error: ' : '  '}${line}\n`).join(''));
+    }
+    catch {
+        // There is no stream left to say it.
+    }
+    process.exit(3);
+}
+/** Waits until what was written to the standard streams has left: `process.exit` would cut it on a pipe. */
+async function drain() {
+    await Promise.all([process.stdout, process.stderr].map(stream => new Promise(resolve => stream.write('', () => setImmediate(resolve)))));
 }
 
 

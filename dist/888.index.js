@@ -1195,7 +1195,7 @@ file.normalizeFilesArray = function(data) {
 
 /***/ }),
 
-/***/ 30915:
+/***/ 53296:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1461,7 +1461,7 @@ var fs = __webpack_require__(79896);
 var glob = __webpack_require__(51364);
 var async = __webpack_require__(97329);
 var path = __webpack_require__(16928);
-var util = __webpack_require__(30915);
+var util = __webpack_require__(53296);
 
 var inherits = (__webpack_require__(39023).inherits);
 var ArchiverError = __webpack_require__(13110);
@@ -2488,7 +2488,7 @@ var inherits = (__webpack_require__(39023).inherits);
 var Transform = (__webpack_require__(29963).Transform);
 
 var crc32 = __webpack_require__(84928);
-var util = __webpack_require__(30915);
+var util = __webpack_require__(53296);
 
 /**
  * @constructor
@@ -2604,7 +2604,7 @@ module.exports = Json;
 var zlib = __webpack_require__(43106);
 
 var engine = __webpack_require__(56118);
-var util = __webpack_require__(30915);
+var util = __webpack_require__(53296);
 
 /**
  * @constructor
@@ -2776,7 +2776,7 @@ module.exports = Tar;
  * @copyright (c) 2012-2014 Chris Talkington, contributors.
  */
 var engine = __webpack_require__(41622);
-var util = __webpack_require__(30915);
+var util = __webpack_require__(53296);
 
 /**
  * @constructor
@@ -13047,7 +13047,7 @@ function isPrimitive(arg) {
 }
 exports.isPrimitive = isPrimitive;
 
-exports.isBuffer = __webpack_require__(20181).Buffer.isBuffer;
+exports.isBuffer = __webpack_require__(42562).Buffer.isBuffer;
 
 function objectToString(o) {
   return Object.prototype.toString.call(o);
@@ -18487,7 +18487,7 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
 /***/ ((module, exports, __webpack_require__) => {
 
 /* eslint-disable node/no-deprecated-api */
-var buffer = __webpack_require__(20181)
+var buffer = __webpack_require__(42562)
 var Buffer = buffer.Buffer
 
 // alternative to using Object.keys for old browsers
@@ -22193,7 +22193,7 @@ module.exports.addAbortSignalNoValidate = function (signal, stream) {
 
 
 const { StringPrototypeSlice, SymbolIterator, TypedArrayPrototypeSet, Uint8Array } = __webpack_require__(50999)
-const { Buffer } = __webpack_require__(20181)
+const { Buffer } = __webpack_require__(42562)
 const { inspect } = __webpack_require__(23539)
 module.exports = class BufferList {
   constructor() {
@@ -23009,7 +23009,7 @@ const process = __webpack_require__(76417)
 /* replacement end */
 
 ;('use strict')
-const bufferModule = __webpack_require__(20181)
+const bufferModule = __webpack_require__(42562)
 const {
   isReadable,
   isWritable,
@@ -23689,7 +23689,7 @@ const process = __webpack_require__(76417)
 /* replacement end */
 
 const { PromisePrototypeThen, SymbolAsyncIterator, SymbolIterator } = __webpack_require__(50999)
-const { Buffer } = __webpack_require__(20181)
+const { Buffer } = __webpack_require__(42562)
 const { ERR_INVALID_ARG_TYPE, ERR_STREAM_NULL_VALUES } = (__webpack_require__(69220).codes)
 function from(Readable, iterable, opts) {
   let iterator
@@ -24921,7 +24921,7 @@ module.exports = Readable
 Readable.ReadableState = ReadableState
 const { EventEmitter: EE } = __webpack_require__(24434)
 const { Stream, prependListener } = __webpack_require__(84128)
-const { Buffer } = __webpack_require__(20181)
+const { Buffer } = __webpack_require__(42562)
 const { addAbortSignal } = __webpack_require__(80652)
 const eos = __webpack_require__(36815)
 let debug = (__webpack_require__(23539).debuglog)('stream', (fn) => {
@@ -26786,7 +26786,7 @@ module.exports = Writable
 Writable.WritableState = WritableState
 const { EventEmitter: EE } = __webpack_require__(24434)
 const Stream = (__webpack_require__(84128).Stream)
-const { Buffer } = __webpack_require__(20181)
+const { Buffer } = __webpack_require__(42562)
 const destroyImpl = __webpack_require__(65089)
 const { addAbortSignal } = __webpack_require__(80652)
 const { getHighWaterMark, getDefaultHighWaterMark } = __webpack_require__(54874)
@@ -28656,7 +28656,7 @@ module.exports = {
 
 
 
-const bufferModule = __webpack_require__(20181)
+const bufferModule = __webpack_require__(42562)
 const { format, inspect } = __webpack_require__(43536)
 const {
   codes: { ERR_INVALID_ARG_TYPE }
@@ -28896,7 +28896,7 @@ module.exports = {
 
 /* replacement start */
 
-const { Buffer } = __webpack_require__(20181)
+const { Buffer } = __webpack_require__(42562)
 
 /* replacement end */
 
@@ -31045,7 +31045,7 @@ minimatch.Minimatch = Minimatch
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 /* eslint-disable node/no-deprecated-api */
-var buffer = __webpack_require__(20181)
+var buffer = __webpack_require__(42562)
 var Buffer = buffer.Buffer
 
 // alternative to using Object.keys for old browsers
@@ -35561,7 +35561,7 @@ var inherits = (__webpack_require__(39023).inherits);
 var ZipArchiveOutputStream = (__webpack_require__(47544).ZipArchiveOutputStream);
 var ZipArchiveEntry = (__webpack_require__(47544).ZipArchiveEntry);
 
-var util = __webpack_require__(30915);
+var util = __webpack_require__(53296);
 
 /**
  * @constructor
