@@ -233,7 +233,7 @@ export function parseOptions(raw: RawOptions, {ruleIds}: {ruleIds: readonly stri
     return [[name, listInputs.has(name) ? entries : (entries.at(-1) ?? '').trim()] as const]
   })
   const parsed = schema.safeParse(Object.fromEntries(given))
-  const {levels, problems} = readRuleLevels(parsed.data?.rules ?? [], ruleIds)
+  const {levels, problems} = readRuleLevels(list.safeParse(Object.fromEntries(given).rules).data ?? [], ruleIds)
   const complaints = [
     ...(parsed.error?.issues ?? []).map(issue => `Input \`${String(issue.path[0])}\`: ${issue.message}.`),
     ...problems.map(problem => `Input \`rules\`: ${problem}.`),

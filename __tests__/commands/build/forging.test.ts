@@ -89,7 +89,7 @@ async function built(name: string, format: string, tier: Tier): Promise<Built> {
       ...{format, python: python.executable, installer: 'pip', output: 'out', 'artifact-name': 'a'},
       ...{'index-url': index.url, rules: 'wrote-into-mount: notice'},
     },
-    {ruleIds: []},
+    {ruleIds: ['wrote-into-mount']},
   )
   const io: IO = {
     ...{log: createLog({write: () => {}, mask: text => text, debug: false}), signal: never},

@@ -160,7 +160,11 @@ test.each(kept)(
     const before = filesBelow(mount)
     const proof = await proved(mount, python, {tier})
     server.close()
-    expect(proof.attempts.filter(({outcome}) => outcome !== 'failed').map(({module}) => module)).toEqual([])
+    // A mount below /tmp stands in a /tmp of the import's own: there a file beside it is written, and goes nowhere.
+    const harmless = tier === 'namespaces' && mount.startsWith('/tmp/') ? ['abeside'] : []
+    const succeeded = proof.attempts.filter(({outcome}) => outcome !== 'failed').map(({module}) => module)
+    expect(succeeded.filter(name => !harmless.includes(name))).toEqual([])
+    expect(fs.existsSync(path.join(path.dirname(mount), 'SHA256SUMS'))).toBe(false)
     expect(filesBelow(outside)).toEqual(['there'])
     expect(fs.readFileSync(path.join(outside, 'there'), 'utf8')).toBe('as it was')
     expect(filesBelow(mount)).toEqual(before)

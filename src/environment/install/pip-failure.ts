@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type {SitemountError} from '../../core/errors.ts'
+import {SitemountError} from '../../core/errors.ts'
 import {type Outcome, run} from '../../core/process.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {PipInstaller} from '../facts.ts'
-import type {Wanted} from './dependency-rounds.ts'
+import {readRoots, type Wanted} from './dependency-rounds.ts'
 import {installError, isNoRelease, needsSearch} from './install-error.ts'
 import type {InstallJob} from './install-job.ts'
 import type {Handover} from './installer-inputs.ts'
@@ -28,7 +28,24 @@ export async function failedPip(job: InstallJob, pip: PipInstaller, failed: Fail
   const name = normalizeName(unmatched(outcome.stderr)?.name ?? '')
   const one = wanted.find(each => each.name === name)
   const isNeeded = one !== undefined && (one.root === undefined || one.specifiers.size > 1)
-  return isNeeded && sourceOnly === null && isNoRelease(error) ? needsSearch(one, ` ${error.message}`) : error
+  if (!isNeeded || sourceOnly !== null || !isNoRelease(error)) return error
+  const search = needsSearch(one, ` ${error.message}`)
+  return isPinnedByAll(job, one)
+    ? new SitemountError('install-failed', search.message, {
+        help: 'Two requirements exclude each other: change one of the pins named above.',
+      })
+    : search
+}
+
+/** Whether all that ask for a name are pinned in the list, so that no other release of them could be tried. */
+function isPinnedByAll({requirements}: InstallJob, {name, specifiers}: Wanted): boolean {
+  const roots = readRoots(requirements)
+  const pinned = new Set(
+    roots.filter(({url, specifier}) => url !== null || /^===?[^*,]+$/.test(specifier)).map(root => root.name),
+  )
+  return [...specifiers.values()].every(by =>
+    pinned.has(by === 'the requirements' ? name : normalizeName(by.split('-', 1)[0] ?? '')),
+  )
 }
 
 type Again = {sourceOnly: SourceOnly | null; further: string}

@@ -119,7 +119,16 @@ async function fetchInRounds(state: State): Promise<void> {
     if (round > mostRounds || seen.has(key)) throw needsSearch(open[0] as Wanted)
     seen.add(key)
     const sources = open.filter(one => isBuilt(one.root ?? one, job))
-    for (const release of await lookIntoSources(job, state.pip, sources.map(lineOf))) built.set(release.name, release)
+    for (const release of await lookIntoSources(job, state.pip, sources.filter(isNamed).map(lineOf))) {
+      built.set(release.name, release)
+    }
+    for (const one of sources.filter(source => !isNamed(source))) {
+      const [release] = await lookIntoSources(job, state.pip, [lineOf(one)])
+      if (release === undefined) throw new SitemountError('internal', `pip does not say what ${one.name} is.`)
+      built.set(release.name, release)
+      // Only now is it known what this address is.
+      if (one.root !== undefined) one.root.name = release.name
+    }
     const rest = open.filter(one => !sources.includes(one))
     for (const {name} of rest) forget(state, name)
     if (rest.length === 0) continue
@@ -128,6 +137,11 @@ async function fetchInRounds(state: State): Promise<void> {
     const missing = rest.find(({name}) => !wheels.has(name))
     if (missing !== undefined) throw new SitemountError('internal', `pip fetched no wheel of ${missing.name}.`)
   }
+}
+
+/** Whether it is known which distribution is asked for: the address of an archive or a folder does not say. */
+function isNamed({name, root}: Wanted): boolean {
+  return root === undefined || root.url === null || name !== root.url
 }
 
 function wantedNow({job, roots, wheels, built}: State): Map<string, Wanted> {

@@ -8,7 +8,8 @@ const plausible =
 const secretName =
   /^\.(?:npmrc|netrc|env|pypirc|pgpass|git-credentials)|^_netrc$|^id_[a-z0-9]+$|\.(?:pem|key|p12|pfx|json)$|token|secret|passw|shadow|credential/i
 const usualName = /\.(?:txt|in|pip|req|lst)$|require|constraint/i
-const secretText = /-----BEGIN |^\s*[{<]|\0|^\s*machine\s+\S+\s+(?:login|password|account)\s/m
+const secretText = /-----BEGIN |\0|^\s*machine\s+\S+\s+(?:login|password|account)\s/m
+const dataText = /^\s*(?:\{|<[!?A-Za-z])/
 const mostLines = 2000
 
 /**
@@ -17,7 +18,9 @@ const mostLines = 2000
  */
 export function isForeign(text: string, file: string): boolean {
   if (secretName.test(path.basename(file)) || secretText.test(text.slice(0, 1 << 16))) return true
+  if (dataText.test(text)) return true
   const lines = text
+    .replace(/\\(?:\r\n|\n|\r)/g, ' ')
     .split(/\r\n|\n|\r/, mostLines)
     .map(strip)
     .filter(line => line !== '' && !line.startsWith('#'))
