@@ -1466,7 +1466,8 @@ const plausible = /^(?:-[A-Za-z]|--[a-z]|#|\\$|\.{1,2}[/\\]|\/[^/]|[A-Za-z0-9][\
 // What is kept in such a file is a secret, even where it looks like the name of a package.
 const secretName = /^\.(?:npmrc|netrc|env|pypirc|pgpass|git-credentials)|^_netrc$|^id_[a-z0-9]+$|\.(?:pem|key|p12|pfx|json)$|token|secret|passw|shadow|credential/i;
 const usualName = /\.(?:txt|in|pip|req|lst)$|require|constraint/i;
-const secretText = /-----BEGIN |^\s*[{<]|\0|^\s*machine\s+\S+\s+(?:login|password|account)\s/m;
+const secretText = /-----BEGIN |\0|^\s*machine\s+\S+\s+(?:login|password|account)\s/m;
+const dataText = /^\s*(?:\{\s*["}]|<(?:!DOCTYPE|\?xml|html|[a-z]+>))/i;
 const mostLines = 2000;
 /**
  * Whether a text was written for something else than pip: a key, settings, a list of passwords. Nothing of its lines is shown then.
@@ -1475,7 +1476,10 @@ const mostLines = 2000;
 function isForeign(text, file) {
     if (secretName.test(external_node_path_default().basename(file)) || secretText.test(text.slice(0, 1 << 16)))
         return true;
+    if (dataText.test(text))
+        return true;
     const lines = text
+        .replace(/\\(?:\r\n|\n|\r)/g, ' ')
         .split(/\r\n|\n|\r/, mostLines)
         .map(lines_text/* strip */.bB)
         .filter(line => line !== '' && !line.startsWith('#'));

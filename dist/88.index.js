@@ -333,14 +333,16 @@ function wheelSafety(options) {
         maxBytes: unpackLimit.value * writeFactor + writeMore,
     };
 }
-/** Bytes that all wheels together may unpack to: the budget of the mount, and 64 GiB where there is none. */
+/**
+ * Bytes that all wheels together may unpack to: well above the budget of the mount, which is judged after the install, when it is
+ * known what `slim` would save; 64 GiB where there is no budget.
+ */
 function unpackLimitOf({ maxSize, maxFiles, slim, target }) {
     const { bytes } = (0,size_limit/* limitsOf */.Af)({ maxSize, maxFiles }, target);
     if (bytes === null)
         return { value: read_archive/* defaultLimits */.M.bytes, from: 'sitemount' };
-    if (slim.length === 0)
-        return bytes;
-    return { value: bytes.value * slimFactor, from: `${bytes.from} with \`slim\`` };
+    const factor = slim.length === 0 ? writeFactor : slimFactor;
+    return { value: bytes.value * factor + writeMore, from: `${factor} times ${bytes.from} and 256 MiB more` };
 }
 
 

@@ -620,8 +620,18 @@ async function fetchInRounds(state) {
             throw (0,install_error/* needsSearch */._l)(open[0]);
         seen.add(key);
         const sources = open.filter(one => isBuilt(one.root ?? one, job));
-        for (const release of await lookIntoSources(job, state.pip, sources.map(dependency_rounds/* lineOf */.cA)))
+        for (const release of await lookIntoSources(job, state.pip, sources.filter(isNamed).map(dependency_rounds/* lineOf */.cA))) {
             built.set(release.name, release);
+        }
+        for (const one of sources.filter(source => !isNamed(source))) {
+            const [release] = await lookIntoSources(job, state.pip, [(0,dependency_rounds/* lineOf */.cA)(one)]);
+            if (release === undefined)
+                throw new errors/* SitemountError */.hr('internal', `pip does not say what ${one.name} is.`);
+            built.set(release.name, release);
+            // Only now is it known what this address is.
+            if (one.root !== undefined)
+                one.root.name = release.name;
+        }
         const rest = open.filter(one => !sources.includes(one));
         for (const { name } of rest)
             forget(state, name);
@@ -633,6 +643,10 @@ async function fetchInRounds(state) {
         if (missing !== undefined)
             throw new errors/* SitemountError */.hr('internal', `pip fetched no wheel of ${missing.name}.`);
     }
+}
+/** Whether it is known which distribution is asked for: the address of an archive or a folder does not say. */
+function isNamed({ name, root }) {
+    return root === undefined || root.url === null || name !== root.url;
 }
 function wantedNow({ job, roots, wheels, built }) {
     return (0,dependency_rounds/* wantedBy */.fy)({ roots, releases: new Map([...built, ...wheels]), markers: job.markers, mask: job.mask });
@@ -1513,12 +1527,16 @@ function sourceOnlyForUv(stderr) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99978);
-/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(831);
-/* harmony import */ var _install_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31441);
-/* harmony import */ var _no_wheel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76376);
-/* harmony import */ var _pip_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26564);
-/* harmony import */ var _pip_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83636);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
+/* harmony import */ var _core_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99978);
+/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(831);
+/* harmony import */ var _dependency_rounds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45944);
+/* harmony import */ var _install_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31441);
+/* harmony import */ var _no_wheel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76376);
+/* harmony import */ var _pip_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26564);
+/* harmony import */ var _pip_process_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83636);
+
+
 
 
 
@@ -1531,18 +1549,31 @@ function sourceOnlyForUv(stderr) {
 async function failedPip(job, pip, failed) {
     const { outcome, requirements, wanted } = failed;
     const { sourceOnly, further } = await askAgain(job, pip, outcome);
-    const error = (0,_install_error_js__WEBPACK_IMPORTED_MODULE_3__/* .installError */ .A8)({ tool: 'pip', outcome, sourceOnly, mask: job.mask, requirements, further });
-    const name = (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeName */ .P)((0,_no_wheel_js__WEBPACK_IMPORTED_MODULE_4__/* .unmatched */ .Gv)(outcome.stderr)?.name ?? '');
+    const error = (0,_install_error_js__WEBPACK_IMPORTED_MODULE_5__/* .installError */ .A8)({ tool: 'pip', outcome, sourceOnly, mask: job.mask, requirements, further });
+    const name = (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .P)((0,_no_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .unmatched */ .Gv)(outcome.stderr)?.name ?? '');
     const one = wanted.find(each => each.name === name);
     const isNeeded = one !== undefined && (one.root === undefined || one.specifiers.size > 1);
-    return isNeeded && sourceOnly === null && (0,_install_error_js__WEBPACK_IMPORTED_MODULE_3__/* .isNoRelease */ .To)(error) ? (0,_install_error_js__WEBPACK_IMPORTED_MODULE_3__/* .needsSearch */ ._l)(one, ` ${error.message}`) : error;
+    if (!isNeeded || sourceOnly !== null || !(0,_install_error_js__WEBPACK_IMPORTED_MODULE_5__/* .isNoRelease */ .To)(error))
+        return error;
+    const search = (0,_install_error_js__WEBPACK_IMPORTED_MODULE_5__/* .needsSearch */ ._l)(one, ` ${error.message}`);
+    return isPinnedByAll(job, one)
+        ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('install-failed', search.message, {
+            help: 'Two requirements exclude each other: change one of the pins named above.',
+        })
+        : search;
+}
+/** Whether all that ask for a name are pinned in the list, so that no other release of them could be tried. */
+function isPinnedByAll({ requirements }, { name, specifiers }) {
+    const roots = (0,_dependency_rounds_js__WEBPACK_IMPORTED_MODULE_4__/* .readRoots */ .Mi)(requirements);
+    const pinned = new Set(roots.filter(({ url, specifier }) => url !== null || /^===?[^*,]+$/.test(specifier)).map(root => root.name));
+    return [...specifiers.values()].every(by => pinned.has(by === 'the requirements' ? name : (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_9__/* .normalizeName */ .P)(by.split('-', 1)[0] ?? '')));
 }
 /**
  * pip says the same whether a release does not exist, has no wheel, or the index did not answer: a second, verbose question
  * about that one requirement tells them apart. Nothing is built for it.
  */
 async function askAgain(job, pip, failed) {
-    const wanted = (0,_no_wheel_js__WEBPACK_IMPORTED_MODULE_4__/* .unmatched */ .Gv)(failed.stderr);
+    const wanted = (0,_no_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .unmatched */ .Gv)(failed.stderr);
     if (wanted === undefined)
         return { sourceOnly: null, further: '' };
     const question = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(job.scratch, 'question.txt');
@@ -1551,7 +1582,7 @@ async function askAgain(job, pip, failed) {
     const handover = { ...job.handover, requirementFiles, constraintFile: undefined };
     const into = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(job.scratch, 'question');
     const transport = { ...job.transport, retries: 0 };
-    const args = (0,_pip_js__WEBPACK_IMPORTED_MODULE_5__/* .pipDownloadArguments */ .qF)({
+    const args = (0,_pip_js__WEBPACK_IMPORTED_MODULE_7__/* .pipDownloadArguments */ .qF)({
         ...job,
         pip,
         handover,
@@ -1562,16 +1593,16 @@ async function askAgain(job, pip, failed) {
         wheelsOnly: true,
         fromSource: [],
     });
-    const asked = (0,_pip_process_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutProcesses */ .iQ)([...args, '--no-deps', '-vv'], pip);
-    const { stdout, stderr } = await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .eF)(job.virtualenv.executable, asked, {
-        env: (0,_pip_js__WEBPACK_IMPORTED_MODULE_5__/* .pipEnvironment */ .d5)(handover.env, job.transport),
+    const asked = (0,_pip_process_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutProcesses */ .iQ)([...args, '--no-deps', '-vv'], pip);
+    const { stdout, stderr } = await (0,_core_process_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .eF)(job.virtualenv.executable, asked, {
+        env: (0,_pip_js__WEBPACK_IMPORTED_MODULE_7__/* .pipEnvironment */ .d5)(handover.env, job.transport),
         cwd: handover.cwd,
         signal: job.signal,
         // The answer only sharpens a message.
         timeout: 60_000,
     });
     const further = `${stdout}\n${stderr}`;
-    return { sourceOnly: job.wheelsOnly ? (0,_no_wheel_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOnlyForPip */ .EK)(further, wanted) : null, further };
+    return { sourceOnly: job.wheelsOnly ? (0,_no_wheel_js__WEBPACK_IMPORTED_MODULE_6__/* .sourceOnlyForPip */ .EK)(further, wanted) : null, further };
 }
 
 

@@ -1794,7 +1794,7 @@ function parseOptions(raw, { ruleIds }) {
         return [[name, listInputs.has(name) ? entries : (entries.at(-1) ?? '').trim()]];
     });
     const parsed = schema.safeParse(Object.fromEntries(given));
-    const { levels, problems } = readRuleLevels(parsed.data?.rules ?? [], ruleIds);
+    const { levels, problems } = readRuleLevels(list.safeParse(Object.fromEntries(given).rules).data ?? [], ruleIds);
     const complaints = [
         ...(parsed.error?.issues ?? []).map(issue => `Input \`${String(issue.path[0])}\`: ${issue.message}.`),
         ...problems.map(problem => `Input \`rules\`: ${problem}.`),
@@ -2468,7 +2468,9 @@ function makeOwnFolder(parent, prefix) {
     const remove = () => {
         disown();
         _cleanup_js__WEBPACK_IMPORTED_MODULE_3__/* .discardNow */ .d.discard(folder);
-        release();
+        // What could not be removed now, for want of descriptors say, is left to the guard, which removes it when this process has ended.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
+            release();
     };
     try {
         disown = own(folder);

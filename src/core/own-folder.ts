@@ -59,7 +59,8 @@ export function makeOwnFolder(parent: string, prefix: string): OwnFolder {
   const remove = () => {
     disown()
     discardNow.discard(folder)
-    release()
+    // What could not be removed now, for want of descriptors say, is left to the guard, which removes it when this process has ended.
+    if (lstatSync(folder, {throwIfNoEntry: false}) === undefined) release()
   }
   try {
     disown = own(folder)
