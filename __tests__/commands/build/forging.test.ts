@@ -157,6 +157,11 @@ test.each(tried)('nothing that an import forges is published: $attack, $format',
 test.each(['namespaces', 'landlock'] as const)('under %s it cannot even be written', async tier => {
   const job = await built('fsums', 'directory', tier)
   if (job.result?.importIsolation?.by !== tier) return console.log(`skipped: this system does not grant ${tier}`)
+  // An output below /tmp stands in a /tmp of the import's own: there it is written, and goes nowhere.
+  if (tier === 'namespaces' && job.out.startsWith('/tmp/')) {
+    expect(await expectAsSealed(job, 'directory')).toBe('published')
+    return
+  }
   expect(job.result.verdict).toBe('failed')
   const errors = job.result.findings.filter(({level}) => level === 'error')
   expect(errors.map(({rule, message}) => `${rule} ${message}`)).toEqual([
