@@ -66,8 +66,8 @@ describe('a folder in the way leaves nothing under a final name:', () => {
 })
 
 describe('a process that is killed', () => {
-  const [finishUrl, workshopUrl] = ['finish', 'workshop'].map(name => {
-    return pathToFileURL(path.join(root, `src/${name}.ts`)).href
+  const [finishUrl, workshopUrl] = ['finish', 'workspace'].map(name => {
+    return pathToFileURL(path.join(root, `src/commands/${name}.ts`)).href
   })
 
   /** Publishes in a process of its own, which is killed right before or after a rename; returns how many there were. */
