@@ -6,7 +6,7 @@ import {afterEach, beforeEach, expect, test} from '@jest/globals'
 import {processesLeft, processesNaming} from '../helpers/processes.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 
-const url = (file: string) => JSON.stringify(pathToFileURL(path.join(import.meta.dirname, '../src', file)).href)
+const url = (file: string) => JSON.stringify(pathToFileURL(path.join(import.meta.dirname, '../../src/core', file)).href)
 
 let parent: string
 let child: ChildProcess | undefined
