@@ -8,7 +8,7 @@ const plausible =
 const secretName =
   /^\.(?:npmrc|netrc|env|pypirc|pgpass|git-credentials)|^_netrc$|^id_[a-z0-9]+$|\.(?:pem|key|p12|pfx|json)$|token|secret|passw|shadow|credential/i
 const usualName = /\.(?:txt|in|pip|req|lst)$|require|constraint/i
-const secretText = /-----BEGIN |\0|^\s*machine\s+\S+\s+(?:login|password|account)\s/m
+const secretText = /-----BEGIN |^\s*machine\s+\S+\s+(?:login|password|account)\s/m
 const dataText = /^\s*(?:\{\s*["}]|<(?:!DOCTYPE|\?xml|html|[a-z]+>))/i
 const mostLines = 2000
 
@@ -24,7 +24,7 @@ export function isForeign(text: string, file: string): boolean {
     .split(/\r\n|\n|\r/, mostLines)
     .map(strip)
     .filter(line => line !== '' && !line.startsWith('#'))
-  const wrong = lines.filter(line => !plausible.test(line.slice(0, 200))).length
+  const wrong = lines.filter(line => line.includes('\0') || !plausible.test(line.slice(0, 200))).length
   if (!usualName.test(path.basename(file))) return wrong > 0
   // One line or two are a slip of the pen.
   return wrong > 2 && wrong * 2 > lines.length
