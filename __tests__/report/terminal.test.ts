@@ -125,10 +125,9 @@ describe('the carets', () => {
     expect(line?.slice(caret?.indexOf('^'), (caret?.lastIndexOf('^') ?? 0) + 1)).toBe('scipy>=1')
   })
 
-  test('a line of a megabyte is quick', () => {
-    const started = performance.now()
-    pointed({excerpt: 'a'.repeat(1_000_000), column: 900_000, endColumn: 999_999})
-    expect(performance.now() - started).toBeLessThan(3000)
+  test('a line of a megabyte is cut, and does not hold up a run', () => {
+    const lines = pointed({excerpt: 'a'.repeat(1_000_000), column: 900_000, endColumn: 999_999})
+    expect(lines.join('').length).toBeLessThan(1000)
   })
 })
 
