@@ -6,4 +6,6 @@ export default {
   transform: {'^.+\\.ts$': ['ts-jest', {useESM: true, diagnostics: false}]},
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testTimeout: 60_000,
+  // Most tests wait for processes: as many workers as there are cores keep them busy.
+  maxWorkers: '100%',
 }
