@@ -2,10 +2,30 @@ import {type KnownFact, knownFacts, type Origin} from '../src/targets/known-fact
 import {loadTarget, type Target, targetNames} from '../src/targets/profile.ts'
 import {cell, table} from './markdown.ts'
 
+/** Pages of host families: the file below `docs/hosts/`, by the first part of a target's name. */
+const pages: Readonly<Record<string, string>> = {
+  'aws-lambda': 'aws-lambda.md',
+  'azure-functions': 'azure-functions.md',
+  azureml: 'azureml.md',
+  generic: 'generic.md',
+  'kubernetes-image-volume': 'kubernetes.md',
+  sagemaker: 'sagemaker.md',
+}
+
+/** The page of a target, relative to `docs/`. Throws where its family has none. */
+export function pageOf(name: string): string {
+  const page = pages[name.split('/', 1)[0] ?? '']
+  if (page === undefined) throw new Error(`The family of ${name} has no page in docs/hosts.`)
+  return `hosts/${page}`
+}
+
+/** The pages of all host families, relative to `docs/`. */
+export const hostPages: readonly string[] = Object.values(pages).map(page => `hosts/${page}`)
+
 /** The table of profiles: name with a link to its section, Python, platform, glibc, where the packages lie, status, what it is. */
 export function targetsTable(): string {
   const rows = targets().map(({name, python, platform, glibc, mountPath, status, description}) => [
-    `[\`${name}\`](#${anchor(name)})`,
+    `[\`${name}\`](${pageOf(name)}#${anchor(name)})`,
     python ?? 'any',
     platform === null ? 'any' : `\`${platform}\``,
     glibc ?? '',
@@ -16,9 +36,12 @@ export function targetsTable(): string {
   return table(['target', 'Python', 'platform', 'glibc', 'mount path', 'status', 'what it is'], rows)
 }
 
-/** A section for each profile: all that is known of it, since when and from where; what is inferred says so. */
-export function targetSections(): string {
+/**
+ * A section for each profile of one page: all that is known of it, folded, since when and from where; what is inferred says so.
+ */
+export function targetSections(page: string): string {
   return targets()
+    .filter(({name}) => pageOf(name) === page)
     .map(target => {
       const rows = knownFacts(target).map(fact => [
         fact.label,
@@ -26,7 +49,8 @@ export function targetSections(): string {
         since(fact.origin),
         from(fact.origin),
       ])
-      return `### ${target.name}\n\n${target.description}\n\n${table(['', 'known', 'since', 'from'], rows)}`
+      const facts = table(['', 'known', 'since', 'from'], rows)
+      return `### ${target.name}\n\n${target.description}\n\n<details>\n<summary>All that is known</summary>\n\n${facts}\n</details>\n`
     })
     .join('\n')
 }

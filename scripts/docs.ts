@@ -1,7 +1,7 @@
 /**
  * Generates the tables of the documentation from what they describe, so that they cannot disagree:
- * README's inputs and outputs from `action.yml`, the table of rules in `docs/rules.md` from the catalogue, tables and sections
- * of `docs/targets.md` from the profiles, the table of layers in CONTRIBUTING.md from `layers.ts`.
+ * README's inputs and outputs from `action.yml`, the table of rules in `docs/rules.md` from the catalogue, the table
+ * of `docs/targets.md` and the pages of `docs/hosts/` from the profiles, the table of layers in CONTRIBUTING.md from `layers.ts`.
  * `--check` writes nothing and exits 1 when a table is stale or a rule has no complete section.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
@@ -9,7 +9,7 @@ import path from 'node:path'
 import process from 'node:process'
 import {parse} from 'yaml'
 import {catalogue, type Mode, type RuleEntry, ruleIds} from '../src/rules/catalogue.ts'
-import {targetSections, targetsTable} from './docs-targets.ts'
+import {hostPages, targetSections, targetsTable} from './docs-targets.ts'
 import {layers} from './layers.ts'
 import {cell, table} from './markdown.ts'
 
@@ -102,7 +102,8 @@ function main(root: string, check: boolean): string[] {
     ...generate('README.md', {inputs: inputsTable(action), outputs: outputsTable(action)}),
     ...generate('CONTRIBUTING.md', {layers: layersTable()}),
     ...generate('docs/rules.md', {rules: rulesTable()}),
-    ...generate('docs/targets.md', {targets: targetsTable(), profiles: targetSections()}),
+    ...generate('docs/targets.md', {targets: targetsTable()}),
+    ...hostPages.flatMap(page => generate(`docs/${page}`, {profiles: targetSections(page)})),
     ...sectionProblems(readFileSync(path.join(root, 'docs/rules.md'), 'utf8')).map(
       problem => `docs/rules.md: ${problem}`,
     ),

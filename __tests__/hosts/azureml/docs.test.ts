@@ -6,10 +6,9 @@ import {isRuleId} from '../../../src/rules/catalogue.ts'
 import {loadTarget, targetNames} from '../../../src/targets/profile.ts'
 import {root} from '../../helpers/job.ts'
 
-const whole = fs.readFileSync(path.join(root, 'docs/targets.md'), 'utf8')
-const page = `## Azure ML: ${whole.split('\n## Azure ML: ')[1]?.split('\n## ')[0]}`
+const page = fs.readFileSync(path.join(root, 'docs/hosts/azureml.md'), 'utf8')
 const blocks = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text]) => parse(text ?? ''))
-const section = (title: string) => page.split(`\n### ${title}\n`)[1]?.split('\n### ')[0] ?? ''
+const section = (title: string) => page.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? ''
 const rows = (text: string) =>
   [...text.matchAll(/^\| (.*) \|$/gm)].map(([, row]) => (row ?? '').split(/(?<!\\) \| /)).slice(1)
 
