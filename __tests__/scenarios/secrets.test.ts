@@ -154,6 +154,35 @@ describe('no part of a password that breaks its URL is shown', () => {
     expectHidden(leaves(audit), own)
   })
 
+  // A parser cuts the value, a name is written in small letters.
+  test.each(['#', ';', ',', '@', ' ', '==', '__', ' -r ', '\\', '/../', '\t', '[', '\u001b[', '://'])(
+    'of a variable that stands outside a URL, cut at %j',
+    async separator => {
+      const lines = `
+        \${V}>=1
+        one[\${V}]>=1
+        -r \${V}
+        -c \${V}/x.txt
+        --find-links \${V}
+        x\${V}y==1.0
+        --no-binary \${V}
+        --trusted-host \${V}
+        two==1.0 --hash=sha256:\${V}
+        three==1.0; python_version == "\${V}"
+        -e \${V}
+        four @ \${V}
+        --index-url https://h.example/\${V}/simple`
+      const V = `Fq1xW7pk${separator}Zr1mK9wa`
+      const cwd = project({...declared, 'requirements.txt': lines.replace(/^ +/gm, '')})
+      const job = await action({mode: 'check'}, {cwd, env: {V, RUNNER_DEBUG: '1'}})
+      expect(job.code).toBe(1)
+      const text = leaves(job)
+      const parts = ['Fq1xW7pk', 'Zr1mK9wa'].flatMap(part => [part, part.toLowerCase()])
+      expect(parts.filter(part => text.includes(part))).toEqual([])
+      expect(text).toContain('requirements.txt')
+    },
+  )
+
   test('of an input, a misspelt flag and a second argument', async () => {
     const own = {input: 'Cq1xW7pk/Zr1mK9vw', flag: 'Cq2xW7pk#Zr2mK9vw', argument: 'Cq3xW7pk?Zr3mK9vw'}
     const cwd = project({...declared, 'requirements.txt': 'scipy==1.0\n'})

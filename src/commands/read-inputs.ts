@@ -6,6 +6,7 @@ import type {Declaration, ExpectedPython} from '../python/facts.ts'
 import {expectedMarkers} from '../python/markers.ts'
 import {activate} from '../requirements/activate.ts'
 import type {KnownVersions, MarkerEnvironment, RequirementFacts} from '../requirements/facts.ts'
+import {normalizeName} from '../requirements/grammar/name.ts'
 import {parseVersion} from '../requirements/grammar/version.ts'
 import {knownVersions} from '../requirements/locks/known.ts'
 import {mergeIndexes} from '../requirements/merge-indexes.ts'
@@ -73,16 +74,32 @@ function pick({file, line}: Target): Pick<Target, 'file' | 'line'> {
 const secretName = /TOKEN|PASS|SECRET|KEY|CREDENTIAL|AUTH/
 
 /**
- * Hides the value of every variable that a file asks for. A version is none outside a URL, unless its variable is named like a
- * secret: it would take that version out of the whole report.
+ * Hides the value of every variable that a file asks for, and the parts that a parser may cut out of it. A version is none outside a
+ * URL, unless its variable is named like a secret: it would take that version out of the whole report.
  */
 function hiding(io: Pick<IO, 'hide'>): (expanded: Expanded) => void {
   const hidden = new Set<string>()
   return ({name, value, inUrl}) => {
-    if (hidden.has(value) || (!inUrl && !secretName.test(name) && isVersion(value))) return
+    const isSecret = secretName.test(name)
+    if (hidden.has(value) || (!inUrl && !isSecret && isVersion(value))) return
     hidden.add(value)
-    io.hide([], [value])
+    const parts = partsOf(value).filter(part => isSecret || !isVersion(part))
+    io.hide(value.includes('://') ? [value] : [], [value, ...parts])
   }
+}
+
+// A value of more parts is no password.
+const mostParts = 500
+
+/**
+ * The words of a value, as written, in small letters and as the name of a distribution (PEP 503). Words of a path in small letters are
+ * left out: `requirements` would go from the whole report.
+ */
+function partsOf(value: string): string[] {
+  const isPath = /^[\w./-]+$/.test(value)
+  const words = [value, ...value.split(/[^\p{L}\p{N}_.-]+/u), ...value.split(/[^A-Za-z0-9]+/)].slice(0, mostParts)
+  const telling = words.filter(word => word.length > 3 && (!isPath || /[A-Z\d]/.test(word)))
+  return [...new Set(telling.flatMap(word => [word, word.toLowerCase(), normalizeName(word)]))]
 }
 
 function isVersion(value: string): boolean {
