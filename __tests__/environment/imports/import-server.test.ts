@@ -1,3 +1,5 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
@@ -136,4 +138,26 @@ test('an interpreter that is not there, or is no Python, answers nothing', async
     expect(await made.import('fine')).toEqual({outcome: undefined, told: null, error: null})
     await server.close()
   }
+})
+
+describe.each(['landlock', 'none'] as const)('under %s', tier => {
+  // A module may trace the server that forked it, and take its descriptors.
+  test('a module that names another process as the next import does not get it ended', async () => {
+    const victim = spawn('sleep', ['60'], {detached: true, stdio: 'ignore'})
+    const ended = once(victim, 'exit')
+    // pidfd_open(2), pidfd_getfd(2)
+    const naming = (line: string) =>
+      `import ctypes, os
+system = ctypes.CDLL(None)
+pipe = system.syscall(438, system.syscall(434, os.getppid(), 0), 3, 0)
+os.write(pipe, ${JSON.stringify(line)}.encode())
+`
+    const served = serving({forging: naming(`exit 0\npid ${victim.pid}\n`), fine: ''}, {executable, tier})
+    for (const module of ['forging', 'fine', 'fine']) await served.import(module)
+    await served.server.close()
+    expect([victim.exitCode, victim.signalCode]).toEqual([null, null])
+    victim.kill('SIGKILL')
+    await ended
+    expect(await processesLeft(served.mount)).toEqual([])
+  })
 })

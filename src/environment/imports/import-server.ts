@@ -1,4 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process'
+import fs from 'node:fs'
 import type {Readable} from 'node:stream'
 import {setImmediate} from 'node:timers/promises'
 import {asset} from '../../core/assets.ts'
@@ -93,6 +94,7 @@ export function startImportServer(options: ImportServerOptions): ImportServer {
       if (Number.isNaN(pid)) return undefined
       // In a process tree of its own it has a number that means another process here.
       const group = answers.tier()?.by === 'namespaces' ? undefined : pid
+      if (group !== undefined && !isForked(group, child.pid)) return undefined
       const watch = watched(group, {signal, timeout, close})
       try {
         child.stdin?.write('go\0')
@@ -109,6 +111,25 @@ export function startImportServer(options: ImportServerOptions): ImportServer {
     },
     close,
     tier: () => answers.tier(),
+  }
+}
+
+/**
+ * Whether a process was forked by the server below this supervisor. A module can take the server's descriptors (pidfd_getfd(2)) and name
+ * any process as the next import: its group would be ended, for number 1 all processes of the user.
+ */
+function isForked(pid: number, supervisor: number | undefined): boolean {
+  const server = parentOf(pid)
+  return pid > 1 && server !== undefined && parentOf(server) === supervisor
+}
+
+/** proc_pid_stat(5): the parent stands behind the name, which may hold any character, and the state. */
+function parentOf(pid: number): number | undefined {
+  try {
+    const parent = /^ \S+ (\d+) /.exec(fs.readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^[^]*\)/, ''))?.[1]
+    return parent === undefined ? undefined : Number(parent)
+  } catch {
+    return undefined
   }
 }
 
