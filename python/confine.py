@@ -23,6 +23,7 @@ import time
 
 TIERS = ("namespaces", "landlock", "none")
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 36, 38
+PR_CAP_AMBIENT, CLEAR_ALL, CAP_DAC_OVERRIDE = 47, 4, 1
 UNENDED, REFUSED = 125, 124
 # Seconds until what cannot be ended is given up.
 PATIENCE = 5
@@ -196,14 +197,20 @@ def enter(system, writable, visible, command, write):
         if child == 0:
             isolation.end_with_parent()
             system.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-            # Root without a user namespace keeps none of its capabilities over an exec either.
-            for capability in range(64):
-                system.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
+            drop_rights(system)
             os.execv(command[0], command)
         os.close(write)
         os._exit(wait(child))
     os.close(write)
     os._exit(wait(first))
+
+
+def drop_rights(system, kept=()):
+    """What root may do is lost over the next exec, and what an ordinary user was given (capabilities(7))."""
+    for capability in range(64):
+        if capability not in kept:
+            system.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
+    system.prctl(PR_CAP_AMBIENT, CLEAR_ALL, 0, 0, 0)
 
 
 def show(isolation, writable, visible):
@@ -281,6 +288,8 @@ def restrict(system, abi, writable):
         os.close(place)
     if system.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         raise OSError("no_new_privs is refused")
+    # The files that may be written can belong to another user.
+    drop_rights(system, (CAP_DAC_OVERRIDE,))
     call(446, ruleset, 0)
     os.close(ruleset)
 

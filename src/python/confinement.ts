@@ -126,12 +126,17 @@ export class Confined {
   }
 }
 
-/** What a tier leaves in reach. landlock(7), "History": TCP since ABI 4, signals and abstract sockets since ABI 6. */
+/**
+ * What a tier leaves in reach. landlock(7), "History": cutting files since ABI 3, TCP since ABI 4 (not Multipath TCP, and not what Fast Open
+ * sends), signals and abstract sockets since ABI 6. It has nothing for modes, owners, dates and attributes of files.
+ */
 function openTo(by: Tier, abi: number): string[] {
   if (by === 'namespaces') return ['unix sockets outside /tmp and /run']
   if (by === 'landlock') {
     const sockets = abi < 6 ? ['unix sockets', 'signals to other processes'] : ['unix sockets that are files']
-    return [...(abi < 4 ? ['the network'] : ['the network but for TCP']), ...sockets, 'the list of processes']
+    const network = abi < 4 ? 'the network' : 'the network but for plain TCP'
+    const files = abi < 3 ? 'modes, dates and lengths of files' : 'modes and dates of files'
+    return [network, ...sockets, files, 'the list of processes']
   }
   const orphans = abi < 0 ? ['processes that outlive the import'] : []
   return ['the network', 'files that the user may write', 'unix sockets', 'other processes', ...orphans]

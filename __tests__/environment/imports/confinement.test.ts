@@ -175,6 +175,22 @@ test.each(kept)(
   60_000,
 )
 
+test.each(kept)(
+  'code of a package has no right of root but that over files under $tier',
+  async ({tier}) => {
+    const rights = `import os
+status = open("/proc/self/status").read()
+held = int(status.split("CapEff:")[1].split()[0], 16)
+# CAP_DAC_OVERRIDE (1): what Landlock allows may belong to another user.
+assert held & ~2 == 0, hex(held)
+assert "NoNewPrivs:\\t1" in status
+`
+    const {attempts} = await proved(mountOf({rights: {'rights.py': rights}}), python, {tier})
+    expect(attempts).toMatchObject([{outcome: 'imported', error: null}])
+  },
+  60_000,
+)
+
 test('what is not isolated is found out by comparing, and taken away', async () => {
   const mount = mountOf({writing: {'writing.py': 'open(__file__ + ".txt", "w").close()'}})
   const proof = await proved(mount, python, {tier: 'none'})

@@ -126,7 +126,8 @@ function isForked(pid: number, supervisor: number | undefined): boolean {
 /** proc_pid_stat(5): the parent stands behind the name, which may hold any character, and the state. */
 function parentOf(pid: number): number | undefined {
   try {
-    const parent = /^ \S+ (\d+) /.exec(fs.readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^[^]*\)/, ''))?.[1]
+    const [, rest = ''] = /\)([^)]*)$/.exec(fs.readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? []
+    const parent = /^ \S+ (\d+) /.exec(rest)?.[1]
     return parent === undefined ? undefined : Number(parent)
   } catch {
     return undefined
