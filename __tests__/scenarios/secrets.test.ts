@@ -183,6 +183,32 @@ describe('no part of a password that breaks its URL is shown', () => {
     },
   )
 
+  test('of options that a variable or a file of settings hands to a build', async () => {
+    const HOME = temporaryFolder()
+    fs.mkdirSync(path.join(HOME, '.config/uv'), {recursive: true})
+    const own = {
+      settings: 'Gq1xW7pkZr',
+      option: 'Gq2xW7pkZr',
+      spaced: 'Gq3xW7pkZr',
+      conf: 'Gq4xW7pkZr',
+      toml: 'Gq5xW7pkZr',
+    }
+    fs.writeFileSync(path.join(HOME, 'pip.conf'), `[install]\nconfig-settings = api_key=${own.conf}\n`)
+    fs.writeFileSync(path.join(HOME, '.config/uv/uv.toml'), `config-settings = {auth-token = "${own.toml}"}\n`)
+    const env = {
+      HOME,
+      PIP_CONFIG_FILE: path.join(HOME, 'pip.conf'),
+      PIP_CONFIG_SETTINGS: `token=${own.settings}`,
+      PIP_GLOBAL_OPTION: `--password=${own.option}`,
+      UV_CONFIG_SETTINGS: `secret=${own.settings}`,
+      PIP_INSTALL_OPTION: `--client-secret ${own.spaced}`,
+    }
+    const cwd = project({...declared, 'requirements.txt': ''})
+    const job = await action({mode: 'audit', python: python.executable}, {cwd, env: {...env, RUNNER_DEBUG: '1'}})
+    expect(job.stdout).toContain('PIP_CONFIG_SETTINGS of the job (token=****)')
+    expectHidden(leaves(job), own)
+  })
+
   test('of an input, a misspelt flag and a second argument', async () => {
     const own = {input: 'Cq1xW7pk/Zr1mK9vw', flag: 'Cq2xW7pk#Zr2mK9vw', argument: 'Cq3xW7pk?Zr3mK9vw'}
     const cwd = project({...declared, 'requirements.txt': 'scipy==1.0\n'})

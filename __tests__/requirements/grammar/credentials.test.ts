@@ -1,5 +1,10 @@
 import {expect, test} from '@jest/globals'
-import {blotCredentials, hasWrittenCredentials, maskCredentials} from '../../../src/requirements/grammar/credentials.ts'
+import {
+  blotCredentials,
+  hasWrittenCredentials,
+  maskCredentials,
+  maskSetting,
+} from '../../../src/requirements/grammar/credentials.ts'
 
 test.each([
   ['https://user:secret@host/simple', 'https://****@host/simple'],
@@ -22,4 +27,14 @@ test('what a variable brings in is not written in the file', () => {
   expect(hasWrittenCredentials('https://${TOKEN}@host/')).toBe(false)
   expect(hasWrittenCredentials('https://${USER}:secret@host/')).toBe(true)
   expect(hasWrittenCredentials('git+ssh://git@host/')).toBe(false)
+})
+
+test.each([
+  ['token=abc build=fast', 'token=**** build=fast'],
+  ['--password abc --verbose', '--password **** --verbose'],
+  ['{"auth-token":"a b","jobs":2}', '{"auth-token":"****","jobs":2}'],
+  ["api_key = 'a b'", "api_key = '****'"],
+  ['my token is there', 'my token is there'],
+])('the setting %s is told as %s', (text, masked) => {
+  expect(maskSetting(text)).toBe(masked)
 })

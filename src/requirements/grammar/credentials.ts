@@ -13,9 +13,16 @@ export function blotCredentials(text: string): string {
   return replaceSpans(text, secretSpans(text), ({start, end}) => '*'.repeat([...text.slice(start, end)].length))
 }
 
-/** As `maskCredentials`, for the line or value of a setting that names indexes or a proxy: all before the last `@` is masked. */
+// `token=…` in settings of a build, `--password …` among its options, `"api-key": "…"` in a table.
+const secretOption =
+  /((?<![\w.-])[\w.-]{0,60}(?:token|secret|passw|api[-_]?key|credential|\bauth)[\w.-]{0,60}["']?(?:\s*[=:]\s*|(?<=--[\w.-]{1,200})\s+)["']?)(?:(?<=')[^']+|(?<=")[^"]+|[^\s"',}]+)/gi
+
+/**
+ * As `maskCredentials`, for the line or value of a setting that names indexes or a proxy: all before the last `@` is masked. So are values
+ * of options that are named like a secret.
+ */
 export function maskSetting(text: string): string {
-  const masked = replaceSpans(text, secretSpans(text, 'index'), () => '****')
+  const masked = replaceSpans(text, secretSpans(text, 'index'), () => '****').replace(secretOption, '$1****')
   if (masked.includes('://')) return masked
   // A proxy without scheme, and a URL with too few slashes.
   return masked.replace(/((?:^|[\s='"])(?:https?:\/?)?)[^\s:/@='"]+:\S*@(?=\S)/i, '$1****@')
