@@ -69,6 +69,35 @@ describe('in a job', () => {
     expect(prompt.code).toBe(0)
   })
 
+  test.each(['.python-version', 'runtime.txt', '.tool-versions', 'pyproject.toml', 'Pipfile'])(
+    'a %s that is a link and leads out is not shown',
+    async name => {
+      const text = `python-${secret}\npython ${secret}\n[project]\nrequires-python = "${secret}"\n`
+      const says =
+        {'.python-version': `${secret}\n`, 'pyproject.toml': text.split('\n').slice(2).join('\n')}[name] ?? text
+      const cwd = project({'requirements.txt': ''})
+      fs.symlinkSync(path.join(project({[name]: says}), name), path.join(cwd, name))
+      const job = await action({mode: 'check'}, {cwd})
+      expectSilent(job)
+      expect(job.stdout).toContain(`${name} is a link that leads out of GITHUB_WORKSPACE`)
+    },
+  )
+
+  test.each([
+    ['score.py', /entry-script.*score\.py is a link that leads out of GITHUB_WORKSPACE/],
+    ['config.json', /config\.json is a link that leads out of GITHUB_WORKSPACE/],
+    ['profile.json', /target.*profile\.json.*a link that leads out of GITHUB_WORKSPACE/],
+  ])('nor is a %s', async (name, message) => {
+    const cwd = project({'requirements.txt': '', 'score.py': 'def init(): pass\ndef run(data): pass\n'})
+    const outside = project({[name]: name.endsWith('.py') ? `x = "${secret}\n` : `{"${secret}": ${secret}}`})
+    fs.rmSync(path.join(cwd, name), {force: true})
+    fs.symlinkSync(path.join(outside, name), path.join(cwd, name))
+    const target = name === 'profile.json' ? './profile.json' : 'azureml/minimal-py312'
+    const job = await action({mode: 'check', target, 'entry-script': 'score.py'}, {cwd})
+    expectSilent(job)
+    expect([job.code, job.stdout]).toEqual([2, expect.stringMatching(message)])
+  })
+
   test('an input may name a file outside, and what that names inside is read', async () => {
     const cwd = project({'more.txt': 'scipy==1.0\n', '.python-version': '3.12\n'})
     const outside = project({'requirements.txt': `-r ${path.join(cwd, 'more.txt')}\nnumpy==1.0\n`})

@@ -5,6 +5,9 @@ import {isAtOrInside} from './paths.ts'
 
 let workspace: string | undefined
 
+/** Why such a file is not read, as the rest of a sentence about it. */
+export const leadsOut = 'is a link that leads out of GITHUB_WORKSPACE'
+
 /**
  * In a job of GitHub, keeps what files of the repository name below GITHUB_WORKSPACE: the log of a job may be public, and a pull
  * request must not show what else this user may read. At a prompt the user's own rights decide.

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {systemCode} from '../core/errors.ts'
 import type {Place} from '../core/finding.ts'
+import {isOutOfReach, leadsOut} from '../core/reach.ts'
 
 /** A file that may say which Python is meant; larger than this, it is something else. Bytes. */
 const largest = 4 << 20
@@ -24,6 +25,7 @@ export function readText(cwd: string, name: string): TextFile | {file: string; p
     const stat = fs.statSync(path.join(cwd, name), {throwIfNoEntry: false})
     // A named pipe would wait for ever.
     if (!stat?.isFile()) return undefined
+    if (isOutOfReach(path.resolve(cwd, name), 'input')) return {file, problem: leadsOut}
     if (stat.size > largest) return {file, problem: `is larger than ${largest >> 20} MiB`}
     const text = fs.readFileSync(path.join(cwd, name), 'utf8').replace(/^\uFEFF/, '')
     return {file, text, lines: text.split(/\r\n|\n|\r/)}

@@ -4,6 +4,7 @@ import {asset} from '../core/assets.ts'
 import {nearest} from '../core/did-you-mean.ts'
 import {SitemountError, systemCode} from '../core/errors.ts'
 import {shownPath} from '../core/paths.ts'
+import {isOutOfReach} from '../core/reach.ts'
 import {type Profile, profileSchema} from './schema.ts'
 
 /** A target: a profile, and where it stands when it is not one of ours. */
@@ -61,6 +62,7 @@ function readFile(absolute: string, file: string): string {
   const refuse = (why: string, cause?: unknown) =>
     new SitemountError('unreadable', `Input \`target\`: ${file} cannot be read (${why}).`, {cause})
   try {
+    if (isOutOfReach(absolute, 'input')) throw refuse('a link that leads out of GITHUB_WORKSPACE')
     const stat = fs.statSync(absolute)
     if (!stat.isFile()) throw refuse('not a file')
     if (stat.size > largest) throw refuse(`larger than ${largest >> 20} MiB`)

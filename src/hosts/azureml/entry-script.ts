@@ -1,10 +1,12 @@
 import {randomUUID} from 'node:crypto'
 import path from 'node:path'
 import {asset} from '../../core/assets.ts'
+import {SitemountError} from '../../core/errors.ts'
 import {isFile} from '../../core/folders.ts'
 import type {IO} from '../../core/io.ts'
 import {slashed} from '../../core/paths.ts'
 import {type Outcome, run} from '../../core/process.ts'
+import {isOutOfReach, leadsOut} from '../../core/reach.ts'
 import {reason} from '../../python/ask.ts'
 import type {Interpreter} from '../../python/facts.ts'
 import {minorVersion} from '../../python/fit.ts'
@@ -34,7 +36,7 @@ const patience = 60_000
  * Reads a scoring script with Python's own `ast` in one isolated process, without running it, and looks at the files beside
  * it. What the text does not settle is unknown: an interpreter that fails or gives up is no error.
  *
- * Throws `interrupted`.
+ * Throws `interrupted`, and `unreadable` for settings that lie outside the workspace of a job.
  */
 export async function readEntryScript(options: ReadEntryScriptOptions): Promise<EntryScript> {
   const {interpreter, io} = options
@@ -43,6 +45,12 @@ export async function readEntryScript(options: ReadEntryScriptOptions): Promise<
   const codeDir = path.resolve(io.cwd, options.codeDir || folder)
   const arrives = arriving(codeDir, options.arriving)
   const settings = settingFiles([folder, codeDir]).filter(arrives)
+  const away = settings.find(file => isOutOfReach(file, 'input'))
+  if (away !== undefined) {
+    throw new SitemountError('unreadable', `${shown(away, io.cwd)} ${leadsOut}.`, {
+      help: 'Keep the file itself in the repository.',
+    })
+  }
   const minor = options.minor ?? (interpreter === null ? undefined : minorVersion(interpreter.version))
   const seen = {
     file: shown(script, io.cwd),

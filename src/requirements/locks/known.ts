@@ -3,6 +3,7 @@ import path from 'node:path'
 import {parse} from 'smol-toml'
 import type {Env} from '../../core/io.ts'
 import {isInside} from '../../core/paths.ts'
+import {isOutOfReach} from '../../core/reach.ts'
 import type {KnownVersion, KnownVersions} from '../facts.ts'
 import {normalizeName} from '../grammar/name.ts'
 import {compareVersions, parseVersion} from '../grammar/version.ts'
@@ -57,7 +58,7 @@ function lockedVersions(file: string, source: string): Map<string, KnownVersion>
   try {
     const stats = fs.statSync(file)
     // A pipe may never end.
-    if (!stats.isFile() || stats.size > largest) return known
+    if (!stats.isFile() || stats.size > largest || isOutOfReach(file, 'input')) return known
     const lock = parse(fs.readFileSync(file, 'utf8'))
     const packages = (lock.packages ?? lock.package ?? []) as LockedPackage[]
     for (const entry of packages) {
