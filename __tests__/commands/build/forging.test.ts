@@ -44,6 +44,7 @@ const attacks: Record<string, string> = {
     'put("x", ""); os.remove(root + "/x"); os.remove(root + "/SHA256SUMS"); os.symlink("/etc/passwd", root + "/SHA256SUMS")',
   gone: 'os.remove(root + "/sitemount.json")',
   modes: 'os.chmod(root, 0o777)',
+  attributes: 'for file in (root + "/SHA256SUMS", __file__): os.setxattr(file, "user.evil", b"x")',
   second: 'os.link(root + "/SHA256SUMS", os.path.expanduser("~/second"))',
   swapped: 'os.rename(root, bench + "/x"); shutil.copytree(bench + "/x", root); put("sitecustomize.py", "evil")',
   packages: 'os.rename(site, bench + "/x"); shutil.copytree(bench + "/x", site); open(site + "/evil.py", "w").close()',
@@ -167,4 +168,10 @@ test.each(['namespaces', 'landlock'] as const)('under %s it cannot even be writt
   expect(errors.map(({rule, message}) => `${rule} ${message}`)).toEqual([
     expect.stringMatching(/^import-failed .*(?:Read-only file system|Permission denied)/),
   ])
+})
+
+// Landlock has nothing for them.
+test.each(['modes', 'attributes'])('what Landlock leaves to an import is found by comparing: %s', async attack => {
+  const job = await built(`f${attack}`, 'directory', 'landlock')
+  expect(await expectAsSealed(job, 'directory')).toBe('archive')
 })
