@@ -108,6 +108,25 @@ describe('with a cache service', () => {
     expect(job.summary).toContain('the wheels in it were refused, the index was asked instead')
   })
 
+  test.each<[string, (file: string) => void]>([
+    ['pipes, which pip would wait for', file => execFileSync('mkfifo', [file])],
+    ['links', file => fs.symlinkSync('/dev/zero', file)],
+    ['folders', file => fs.mkdirSync(file)],
+  ])('an entry of %s in the place of wheels is passed over', async (_, make) => {
+    const github = await services('well')
+    const first = await build(github)
+    const poisoned = await services('well')
+    const evil = temporaryFolder()
+    const named = (bytes: Buffer) => {
+      for (const name of namesIn(bytes)) if (!fs.existsSync(path.join(evil, name))) make(path.join(evil, name))
+      return repack(bytes, evil)
+    }
+    for (const [at, entry] of github.caches) poisoned.caches.set(at, {...entry, bytes: named(entry.bytes)})
+    const job = await build(poisoned, {inputs: {'install-timeout': '20s'}})
+    expect(job.outputs).toMatchObject({verdict: 'passed', 'cache-hit': 'false'})
+    expect(job.outputs['tree-digest']).toBe(first.outputs['tree-digest'])
+  })
+
   test('an entry that is no archive costs a note', async () => {
     const github = await services('well')
     await build(github)
@@ -177,6 +196,14 @@ describe('a service that', () => {
     expect(job.summary).toContain('this runner has no cache service')
   })
 })
+
+/** The names of the wheels in an entry. */
+function namesIn(bytes: Buffer): string[] {
+  const archive = path.join(temporaryFolder(), 'cache.tar')
+  fs.writeFileSync(archive, bytes)
+  const names = execFileSync('tar', ['-Ptf', archive], {encoding: 'utf8'}).split('\n')
+  return names.filter(name => name.endsWith('.whl')).map(name => path.basename(name))
+}
 
 /** The same entry with other wheels of the same names in it. */
 function repack(bytes: Buffer, wheels: string): Buffer {

@@ -15,7 +15,7 @@ import {sourceOnly} from './install/install-error.ts'
 import {withinInstallTimeout} from './install/install-limit.ts'
 import {chooseInstaller, findPip} from './install/installer.ts'
 import type {SourceOnly} from './install/no-wheel.ts'
-import {type DownloadOptions, downloadWheels} from './install/wheelhouse.ts'
+import {type DownloadOptions, downloadWheels, keepPlainFiles} from './install/wheelhouse.ts'
 import {takeInventory} from './inventory.ts'
 import {cacheKey, type WheelCache, wheelFolder} from './wheel-cache.ts'
 import type {InstallSafety} from './wheels/facts.ts'
@@ -165,6 +165,7 @@ async function installCached(
     const restored = await cache.restore(wheelhouse, key)
     if (restored.hit) {
       try {
+        keepPlainFiles(wheelhouse)
         return {installed: await install({...job, installer, cache: {wheelhouse}}), cache: {hit: true, key}}
       } catch (error) {
         if (io.signal.aborted) throw error

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {writeError} from '../../core/errors.ts'
+import {SitemountError, writeError} from '../../core/errors.ts'
 import type {InstalledSource, PipInstaller} from '../facts.ts'
 import {installError} from './install-error.ts'
 import {follow, type InstallOptions, prepare} from './install-job.ts'
@@ -48,6 +48,19 @@ export async function downloadWheels(options: DownloadOptions): Promise<string[]
       .sort()
   } catch (error) {
     throw writeError(error, into)
+  }
+}
+
+/**
+ * Removes from a wheelhouse that a cache filled what is no plain file: pip waits for a pipe, and reads behind a link. Throws `archive`
+ * where it is no folder itself.
+ */
+export function keepPlainFiles(wheelhouse: string): void {
+  if (!fs.lstatSync(wheelhouse, {throwIfNoEntry: false})?.isDirectory()) {
+    throw new SitemountError('archive', 'The cache restored something else than a folder.')
+  }
+  for (const entry of fs.readdirSync(wheelhouse, {withFileTypes: true})) {
+    if (!entry.isFile()) fs.rmSync(path.join(wheelhouse, entry.name), {recursive: true, force: true})
   }
 }
 
