@@ -183,6 +183,18 @@ describe('no part of a password that breaks its URL is shown', () => {
     },
   )
 
+  test('and a variable that holds the URL of an index leaves host and path readable', async () => {
+    const cwd = project({
+      ...declared,
+      'requirements.txt': '--index-url ${URL}\n--extra-index-url http://packages.corp.invalid/virtual\nvirtual>=1\n',
+    })
+    const URL = 'https://ci:Hq1xW7pk@packages.corp.invalid/virtual/simple'
+    const job = await action({mode: 'check'}, {cwd, env: {URL}})
+    expectHidden(leaves(job), {password: 'Hq1xW7pk'})
+    expect(job.stdout).toMatch(/virtual>=1 does not name|virtual>=1 allows/)
+    expect(job.stdout).toContain('http://packages.corp.invalid/virtual')
+  })
+
   test('of options that a variable or a file of settings hands to a build', async () => {
     const HOME = temporaryFolder()
     fs.mkdirSync(path.join(HOME, '.config/uv'), {recursive: true})

@@ -92,11 +92,12 @@ function hiding(io: Pick<IO, 'hide'>): (expanded: Expanded) => void {
 const mostParts = 500
 
 /**
- * The words of a value, as written, in small letters and as the name of a distribution (PEP 503). Words of a path in small letters are
- * left out: `requirements` would go from the whole report.
+ * The words of a value, as written, in small letters and as the name of a distribution (PEP 503). Words of a path or a URL in small
+ * letters are left out: `requirements`, or the host of an index, would go from the whole report. User and password of a URL are not
+ * these words alone; see `Secrets.add`.
  */
 function partsOf(value: string): string[] {
-  const isPath = /^[\w./-]+$/.test(value)
+  const isPath = /^[\w./-]+$/.test(value) || value.includes('://')
   const words = [value, ...value.split(/[^\p{L}\p{N}_.-]+/u), ...value.split(/[^A-Za-z0-9]+/)].slice(0, mostParts)
   const telling = words.filter(word => word.length > 3 && (!isPath || /[A-Z\d]/.test(word)))
   return [...new Set(telling.flatMap(word => [word, word.toLowerCase(), normalizeName(word)]))]
