@@ -114,6 +114,9 @@ def split_lines(data):
 
 def points(text, offset):
     """Code points before a byte offset of ast, which counts in UTF-8."""
+    # No such line is shown, and its code points would be counted anew for each parameter.
+    if len(text) > LONG_LINE:
+        return min(offset, len(text))
     return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
 
 
@@ -249,7 +252,7 @@ class Module:
         plain = args.posonlyargs + args.args
         optional = len(args.defaults)
         rows = [
-            (one, "positional-only" if one in args.posonlyargs else "plain", number >= len(plain) - optional)
+            (one, "positional-only" if number < len(args.posonlyargs) else "plain", number >= len(plain) - optional)
             for number, one in enumerate(plain)
         ]
         rows += [(args.vararg, "var-positional", True)] if args.vararg else []
@@ -277,7 +280,7 @@ def is_main(test):
 
 
 def stored(nodes):
-    """Names bound or deleted by these nodes themselves, without what functions and classes inside bind for themselves."""
+    """Names bound or deleted by these nodes themselves, without what functions, classes and statements inside bind for themselves."""
     waiting = list(nodes)
     while waiting:
         node = waiting.pop()
@@ -293,7 +296,7 @@ def stored(nodes):
                 yield alias.asname or alias.name.split(".")[0]
         elif isinstance(getattr(node, "name", None), str):  # `except E as name`, patterns of match
             yield node.name
-        waiting.extend(ast.iter_child_nodes(node))
+        waiting.extend(one for one in ast.iter_child_nodes(node) if not isinstance(one, ast.stmt))
 
 
 def yields(function):
@@ -391,34 +394,44 @@ def docstrings(tree):
 
 
 def local_modules(source, folders):
-    for node in ast.walk(source.tree):
+    seen = set()
+    for names, level in imported(source.tree):
+        if (names, level) not in seen:
+            seen.add((names, level))
+            for file in module_files(names.split("."), [above(source.file, level)] if level else folders):
+                yield file
+
+
+def imported(tree):
+    """Dotted names of what a program imports, and how many folders up they begin."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
-                for file in module_files(alias.name.split("."), folders):
-                    yield file
+                yield alias.name, 0
         elif isinstance(node, ast.ImportFrom):
-            base = node.module.split(".") if node.module else []
-            start = folders if not node.level else [above(source.file, node.level)]
-            for names in [base] + [base + [alias.name] for alias in node.names]:
-                for file in module_files(names, start):
-                    yield file
+            if node.module:
+                yield node.module, node.level
+            for alias in node.names:
+                yield (node.module + "." if node.module else "") + alias.name, node.level
 
 
 def above(file, level):
-    for _ in range(level):
+    for _ in range(min(level, file.count(os.sep) + 1)):
         file = os.path.dirname(file)
     return file
 
 
 def module_files(names, folders):
     """The files that importing a dotted name runs, packages on the way included, in the first folder that has it."""
-    if not names or not all(name.isidentifier() for name in names):
+    if not all(name.isidentifier() for name in names):
         return []
     for folder in folders:
         found, at = [], folder
         for name in names:
             at = os.path.join(at, name)
             found += [file for file in (os.path.join(at, "__init__.py"), at + ".py") if os.path.isfile(file)][:1]
+            if not os.path.isdir(at):
+                break
         if found:
             return found
     return []
@@ -447,6 +460,8 @@ def read_json(file):
         return {"kind": "invalid", "text": "it is not UTF-8", "place": None}
     except RecursionError:
         return {"kind": "invalid", "text": "it is nested too deeply", "place": None}
+    except ValueError as error:  # A number of more digits than Python reads.
+        return {"kind": "invalid", "text": str(error).split(";")[0], "place": None}
     except (OSError, MemoryError):
         return {"kind": "unread"}
     if not isinstance(value, dict):

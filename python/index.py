@@ -129,9 +129,9 @@ def files_of(kind, body, base):
         return files_of_json(body, base)
     parser = Links(base)
     try:
+        # As pip does, without `close`: it would look for the end of each tag that has none.
         parser.feed(body.decode("utf-8", "replace"))
-        parser.close()
-    except ValueError as failure:
+    except (ValueError, AssertionError) as failure:
         raise Trouble("its page cannot be read: {}".format(failure))
     return [file for file in parser.files if file["filename"].endswith(ARCHIVES)]
 
@@ -152,7 +152,7 @@ def files_of_json(body, base):
             }
             for file in page["files"]
         ]
-    except (ValueError, KeyError, TypeError, AttributeError) as failure:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as failure:
         raise Trouble("its answer is not what PEP 691 says: {!r}".format(failure))
 
 
@@ -160,6 +160,7 @@ class Links(HTMLParser):
     def __init__(self, base):
         super().__init__(convert_charrefs=True)
         self.base = base
+        self.has_base = False
         self.files = []
 
     def handle_starttag(self, tag, attributes):
@@ -167,8 +168,8 @@ class Links(HTMLParser):
         href = values.get("href")
         if href is None:
             return
-        if tag == "base":
-            self.base = parse.urljoin(self.base, href)
+        if tag == "base" and not self.has_base:
+            self.base, self.has_base = parse.urljoin(self.base, href), True
         if tag != "a":
             return
         url = parse.urljoin(self.base, href.strip())

@@ -16,6 +16,7 @@ import re  # noqa: E402
 import site  # noqa: E402
 import sysconfig  # noqa: E402
 from importlib import machinery, util  # noqa: E402
+from itertools import islice  # noqa: E402
 
 MANY = 300
 LARGE = 4 << 20
@@ -349,32 +350,32 @@ def pip_file(kind, file):
     try:
         with open(file, encoding="utf-8") as stream:
             text = stream.read(LARGE)
-        parser.read_string(text, source=file)
+        # configparser takes quadratic time for long runs of blanks.
+        parser.read_string(re.sub(r"[^\S\n]{100,}", " " * 100, text), source=file)
     except (OSError, UnicodeDecodeError, configparser.Error) as error:
         told["error"] = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         return told
     lines = text.splitlines()
-    for section in parser.sections():
-        for key, value in parser.items(section):
-            line = config_line(lines, section, key)
-            told["values"].append(
-                {"section": section, "key": key, "value": value or "", "line": line, "text": lines[line - 1][:1000]}
-            )
-    del told["values"][MANY:]
+    numbers = config_lines(lines)
+    pairs = ((section, pair) for section in parser.sections() for pair in parser.items(section))
+    for section, (key, value) in islice(pairs, MANY):
+        line = numbers.get((section, key)) or numbers.get(("DEFAULT", key)) or 1
+        told["values"].append(
+            {"section": section, "key": key, "value": value or "", "line": line, "text": lines[line - 1][:1000]}
+        )
     return told
 
 
-def config_line(lines, section, key):
-    """The line, counted from 1, on which `section` (or DEFAULT) sets `key`; 1 when it is not to be found."""
-    for wanted in (section, "DEFAULT"):
-        current = None
-        for number, text in enumerate(lines, 1):
-            header = re.match(r"\s*\[(.+)\]", text)
-            if header:
-                current = header.group(1)
-            elif current == wanted and re.split(r"[=:]", text, maxsplit=1)[0].strip().lower() == key:
-                return number
-    return 1
+def config_lines(lines):
+    """The lines, counted from 1, on which a section sets a key first, by both."""
+    found, current = {}, None
+    for number, text in enumerate(lines, 1):
+        header = re.match(r"\s*\[(.+)\]", text)
+        if header:
+            current = header.group(1)
+        else:
+            found.setdefault((current, re.split(r"[=:]", text, maxsplit=1)[0].strip().lower()), number)
+    return found
 
 
 # ---- what a folder on sys.path brings
@@ -384,14 +385,13 @@ def contents(folder):
     """Distributions by their metadata, modules that no metadata lists, and whether start-up modules lie there."""
     told = {"exists": os.path.exists(folder), "distributions": [], "modules": [], "startup": []}
     entries = zip_names(folder) if os.path.isfile(folder) else names(folder)
-    owned = set()
+    owned, rows = set(), {}
     for name in entries:
         seen = distribution(folder, name)
         if seen:
-            row = {"name": seen[0], "version": seen[1]}
-            if row not in told["distributions"]:
-                told["distributions"].append(row)
+            rows[seen[:2]] = {"name": seen[0], "version": seen[1]}
             owned |= seen[2]
+    told["distributions"] = list(rows.values())
     for name in entries:
         module = module_name(folder, name)
         if module and name not in owned and module not in owned:
@@ -405,7 +405,8 @@ def contents(folder):
 
 def distribution(folder, name):
     """(name, version, top-level entries it owns) of a metadata folder or file, None for anything else."""
-    found = re.match(r"([^-]+)(?:-(.+?))?(?:-py\d.*)?\.(dist-info|egg-info|egg-link|egg)$", name)
+    # Only a zip file can hold a longer name.
+    found = len(name) < 256 and re.match(r"([^-]+)(?:-(.+?))?(?:-py\d.*)?\.(dist-info|egg-info|egg-link|egg)$", name)
     if not found:
         return None
     stem, number, kind = found.group(1), found.group(2) or "", found.group(3)
@@ -421,8 +422,8 @@ def distribution(folder, name):
 
 
 def header(text, name):
-    found = re.search("^" + name + r":[ \t]*(\S.*?)\s*$", text, re.M | re.I)
-    return found.group(1) if found else ""
+    found = re.search("^" + name + r":[ \t]*(\S.*)", text, re.M | re.I)
+    return found.group(1).rstrip() if found else ""
 
 
 def module_name(folder, name):

@@ -70,6 +70,9 @@ class Graph:
                 self.modules.setdefault(module, []).append(path)
             for folder in folders(path):
                 self.below.setdefault(folder, []).append(path)
+        self.above = set(self.modules)
+        for module in self.modules:
+            self.above.update(folders(module))
         self.remaining = set(self.candidates)
         self.by_name = {}
         for path in self.sources:
@@ -184,9 +187,12 @@ class Graph:
 
     def module(self, name, path):
         """An import runs every package above the module first."""
-        parts = name.split(".")
-        for end in range(1, len(parts) + 1):
-            for found in self.modules.get("/".join(parts[:end]), ()):
+        at = ""
+        for part in name.split("."):
+            at = at + "/" + part if at else part
+            if at not in self.above:
+                return
+            for found in self.modules.get(at, ()):
                 self.need(found, path)
 
     def path(self, text, path):

@@ -5,6 +5,7 @@ import {readManifest as readSealed} from '../src/artifact/manifest.ts'
 import {parseNetrc} from '../src/core/netrc.ts'
 import {parseHeaders, parseRecord} from '../src/environment/metadata.ts'
 import {readPth} from '../src/environment/pth.ts'
+import {readEntryPoints} from '../src/environment/wheels/entry-points.ts'
 import {codeCells} from '../src/hosts/azureml/deployment/notebook.ts'
 import {sourceOf} from '../src/hosts/azureml/deployment/text.ts'
 import {readYamlUnits} from '../src/hosts/azureml/deployment/yaml.ts'
@@ -13,9 +14,12 @@ import {readDockerfiles} from '../src/hosts/azureml/dockerfile/read.ts'
 import {readUpload} from '../src/hosts/azureml/upload/read-upload.ts'
 import {readManifest} from '../src/hosts/kubernetes/manifest.ts'
 import {declaredPythons, expectedPython} from '../src/python/declared.ts'
+import {type PipFile, pipFileSettings} from '../src/python/job-pip.ts'
+import {uvFileSettings} from '../src/python/job-uv.ts'
 import {compatible, matches, minorOf} from '../src/python/specifier.ts'
 import {knownVersions} from '../src/requirements/locks/known.ts'
 import {readRequirements} from '../src/requirements/read.ts'
+import {wheelRules} from '../src/rules/mount/wheels.ts'
 import {pythonRules} from '../src/rules/python/python.ts'
 import {requirementRules} from '../src/rules/requirements/requirements.ts'
 import {readHostPackages} from '../src/targets/host-packages.ts'
@@ -409,6 +413,63 @@ export const readers: readonly Reader[] = [
     ],
   },
   {name: 'METADATA', read: text => parseHeaders(text), patterns: heads},
+  {
+    name: 'entry_points.txt',
+    read: text => {
+      const entryPoints = readEntryPoints(text)
+      const wheel = {normalizedName: 'a', file: 'a.whl', entries: [], entryPoints, record: null}
+      return wheelRules.map(rule => rule({wheels: [wheel], changes: [], requirements: [], unpackLimit: null}))
+    },
+    patterns: [
+      ...brackets,
+      ['', '[console_scripts]\n', ''],
+      ['[console_scripts]\n', 'a=b:c\n', ''],
+      ['[console_scripts]\n', '../a=b:c\n', ''],
+      ['[console_scripts]\n', 'a', ''],
+      ['[console_scripts]\n', 'a ', '=b'],
+      ['[console_scripts]\n', '=', ''],
+      ['[', '[ ', ''],
+      ['[', '] ', 'a'],
+      ['[', ' ', 'a]'],
+      ['[a', '] ', 'a]'],
+      ['', ';', ''],
+      ['', '\f', ''],
+    ],
+  },
+  {
+    name: 'uv.toml',
+    read: file('uv.toml', cwd => {
+      const env = {UV_CONFIG_FILE: path.join(cwd, 'uv.toml')}
+      return uvFileSettings(env, {cwd})
+    }),
+    patterns: [
+      ...tomls,
+      ...brackets,
+      ['index-url = "https://', 'a:', '@b"\n'],
+      ['index-url = "https://', '@', 'b"\n'],
+      ['extra-index-url = [', '"https://a:b@c",', ']\n'],
+      ['find-links = [', '"a",', ']\n'],
+      ['', '[[index]]\nurl = "https://a:b@c"\n', ''],
+      ['[pip]\n', '# a\n', 'index-url = "a"\n'],
+      ['index-url = """', '\n', '"""\n'],
+    ],
+  },
+  {
+    name: 'pip.conf',
+    read: text => {
+      const row = {section: 'global', key: 'index-url', value: text, line: 1, text: text.slice(0, 1000)}
+      const values = [row, {...row, key: 'proxy'}]
+      const files: PipFile[] = [{kind: 'user', file: '/pip.conf', error: text, values}]
+      return pipFileSettings(files, {cwd: '/'})
+    },
+    patterns: [
+      ...brackets,
+      ['https://', 'a:', '@b'],
+      ['https://', '@', 'b'],
+      ['', 'https://a:b@c ', ''],
+      ['', 'a@b:', '1'],
+    ],
+  },
   {name: 'RECORD', read: text => parseRecord(text), patterns: records},
   {
     name: '.pth',

@@ -85,3 +85,10 @@ test('packages cannot lie where the artifact keeps its own files', () => {
   const refused = ['sitemount.json', 'SITEMOUNT.json/x', 'SHA256SUMS', 'sha256sums/x', '/opt', '..', '', 'a:b']
   expect(refused.filter(isMountPath)).toEqual([])
 })
+
+test('packages that are none are told by the first of them, however many there are', () => {
+  const text = writeManifest(manifest)
+  const packages = JSON.stringify([...manifest.packages, ...Array.from({length: 2_000_000}, () => ({}))])
+  const many = text.replace(/"packages": \[.*?\n {2}\]/s, () => `"packages": ${packages}`)
+  expect(() => readManifest(Buffer.from(many))).toThrow('is not a manifest at "packages.2.name": ')
+})

@@ -39,7 +39,7 @@ const manifestSchema = z.strictObject({
     platform: z.string(),
     glibc: z.string().nullable(),
   }),
-  packages: z.array(packageSchema),
+  packages: z.array(z.unknown()),
   files: count,
   bytes: count,
   treeDigest: digest,
@@ -118,15 +118,22 @@ export function readManifest(bytes: Uint8Array): Manifest {
   if (typeof schema === 'string' && /^sitemount\/manifest\/\d+$/.test(schema) && schema !== 'sitemount/manifest/1') {
     throw refused(`has the schema ${quoteName(schema)}, which this version cannot read: use a newer one`)
   }
-  const result = manifestSchema.safeParse(value)
-  if (!result.success) {
-    const [issue] = result.error.issues
-    const where = issue?.path.length ? ` at ${quoteName(issue.path.join('.'))}` : ''
-    throw refused(`is not a manifest${where}: ${plain(issue?.message ?? 'unknown')}`)
-  }
-  const manifest = result.data as Manifest
+  const {packages, ...others} = matching(manifestSchema, value)
+  // One by one: the first that is none ends it, where a list as a whole would be told of every one.
+  const rows = packages.map((row, index) => matching(packageSchema, row, ['packages', index]))
+  const manifest = {...others, packages: rows} as Manifest
   if (writeManifest(manifest) !== text) throw refused('is not written as sitemount writes it')
   return manifest
+}
+
+/** A value as a schema has it. Throws `archive` with the first thing that differs, and where. */
+function matching<T>(schema: z.ZodType<T>, value: unknown, above: PropertyKey[] = []): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  const place = [...above, ...(issue?.path ?? [])].join('.')
+  const where = place === '' ? '' : ` at ${quoteName(place)}`
+  throw refused(`is not a manifest${where}: ${plain(issue?.message ?? 'unknown')}`)
 }
 
 function parse(text: string): unknown {

@@ -71,7 +71,9 @@ export function markdownCode(text: string): string {
 
 /** `text` as a fenced block; the fence is longer than any run of backticks in it. */
 export function markdownBlock(text: string, language: 'text' | 'diff' = 'text'): string {
-  const content = inert(text).replace(/\n+$/, '')
+  let content = inert(text)
+  // One at a time: a pattern would look for the end of the text at each line end of a long run.
+  while (content.endsWith('\n')) content = content.slice(0, -1)
   const longest = (content.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2)
   const fence = '`'.repeat(longest + 1)
   return `${fence}${language}\n${content}\n${fence}\n`

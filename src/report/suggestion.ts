@@ -8,7 +8,7 @@ export function replacement({fix, excused, excerpt = '', line, column, endColumn
   if (fix === undefined || fix.hashes !== undefined || excused !== undefined) return undefined
   if (line === undefined || column === undefined || endColumn === undefined) return undefined
   const rest = [...excerpt].slice(endColumn - 1).join('')
-  return /\\\s*$/.test(rest) ? undefined : {line, column, endColumn, text: fix.text}
+  return rest.trimEnd().endsWith('\\') ? undefined : {line, column, endColumn, text: fix.text}
 }
 
 /** The line as the fix makes it, where that is one line; else the new text of the requirement; undefined without a fix. */

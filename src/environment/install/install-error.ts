@@ -57,7 +57,7 @@ export function installError({tool, outcome, sourceOnly, mask, requirements, fur
 /** What pip was at when it wanted to start a process, which it may not; see `python/run_pip.py`. */
 function refusedBuild(output: string, stdout: string): string[] | undefined {
   if (!buildRefused.test(output)) return undefined
-  const last = [...stdout.matchAll(/^\s*(?:Collecting|Processing) (\S.*)$/gm)].at(-1)?.[1] ?? 'a source distribution'
+  const last = [...stdout.matchAll(/^[ \t]*(?:Collecting|Processing) (\S.*)$/gm)].at(-1)?.[1] ?? 'a source distribution'
   return [`it would have to build ${last}, which runs code of it here.`]
 }
 
@@ -143,7 +143,7 @@ function pipReason(stdout: string, stderr: string): string[] {
 
 /** uv's reason: from its `error:` line on, causes and hints included, boxes and marks taken off. */
 function uvReason(stderr: string): string[] {
-  const start = /^(?:error:|\s*×)/m.exec(stderr)
+  const start = /^(?:error:|[ \t]*×)/m.exec(stderr)
   const lines = (start ? stderr.slice(start.index) : stderr).split(/\r?\n/).map(line =>
     line
       .replace(/^[\s│×╰├─▶]+/u, '')

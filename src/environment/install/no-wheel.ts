@@ -22,7 +22,7 @@ export function withoutOthers(output: string): string {
       /^.*Ignored the following versions that require a different python version: (.*)$/gim,
       (line, told: string) => (told.split(';').every(one => isOther(one.trim().split(' ', 1)[0])) ? '' : line),
     )
-    .replace(/^\s*(?:Link requires a different Python|Skipping link:).* (\S+) \(from .*$/gm, (line, link: string) =>
+    .replace(/^[ \t]*(?:Link requires a different Python|Skipping link:).* (\S+) \(from .*$/gm, (line, link: string) =>
       isOther(artifactOf(link)?.version) ? '' : line,
     )
     .replace(/\(requires-python:[^)]*\)/g, '')

@@ -26,7 +26,9 @@ export function pipReportSources(report: string, stderr: string): InstalledSourc
 
 /** What pip's own lines say was taken: enough before pip 22.2, which cannot write a report. */
 export function pipLogSources(stdout: string): InstalledSource[] {
-  const files = [...stdout.matchAll(/^\s*(?:Downloading|Using cached|Processing) (\S+)/gm)].map(match => match[1] ?? '')
+  const files = [...stdout.matchAll(/^[ \t]*(?:Downloading|Using cached|Processing) (\S+)/gm)].map(
+    match => match[1] ?? '',
+  )
   return files.flatMap(file => {
     const artifact = artifactOf(file)
     if (artifact === undefined) return []

@@ -27,6 +27,12 @@ export function readEntryPoints(text: string): EntryPoint[] {
 }
 
 function groupOf(section: string): EntryPoint['group'] | undefined {
-  const name = section.replace(/^[[\s]+|[\]\s]+$/g, '').toLowerCase()
+  // One pass: a pattern would try each bracket of a hostile one.
+  let end = section.length
+  while (/[\]\s]/.test(section[end - 1] ?? '')) end--
+  const name = section
+    .slice(0, end)
+    .replace(/^[[\s]+/, '')
+    .toLowerCase()
   return name === 'console_scripts' || name === 'gui_scripts' ? name : undefined
 }

@@ -12,6 +12,7 @@ import {
   type Node,
   Parser,
 } from 'yaml'
+import {withoutStacks} from '../../core/without-stacks.ts'
 
 /** A document and what its aliases stand for: the last anchor of their name before them. */
 export type Parsed = {document: Document.Parsed; targets: ReadonlyMap<unknown, Node>}
@@ -33,7 +34,7 @@ export function parseDocuments(text: string, counter: LineCounter): ParseAnswer 
   const deep = tokens.find(isTooDeep)
   if (deep !== undefined) return {problem: {offset: deep.offset, message: `it nests deeper than ${deepest} levels`}}
   const composer = new Composer({version: '1.1', uniqueKeys: false, logLevel: 'silent'})
-  const documents = [...composer.compose(tokens, false, text.length)]
+  const documents = withoutStacks(() => [...composer.compose(tokens, false, text.length)])
   const [error] = documents.flatMap(({errors}) => errors)
   if (error !== undefined) {
     return {

@@ -63,9 +63,11 @@ export function describeReference(url: string): Reference {
   const at = vcs ? raw.lastIndexOf('@') : -1
   const path = isPath ? raw : decode(at < 0 ? raw : raw.slice(0, at))
   const local = isPath || scheme === 'file'
+  let end = path.length
+  while (path[end - 1] === '/' || path[end - 1] === '\\') end--
   const filename =
     path
-      .replace(/[/\\]+$/, '')
+      .slice(0, end)
       .split(isPath ? /[/\\]/ : '/')
       .at(-1) ?? ''
   return {

@@ -8,7 +8,7 @@ const plausible =
 const secretName =
   /^\.(?:npmrc|netrc|env|pypirc|pgpass|git-credentials)|^_netrc$|^id_[a-z0-9]+$|\.(?:pem|key|p12|pfx|json)$|token|secret|passw|shadow|credential/i
 const usualName = /\.(?:txt|in|pip|req|lst)$|require|constraint/i
-const secretText = /-----BEGIN |^\s*machine\s+\S+\s+(?:login|password|account)\s/m
+const secretText = /-----BEGIN |^[ \t]*machine\s+\S+\s+(?:login|password|account)\s/m
 const dataText = /^\s*(?:\{\s*["}]|<(?:!DOCTYPE|\?xml|html|[a-z]+>))/i
 const mostLines = 2000
 

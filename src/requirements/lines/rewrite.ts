@@ -59,7 +59,7 @@ export function pinnedText(text: string, version: string): string | undefined {
   const head = semicolon < 0 ? text : text.slice(0, semicolon)
   const match = /^[a-z0-9](?:[\w.-]*[a-z0-9])?(?:\s*\[[^\]]*\])?/i.exec(head)
   if (match === null || head.includes('@')) return undefined
-  const blanks = semicolon < 0 ? '' : (/\s*$/.exec(head)?.[0] ?? '')
+  const blanks = semicolon < 0 ? '' : head.slice(head.trimEnd().length)
   return `${match[0]}==${version}${blanks}${semicolon < 0 ? '' : text.slice(semicolon)}`
 }
 

@@ -84,6 +84,11 @@ describe('a file that is padded or malformed is not passed over', () => {
       'sure Dockerfile: it sets more than 1,000 variables',
     ],
     [
+      'a Dockerfile that copies many sources',
+      {Dockerfile: `${from}COPY ${'a '.repeat(10_000)}/x/\n`},
+      'sure Dockerfile: it copies more than 10,000 sources',
+    ],
+    [
       'a long pattern for Git',
       {Dockerfile: `${from}COPY a /a\n`, '.gitignore': '*a'.repeat(30_000)},
       'sure .gitignore: a pattern is longer than 1,000 characters',

@@ -166,3 +166,17 @@ test('what arrives is staged as it arrives: contents of links, no empty folders,
   const mode = (name: string) => (fs.statSync(path.join(into, name)).mode & 0o777).toString(8)
   expect([mode('run.sh'), mode('score.py')]).toEqual(['755', '644'])
 })
+
+test('an ignore file of more than 5,000 patterns is an error that names the limit', () => {
+  const lines = Array.from({length: 5000}, (_, index) => `data/${index}.bin`)
+  const folder = folderOf({
+    '.amlignore': [...lines.slice(1), '!data/7.bin'].join('\n'),
+    'data/7.bin': '',
+    'data/8.bin': '',
+  })
+  expect(readUpload(folder)).toMatchObject({dropped: [{path: 'data/8.bin', line: 8, pattern: 'data/8.bin'}]})
+  for (const extra of ['a', '!a', `${'a'.repeat(1001)}`]) {
+    const larger = folderOf({'.gitignore': [...lines, extra].join('\n')})
+    expect(() => readUpload(larger)).toThrow(/\.gitignore has more than 5,000 patterns\.$/)
+  }
+})

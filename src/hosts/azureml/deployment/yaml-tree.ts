@@ -1,4 +1,5 @@
 import {Composer, type CST, isAlias, isMap, isPair, isScalar, isSeq, Lexer, type Node, Parser, type YAMLMap} from 'yaml'
+import {withoutStacks} from '../../../core/without-stacks.ts'
 import type {Written} from './facts.ts'
 import {placeAt, type Source, sourceOf} from './text.ts'
 
@@ -37,7 +38,7 @@ export function readYaml(source: Source): YamlAnswer {
     const deep = tokens.find(token => isDeeper(token, deepest))
     if (deep !== undefined) return {problem: {offset: deep.offset, message: `it nests deeper than ${deepest} levels`}}
     const composer = new Composer({version: '1.1', uniqueKeys: false, strict: false, logLevel: 'silent'})
-    const documents = [...composer.compose(tokens, false, source.text.length)]
+    const documents = withoutStacks(() => [...composer.compose(tokens, false, source.text.length)])
     const [error] = documents.flatMap(({errors}) => errors)
     if (error !== undefined) return {problem: {offset: error.pos[0], message: firstSentence(error.message)}}
     const anchors: Anchors = {named: new Map(), targets: new Map(), left: mostAliases}

@@ -2,6 +2,8 @@ import type {Command} from './commands.ts'
 import type {AptPackage, AptUpdate} from './facts.ts'
 import {type Instruction, type Parsed, said} from './instructions.ts'
 
+/** A path that removes the lists of packages where it is removed. */
+const aptLists = /^\/?var\/lib\/(?:apt(?:\/(?:lists\/?)?\*{0,2}|\/lists\/.*)?\/?$|\{|\*)/
 const aptNames = /^(?:apt|apt-get|aptitude)$/
 
 /** The verb of an apt command and the words after it that are no options. */
@@ -27,18 +29,19 @@ export function readAptUpdates(
     const target = /(?:^|,)(?:target|dst|destination)=\/?(var\/lib\/apt(?:\/lists)?)\/?(?:,|$)/.test(value)
     return name === 'mount' && /(?:^|,)type=(?:cache|tmpfs)(?:,|$)/.test(value) && target
   })
-  return commands.flatMap((command, index) => {
-    if (readApt(command)?.verb.value !== 'update') return []
-    const removals = commands.slice(index + 1).filter(({program}) => /^(?:rm|find|unlink)$/.test(program))
-    const words = removals.flatMap(({args}) => args)
-    const cleaned =
-      isMounted ||
-      words.some(({value}) => /^\/?var\/lib\/(?:apt(?:\/(?:lists\/?)?\*{0,2}|\/lists\/.*)?\/?$|\{|\*)/.test(value))
+  const updates: AptUpdate[] = []
+  let cleaned: boolean | undefined = isMounted
+  // From the end on: what comes after an update may clean it.
+  for (const command of commands.toReversed()) {
     const verb = readApt(command)?.verb
-    const stretch = {start: command.word.start, end: verb?.end ?? command.word.end}
-    const isUnknown = words.some(({isDynamic}) => isDynamic)
-    return [{...said(place, command.source, stretch), cleaned: cleaned ? true : isUnknown ? undefined : false}]
-  })
+    if (verb?.value === 'update') {
+      updates.push({...said(place, command.source, {start: command.word.start, end: verb.end}), cleaned})
+    } else if (/^(?:rm|find|unlink)$/.test(command.program) && cleaned !== true) {
+      if (command.args.some(({value}) => aptLists.test(value))) cleaned = true
+      else if (command.args.some(({isDynamic}) => isDynamic)) cleaned = undefined
+    }
+  }
+  return updates.reverse()
 }
 
 // What of these is not for import: the interpreter, headers, and what only Debian's own tools use.

@@ -19,6 +19,8 @@ export type Found = {state: 'found'; from: string} | {state: 'missing' | 'unknow
 
 /** An absolute path in the image. */
 export function joinInImage(folder: string, name: string): string {
+  // Nearly all names need no look at the whole path, which a long Dockerfile may make thousands of times.
+  if (/^[^/.][^/]*$/.test(name) && !folder.endsWith('/')) return `${folder}/${name}`
   return name.startsWith('/') ? path.posix.normalize(name) : path.posix.normalize(`${folder}/${name}`)
 }
 

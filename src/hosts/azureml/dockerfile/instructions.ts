@@ -27,9 +27,10 @@ export type Parsed = {
   place: (source: Source, start?: number, end?: number) => Required<Place>
 }
 
-/** No Dockerfile is anywhere near these sizes. Characters, instructions. */
+/** No Dockerfile is anywhere near these sizes. Characters, instructions, words of COPY and ADD. */
 export const longestDockerfile = 256 * 1024
 const mostInstructions = 1000
+const mostSources = 10_000
 
 /**
  * The instructions of a Dockerfile in their order. The parser that finds them is dockerfile-ast; text it cannot take has no
@@ -64,7 +65,13 @@ function parse(text: string, lines: readonly PhysicalLine[]): Omit<Parsed, 'plac
     const found = parsed.getInstructions()
     if (found.length > mostInstructions)
       return {instructions: [], problem: `it has more than ${mostInstructions.toLocaleString('en')} instructions`}
-    return {instructions: found.map(node => toInstruction(node, {lines, continuation}))}
+    const instructions = found.map(node => toInstruction(node, {lines, continuation}))
+    // Each is looked up in every folder that may be the context.
+    const copied = instructions.filter(({keyword}) => keyword === 'COPY' || keyword === 'ADD')
+    const sources = copied.reduce((count, {body}) => count + (body.text.match(/\S+/g)?.length ?? 0), 0)
+    if (sources > mostSources)
+      return {instructions: [], problem: `it copies more than ${mostSources.toLocaleString('en')} sources`}
+    return {instructions}
   } catch {
     // Bytes that no builder would take either.
     return {instructions: [], problem: 'it is no Dockerfile'}

@@ -24,7 +24,7 @@ export type Verdicts = {
 type Matcher = ReturnType<typeof ignore>
 
 /** Patterns in the order in which they decide; those of a node are all tried at once. */
-type Node = {rank: number; patterns: readonly IgnoreLine[]; matcher: Matcher; halves: readonly Node[]}
+type Node = {rank: number; patterns: readonly IgnoreLine[]; matcher: Matcher; halves?: readonly Node[]}
 
 /** A matcher remembers each path that it was asked about; after so many questions it is replaced, so that memory stays bounded. */
 const remembered = 50_000
@@ -60,14 +60,22 @@ export function readVerdicts(lines: readonly IgnoreLine[], order: Order = 'last'
 
 function plant(patterns: readonly IgnoreLine[], rank: number): Node {
   const matcher = ignore({ignorecase: false, allowRelativePaths: true}).add(patterns.map(({git}) => ({pattern: git})))
+  return {rank, patterns, matcher}
+}
+
+/** The two halves of a node, made when something is found in it for the first time: in most of them nothing ever is. */
+function halvesOf(node: Node): readonly Node[] {
+  const {patterns, rank} = node
   const half = patterns.length >> 1
-  const halves = half === 0 ? [] : [plant(patterns.slice(0, half), rank), plant(patterns.slice(half), rank + half)]
-  return {rank, patterns, matcher, halves}
+  node.halves ??= half === 0 ? [] : [plant(patterns.slice(0, half), rank), plant(patterns.slice(half), rank + half)]
+  return node.halves
 }
 
 /** The rank of the first pattern that matches and stands before `before`. */
-function search({rank, patterns, matcher, halves}: Node, path: string, before: number): number | undefined {
+function search(node: Node, path: string, before: number): number | undefined {
+  const {rank, patterns, matcher} = node
   if (rank >= before || patterns.length === 0 || !matcher.ignores(path)) return undefined
+  const halves = halvesOf(node)
   if (halves.length === 0) return rank
   for (const half of halves) {
     const found = search(half, path, before)
