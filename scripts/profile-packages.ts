@@ -10,12 +10,14 @@
  * Needs uv on PATH or in `.cache/bin` and a package index as uv is set up for; no Python of the image's version. Every call
  * takes the newest releases there are: look at the difference, try a rehearsal, then commit it.
  */
+
 import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {parse} from 'smol-toml'
+import {atOnce} from '../src/core/steps.ts'
 import {takeInventory} from '../src/environment/inventory.ts'
 import {readPackageRoots} from '../src/environment/namespaces.ts'
 import {fitOfTag} from '../src/python/tags.ts'
@@ -107,7 +109,7 @@ function install(lock: string, {python, fromSource = []}: PackageSet, scratch: s
 
 /** All that is known of the packages; of what they require that which is in force on this Python. */
 function describe(site: string, python: string): Omit<HostPackage, 'normalizedName'>[] {
-  const inventory = takeInventory(site)
+  const inventory = atOnce(takeInventory(site))
   const hosts = describeHost(inventory, readPackageRoots(inventory))
   const owners = hosts.map(one => ({...one, requires: one.requires ?? []}))
   const active = asks(owners, {markers: markersOf(python)})

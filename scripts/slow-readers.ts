@@ -3,6 +3,7 @@ import path from 'node:path'
 import {parseChecksums} from '../src/artifact/checksums.ts'
 import {readManifest as readSealed} from '../src/artifact/manifest.ts'
 import {parseNetrc} from '../src/core/netrc.ts'
+import {atOnce} from '../src/core/steps.ts'
 import {parseHeaders, parseRecord} from '../src/environment/metadata.ts'
 import {readPth} from '../src/environment/pth.ts'
 import {readEntryPoints} from '../src/environment/wheels/entry-points.ts'
@@ -478,7 +479,7 @@ export const readers: readonly Reader[] = [
   },
   {
     name: 'SHA256SUMS',
-    read: text => quietly(() => parseChecksums(Buffer.from(text), 'site-packages')),
+    read: text => quietly(() => atOnce(parseChecksums(Buffer.from(text), 'site-packages'))),
     patterns: [...brackets, ['', `${'a'.repeat(64)}  a\n`, '']],
   },
   {

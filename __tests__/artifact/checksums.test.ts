@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import {expect, test} from '@jest/globals'
 import {checksums, parseChecksums, treeDigest} from '../../src/artifact/checksums.ts'
+import {atOnce} from '../../src/core/steps.ts'
 import {put, useTemp} from './tree.ts'
 
 const temp = useTemp()
@@ -15,7 +16,7 @@ test('the lines are those of sha256sum, escapes included', () => {
     names.map(name => ({path: name, sha256: sha(name)})),
     'm',
   )
-  const order = [...parseChecksums(Buffer.from(text), 'm').keys()]
+  const order = [...atOnce(parseChecksums(Buffer.from(text), 'm')).keys()]
   expect(text).toBe(execFileSync('sha256sum', ['--', ...order], {cwd: temp(), encoding: 'utf8'}))
   put(temp('SHA256SUMS'), text)
   execFileSync('sha256sum', ['--strict', '--status', '-c', 'SHA256SUMS'], {cwd: temp()})
@@ -28,7 +29,7 @@ test('the lines are those of sha256sum, escapes included', () => {
 
 test('what is written is read back', () => {
   const files = ['b', 'a/\\x', 'a\nb', 'a'].map(path => ({path, sha256: sha(path)}))
-  const sums = parseChecksums(Buffer.from(checksums(files, 'site')), 'site')
+  const sums = atOnce(parseChecksums(Buffer.from(checksums(files, 'site')), 'site'))
   expect(sums).toEqual(new Map(files.map(({path, sha256}) => [`site/${path}`, sha256])))
 })
 
@@ -51,10 +52,10 @@ test.each([
   ['a needless escape mark', `\\${line('m/a')}`, 'line 1 is not written as sha256sum writes it'],
   ['an unknown escape', `\\${line('m/\\a')}`, 'line 1 has an escape that sha256sum does not know'],
 ])('%s is refused with its line', (_, text, message) => {
-  expect(() => parseChecksums(Buffer.from(text), 'm')).toThrow(message)
+  expect(() => atOnce(parseChecksums(Buffer.from(text), 'm'))).toThrow(message)
 })
 
 test('bytes that are not UTF-8 are refused', () => {
   const bytes = Buffer.concat([Buffer.from(`${sha('')}  m/`), Buffer.from([0xff, 0x0a])])
-  expect(() => parseChecksums(bytes, 'm')).toThrow('not valid UTF-8')
+  expect(() => atOnce(parseChecksums(bytes, 'm'))).toThrow('not valid UTF-8')
 })

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import {licenseOf, readLicenses} from '../../src/artifact/licenses.ts'
+import {atOnce} from '../../src/core/steps.ts'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import {foreignSite} from '../helpers/site.ts'
 
@@ -42,7 +43,7 @@ test('is read from the metadata of each distribution; a link or nothing there sa
   ])
   const metadata = (name: string) => path.join(site, `${name}-1.dist-info`, 'METADATA')
   fs.writeFileSync(metadata('a'), head('License-Expression: MIT').replace('Name: x', 'Name: a'))
-  const inventory = takeInventory(site)
+  const inventory = atOnce(takeInventory(site))
   fs.rmSync(metadata('b'))
   fs.rmSync(metadata('c'))
   fs.symlinkSync(metadata('a'), metadata('c'))

@@ -10,6 +10,7 @@ import {
   unsafeReason,
   unsafeZipReason,
 } from '../../src/artifact/names.ts'
+import {atOnce} from '../../src/core/steps.ts'
 
 test('names are ordered by their UTF-8 bytes, not by UTF-16 units', () => {
   const names = ['a/b', 'a', 'a-b', 'B', 'é', '\ue000', '😀', 'z', 'a.py', 'a/', '\uffee']
@@ -88,11 +89,11 @@ test('a quoted name shows control characters as escapes and stays short', () => 
 })
 
 test('files collide in case and normalisation, folders only with files', () => {
-  expect(caseCollisions(['A/x.py', 'a/y.py'])).toEqual([])
-  expect(caseCollisions(['A/x.py', 'a/X.py'])).toEqual([['a/X.py', 'A/x.py']])
-  expect(caseCollisions(['\u00e9', 'e\u0301'])).toHaveLength(1)
-  expect(caseCollisions(['Lib', 'lib/a'])).toEqual([['Lib', 'lib']])
-  expect(caseCollisions(['straße', 'STRASSE'])).toHaveLength(1)
+  expect(atOnce(caseCollisions(['A/x.py', 'a/y.py']))).toEqual([])
+  expect(atOnce(caseCollisions(['A/x.py', 'a/X.py']))).toEqual([['a/X.py', 'A/x.py']])
+  expect(atOnce(caseCollisions(['\u00e9', 'e\u0301']))).toHaveLength(1)
+  expect(atOnce(caseCollisions(['Lib', 'lib/a']))).toEqual([['Lib', 'lib']])
+  expect(atOnce(caseCollisions(['straße', 'STRASSE']))).toHaveLength(1)
 })
 
 test('folders above paths come parents first and once', () => {

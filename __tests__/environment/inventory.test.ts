@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import {atOnce} from '../../src/core/steps.ts'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import {onePython} from '../helpers/pythons.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
@@ -17,7 +18,7 @@ function site(files: Record<string, string | Uint8Array>): string {
 }
 
 function only(files: Record<string, string | Uint8Array>) {
-  const {distributions} = takeInventory(site(files))
+  const {distributions} = atOnce(takeInventory(site(files)))
   expect(distributions).toHaveLength(1)
   return distributions[0]
 }
@@ -91,14 +92,16 @@ describe('distributions', () => {
   test('any bytes are taken', () => {
     for (let seed = 1; seed <= 200; seed++) {
       const bytes = noise(seed)
-      const [found] = takeInventory(
-        site({
-          'x-1.dist-info/METADATA': bytes,
-          'x-1.dist-info/RECORD': Buffer.concat([Buffer.from('"'), bytes]),
-          'x-1.dist-info/WHEEL': bytes,
-          'x-1.dist-info/direct_url.json': bytes,
-          'x.pth': bytes,
-        }),
+      const [found] = atOnce(
+        takeInventory(
+          site({
+            'x-1.dist-info/METADATA': bytes,
+            'x-1.dist-info/RECORD': Buffer.concat([Buffer.from('"'), bytes]),
+            'x-1.dist-info/WHEEL': bytes,
+            'x-1.dist-info/direct_url.json': bytes,
+            'x.pth': bytes,
+          }),
+        ),
       ).distributions
       expect(found?.metadata).toBe('x-1.dist-info')
     }
@@ -122,7 +125,7 @@ describe('the tree', () => {
     fs.chmodSync(path.join(folder, 'b.py'), 0o755)
     if (process.platform === 'linux')
       fs.writeFileSync(Buffer.concat([Buffer.from(`${folder}/n`), Buffer.of(0xff)]), 'abc')
-    const {entries, distributions} = takeInventory(folder)
+    const {entries, distributions} = atOnce(takeInventory(folder))
     expect(entries.map(entry => entry.path)).toEqual([
       'Z',
       'a-\uffee',
@@ -144,19 +147,21 @@ describe('the tree', () => {
     const folder = site({'a.py': ''})
     const link = path.join(temporaryFolder(), 'site-packages')
     fs.symlinkSync(folder, link)
-    expect(takeInventory(link)).toMatchObject({siteLink: folder, entries: [{path: 'a.py'}]})
-    expect(takeInventory(folder).siteLink).toBeUndefined()
+    expect(atOnce(takeInventory(link))).toMatchObject({siteLink: folder, entries: [{path: 'a.py'}]})
+    expect(atOnce(takeInventory(folder)).siteLink).toBeUndefined()
   })
 
   test('a folder that is not there is an error that names it', () => {
-    expect(() => takeInventory('/nonexistent/site-packages')).toThrow(/\/nonexistent\/site-packages cannot be read/)
+    expect(() => atOnce(takeInventory('/nonexistent/site-packages'))).toThrow(
+      /\/nonexistent\/site-packages cannot be read/,
+    )
   })
 
   test('.pth files are read as site reads them, at the top only', () => {
     const outside = temporaryFolder()
     const text = `\ufeff# comment\n\n${outside}\nimport os; x = 1\nimport\tsys\nimporter\nsub\n`
     const folder = site({'a.pth': text, 'sub/b.pth': 'import os\n'})
-    expect(takeInventory(folder).pth).toEqual([
+    expect(atOnce(takeInventory(folder)).pth).toEqual([
       {
         path: 'a.pth',
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),

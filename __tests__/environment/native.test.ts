@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
+import {atOnce} from '../../src/core/steps.ts'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import {librarySuffix, scanNative} from '../../src/environment/native.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
@@ -19,7 +20,7 @@ function site(files: Record<string, string | Buffer>, programs: readonly string[
 }
 
 function scan(folder: string) {
-  return scanNative(takeInventory(folder))
+  return atOnce(scanNative(atOnce(takeInventory(folder))))
 }
 
 test.each([
@@ -84,17 +85,17 @@ test('libraries are found by name, programs by their x bit and first bytes, each
 test('links are not followed, and files that vanished are told', () => {
   const folder = site({'gone.so': makeElf()})
   fs.symlinkSync(process.execPath, path.join(folder, 'link.so'))
-  const inventory = takeInventory(folder)
+  const inventory = atOnce(takeInventory(folder))
   fs.rmSync(path.join(folder, 'gone.so'))
-  expect(scanNative(inventory)).toEqual([
+  expect(atOnce(scanNative(inventory))).toEqual([
     {path: 'gone.so', suffix: '.so', format: 'other', owner: null, problem: 'it is gone'},
   ])
 })
 
 test('a file that becomes a folder after the walk is told', () => {
   const folder = site({'turned.so': makeElf()})
-  const inventory = takeInventory(folder)
+  const inventory = atOnce(takeInventory(folder))
   fs.rmSync(path.join(folder, 'turned.so'))
   fs.mkdirSync(path.join(folder, 'turned.so'))
-  expect(scanNative(inventory)).toMatchObject([{path: 'turned.so', problem: 'it is no regular file'}])
+  expect(atOnce(scanNative(inventory))).toMatchObject([{path: 'turned.so', problem: 'it is no regular file'}])
 })

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from '@jest/globals'
+import {atOnce} from '../../src/core/steps.ts'
 import type {PipInstaller} from '../../src/environment/facts.ts'
 import {supports} from '../../src/environment/install/installer.ts'
 import {takeInventory} from '../../src/environment/inventory.ts'
@@ -26,7 +27,7 @@ const installers: {title: string; executable: string; installer?: PipInstaller}[
 ]
 
 const inside = (lab: Laboratory) =>
-  takeInventory(lab.virtualenv.site).distributions.map(({normalizedName}) => normalizedName)
+  atOnce(takeInventory(lab.virtualenv.site)).distributions.map(({normalizedName}) => normalizedName)
 
 const line = (name: string, {sha256}: {sha256: string}) => `${name}==1.0 --hash=sha256:${sha256}\n`
 

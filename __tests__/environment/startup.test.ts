@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, jest, test} from '@jest/globals'
+import {atOnce} from '../../src/core/steps.ts'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import {readPth} from '../../src/environment/pth.ts'
 import {encodeHash} from '../../src/environment/record-row.ts'
@@ -182,7 +183,7 @@ describe('a site-packages directory', () => {
       'sitecustomize.py': '# why\n\nimport evil\n',
       'usercustomize/__init__.so': '\u007fELF',
     })
-    expect(readStartup(takeInventory(folder))).toEqual([
+    expect(readStartup(atOnce(takeInventory(folder)))).toEqual([
       {path: 'a.pth', kind: 'pth', sha256: sha256('import evil\n'), owner: 'a', known: null, excerpt: 'import evil'},
       {path: 'long.pth', kind: 'pth', sha256: sha256(long), owner: null, known: null, excerpt: '', unread: true},
       {
@@ -203,7 +204,7 @@ describe('a site-packages directory', () => {
       'b-1.dist-info/RECORD': `x.pth,sha256=${hash}=,9\n`,
       'x.pth': 'import x\n',
     })
-    expect(readStartup(takeInventory(folder))[0]?.owner).toBe('b')
+    expect(readStartup(atOnce(takeInventory(folder)))[0]?.owner).toBe('b')
   })
 
   test('a file that one RECORD lists ten thousand times has one claim of that distribution', () => {
@@ -213,7 +214,7 @@ describe('a site-packages directory', () => {
       'b-1.dist-info/RECORD': 'x.pth,,\n'.repeat(10_000) + row,
       'x.pth': 'import x\n',
     })
-    const inventory = takeInventory(folder)
+    const inventory = atOnce(takeInventory(folder))
     const copied = jest.spyOn(Array.prototype, Symbol.iterator)
     const [found] = readStartup(inventory)
     const calls = copied.mock.contexts.reduce((sum: number, list) => sum + (list as unknown[]).length, 0)
@@ -225,7 +226,8 @@ describe('a site-packages directory', () => {
 
   test("virtualenv's and uv's patch is known by both of its files: another module makes it unknown", () => {
     const pth = {'_virtualenv.pth': 'import _virtualenv'}
-    const known = (files: Record<string, string>) => readStartup(takeInventory(site({...pth, ...files})))[0]?.known
+    const known = (files: Record<string, string>) =>
+      readStartup(atOnce(takeInventory(site({...pth, ...files}))))[0]?.known
     const other = {'_virtualenv.py': 'import evil\n'}
     expect([known({}), known(other)]).toEqual([null, null])
     expect(sha256('import _virtualenv')).toBe(virtualenvPth.sha256)
@@ -235,6 +237,6 @@ describe('a site-packages directory', () => {
   test('links and folders are none', () => {
     const folder = site({'x.pth/inside.txt': ''})
     fs.symlinkSync('/etc/passwd', path.join(folder, 'sitecustomize.py'))
-    expect(readStartup(takeInventory(folder))).toEqual([])
+    expect(readStartup(atOnce(takeInventory(folder)))).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import {expect, test} from '@jest/globals'
+import {atOnce} from '../../src/core/steps.ts'
 import {readContents} from '../../src/environment/contents.ts'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import type {Conflict} from '../../src/hosts/azureml/dynamic/facts.ts'
@@ -18,7 +19,7 @@ function told(conflicts: Conflict[]) {
     'six-1.0.dist-info/METADATA': 'Metadata-Version: 2.1\nName: six\nVersion: 1.0\n',
     'six-1.0.dist-info/RECORD': 'six.py,,\nsix-1.0.dist-info/METADATA,,\nsix-1.0.dist-info/RECORD,,\n',
   })
-  const inventory = takeInventory(site)
+  const inventory = atOnce(takeInventory(site))
   const host = [
     {name: 'server', normalizedName: 'server', version: '2.0', requires: ['six>=2']},
     {name: 'six', normalizedName: 'six', version: '2.1', modules: ['six']},

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import {atOnce} from '../../src/core/steps.ts'
 import {takeInventory} from '../../src/environment/inventory.ts'
 import {readPackageRoots} from '../../src/environment/namespaces.ts'
 import type {MarkerEnvironment} from '../../src/requirements/facts.ts'
@@ -27,15 +28,15 @@ function site(name: string, files: Record<string, string>): string {
 }
 
 function roots(folder: string) {
-  return readPackageRoots(takeInventory(folder))
+  return readPackageRoots(atOnce(takeInventory(folder)))
 }
 
 /** The rules that find something in a mount before a host. */
 function found(mount: string, host: string): string[] {
   const facts = {
-    inventory: takeInventory(mount),
+    inventory: atOnce(takeInventory(mount)),
     packageRoots: roots(mount),
-    host: describeHost(takeInventory(host), roots(host)),
+    host: describeHost(atOnce(takeInventory(host)), roots(host)),
     markers: {} as MarkerEnvironment,
   }
   return targetRules.flatMap(rule => rule(facts)).map(({rule}) => rule)

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {SitemountError} from '../core/errors.ts'
+import {type Steps, stride} from '../core/steps.ts'
 import type {SealedFile} from './facts.ts'
 import {compareBytes, quoteName} from './names.ts'
 
@@ -32,13 +33,14 @@ export function treeDigest(text: string | Uint8Array): string {
  * Path to hex sha256, in the order of the file; accepts exactly what `checksums` writes: LF, sorted, unique, all below
  * `mountPath`. Throws `archive` with the line's number otherwise.
  */
-export function parseChecksums(bytes: Uint8Array, mountPath: string): Map<string, string> {
+export function* parseChecksums(bytes: Uint8Array, mountPath: string): Steps<Map<string, string>> {
   const text = decode(bytes)
   const sums = new Map<string, string>()
   if (text === '') return sums
   if (!text.endsWith('\n')) throw malformed(text.split('\n').length, 'has no line end')
   let previous = ''
   for (const [index, line] of text.slice(0, -1).split('\n').entries()) {
+    if (index % stride === 0) yield
     const [path, sha256] = parseLine(line, index + 1)
     if (!path.startsWith(`${mountPath}/`)) throw malformed(index + 1, `names a file that is not below ${mountPath}/`)
     if (compareBytes(previous, path) >= 0) {

@@ -1,3 +1,4 @@
+import {type Steps, stride} from '../core/steps.ts'
 import {hiddenCharacters, unicodeVersion} from './hidden-characters.ts'
 
 /**
@@ -106,14 +107,18 @@ function escaped(character: string): string {
  * Files that one name cannot hold on a file system that ignores case: pairs of `[path, earlier path]`.
  * Two folders that differ only in case merge there and lose nothing, so only files count, against files and folders.
  */
-export function caseCollisions(files: readonly string[]): [string, string][] {
+export function* caseCollisions(files: readonly string[]): Steps<[string, string][]> {
   const folders = new Map<string, string>()
-  for (const folder of parentFolders(files)) folders.set(foldName(folder), folder)
+  for (const folder of parentFolders(files)) {
+    folders.set(foldName(folder), folder)
+    if (folders.size % stride === 0) yield
+  }
   const seen = new Map<string, string>()
   const found: [string, string][] = []
   for (const file of files) {
     const folded = foldName(file)
     const other = seen.get(folded) ?? folders.get(folded)
+    if (seen.size % stride === 0) yield
     if (other === undefined) seen.set(folded, file)
     else found.push([file, other])
   }

@@ -7,6 +7,7 @@ import {worstFirst} from '../core/finding.ts'
 import type {IO} from '../core/io.ts'
 import {checkpoint} from '../core/process.ts'
 import {limitsOf} from '../core/size-limit.ts'
+import {inTurns} from '../core/steps.ts'
 import {createStopwatch, type Stopwatch} from '../core/stopwatch.ts'
 import {closure} from '../environment/closure.ts'
 import type {Closure} from '../environment/facts.ts'
@@ -53,7 +54,7 @@ export async function audit(options: Options, io: IO, {entry}: {entry: URL}): Pr
     const listed = relate(meant, {...found, io})
     await checkpoint(io.signal)
     const proof = await imports(options, {...surroundings, found, listed})
-    return tell(options, {meant, listed, found, proof, stopwatch})
+    return await tell(options, io, {meant, listed, found, proof, stopwatch})
   } finally {
     close()
   }
@@ -76,12 +77,17 @@ async function imports(
   )
 }
 
-function tell(options: Options, {meant, found, listed, proof, stopwatch: {steps}}: Telling): Result {
+async function tell(
+  options: Options,
+  {signal}: IO,
+  {meant, found, listed, proof, stopwatch: {steps}}: Telling,
+): Promise<Result> {
   const {inventory, flaws, contents, asked} = found
   const declared = meant.requirements === undefined ? undefined : {...meant, requirements: meant.requirements}
   const policy = policyOf(options, meant.requirements)
   const files = inventory.entries.filter(({kind}) => kind === 'file')
   const sizes = measureSizes({...inventory, files})
+  await checkpoint(signal)
   const facts = {
     ...{pins: options.pins, delivery: options.delivery, allowed: options.allow},
     ...{...meant, inventory, flaws, ...contents, ...listed, sources: [], differences: []},
@@ -90,11 +96,13 @@ function tell(options: Options, {meant, found, listed, proof, stopwatch: {steps}
     isListed: meant.requirements !== undefined,
     ...(found.assumed && {shadows: findKnownShadows(inventory, found.assumed)}),
   }
+  const ofMount = await inTurns(judgeMount(facts, policy), signal)
   const findings = worstFirst([
     ...(asked === undefined ? [] : judge(ofInterpreter, {...meant, ...asked, inForce: true}, policy)),
-    ...judgeMount(facts, policy),
+    ...ofMount,
     ...(declared === undefined ? [] : judge(ofFiles, {...declared, known: new Map(), pins: options.pins}, policy)),
   ])
+  await checkpoint(signal)
   return assemble({
     ...{mode: 'audit', verdict: verdictOf(findings, options), findings, steps},
     ...{sizes, packages: packageRows({...facts, files})},

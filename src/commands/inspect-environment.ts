@@ -8,8 +8,9 @@ import type {Options} from '../config/options.ts'
 import {SitemountError} from '../core/errors.ts'
 import {isFolder} from '../core/folders.ts'
 import type {IO} from '../core/io.ts'
+import {inTurns} from '../core/steps.ts'
 import type {Stopwatch} from '../core/stopwatch.ts'
-import {type Contents, readContents} from '../environment/contents.ts'
+import {type Contents, contentsSteps} from '../environment/contents.ts'
 import type {Inventory, PipView} from '../environment/facts.ts'
 import {takeInventory} from '../environment/inventory.ts'
 import {askViews} from '../environment/views.ts'
@@ -93,8 +94,10 @@ async function readAll(
   site: string,
   {meant, io, entry, stopwatch: {time}}: Reading,
 ): Promise<Pick<Found, 'inventory' | 'contents' | 'flaws'>> {
-  const inventory = await time('look inside', () => takeInventory(site))
-  const contents = await time('read the files', () => readContents(inventory, {names: meant.host.length > 0}))
+  const inventory = await time('look inside', () => inTurns(takeInventory(site), io.signal))
+  const contents = await time('read the files', () =>
+    inTurns(contentsSteps(inventory, {names: meant.host.length > 0}), io.signal),
+  )
   const flaws = await time('hold against RECORD', () => holdAgainstRecord(inventory, {entry, io}))
   return {inventory, contents, flaws}
 }
@@ -103,7 +106,7 @@ async function holdAgainstRecord(inventory: Inventory, {entry, io}: {entry: URL;
   const bytes = inventory.entries.reduce((sum, {bytes}) => sum + bytes, 0)
   const pool = createPool({workers: workersFor(bytes), entry, signal: io.signal})
   try {
-    return await checkInstalled(inventory, {pool})
+    return await checkInstalled(inventory, {pool, signal: io.signal})
   } finally {
     await pool.close()
   }

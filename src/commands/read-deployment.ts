@@ -1,11 +1,12 @@
-import {existsSync, readdirSync, statSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {entryScriptPath} from '../config/entry-script-path.ts'
 import type {Options} from '../config/options.ts'
 import {SitemountError} from '../core/errors.ts'
 import {isFolder} from '../core/folders.ts'
 import type {IO} from '../core/io.ts'
-import {slashed} from '../core/paths.ts'
+import {inTurns} from '../core/steps.ts'
+import {walk} from '../environment/walk.ts'
 import type {Unread} from '../hosts/azureml/deployment/facts.ts'
 import {readEntryScript} from '../hosts/azureml/entry-script.ts'
 import {mountValue} from '../hosts/azureml/mount-value.ts'
@@ -79,16 +80,16 @@ export async function lookAtDeployment(
   if (!azureml || script === null || codeDir === undefined) return {...base, ...uploaded}
   const bootFiles = listed?.files ?? requirements
   const folder = mountValue({entryScript: script, codeDir, mountPath})?.folder
-  const upload = readUploadFacts({
+  const there = delivery === 'mount' && !makesMount && folder !== undefined
+  const reading = readUploadFacts({
     ...{cwd: io.cwd, codeDir, limits: uploadLimits(target)},
-    ...(delivery === 'mount' &&
-      !makesMount &&
-      folder !== undefined && {mount: {folder, files: filesOf(mount ?? path.join(codeDir, folder))}}),
+    ...(there && {mount: {folder, files: await filesOf(mount ?? path.join(codeDir, folder), io.signal)}}),
     needed: [
       {path: script, what: 'the entry script'},
       ...(delivery === 'dynamic' ? bootFiles.map(file => ({path: file, what: 'the requirements file'})) : []),
     ],
   })
+  const upload = await inTurns(reading, io.signal)
   const read = await readEntryScript({
     ...{script, codeDir, minor: expected?.minor, io},
     interpreter: (await python()) ?? null,
@@ -139,14 +140,10 @@ function askOnce(
 }
 
 /** The files of packages that lie there, relative to their folder; none where there is no such folder. */
-function filesOf(folder: string): {path: string; bytes: number}[] {
+async function filesOf(folder: string, signal: AbortSignal): Promise<{path: string; bytes: number}[]> {
   if (!isFolder(folder)) return []
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile())
-    .map(entry => {
-      const file = path.join(entry.parentPath, entry.name)
-      return {path: slashed(path.relative(folder, file)), bytes: statSync(file, {throwIfNoEntry: false})?.size ?? 0}
-    })
+  const entries = await inTurns(walk(folder), signal)
+  return entries.filter(({kind}) => kind === 'file').map(({path: file, bytes}) => ({path: file, bytes}))
 }
 
 type Naming = {given: readonly string[]; io: Pick<IO, 'cwd'>}

@@ -6,6 +6,7 @@ import {SitemountError} from '../core/errors.ts'
 import {worstFirst} from '../core/finding.ts'
 import {isFile, isFolder} from '../core/folders.ts'
 import type {IO} from '../core/io.ts'
+import {inTurns} from '../core/steps.ts'
 import {createStopwatch} from '../core/stopwatch.ts'
 import {takeInventory} from '../environment/inventory.ts'
 import {readPackageRoots} from '../environment/namespaces.ts'
@@ -50,13 +51,14 @@ export async function rehearse(options: Options, io: IO, {entry}: {entry: URL}):
     const deployed = await lookAtDeployment(options, io, {...declared, interpreter, ...at})
     const staging = {options, ...declared, ...chosen, mount: opened.folder, deployed, scratch, io}
     const rehearsal = await time('rehearse', () => start(staging))
+    const conflicts = await conflictsWith(opened.folder, staging, io.signal)
     const policy = policyOf(options)
     const findings = worstFirst([
       ...(opened.result?.findings ?? []),
       // A rehearsal that failed of it says so itself.
       ...(rehearsal.failure === null ? judge([pythonVersionMismatch], {...declared, ...chosen}, policy) : []),
       ...judgeDeployed(deployed, policy),
-      ...judge([conflictsWith(opened.folder, staging)], rehearsal, policy),
+      ...judge([conflicts], rehearsal, policy),
       ...judge(rehearsalRules, rehearsal, policy),
     ])
     const verdict = verdictOf(findings, options)
@@ -76,9 +78,13 @@ export async function rehearse(options: Options, io: IO, {entry}: {entry: URL}):
 }
 
 /** What the mount does to the packages of the host, where both are known. */
-function conflictsWith(mount: string | null, {target, host, interpreter}: Staging): Rule<RehearsalFacts> {
+async function conflictsWith(
+  mount: string | null,
+  {target, host, interpreter}: Staging,
+  signal: AbortSignal,
+): Promise<Rule<RehearsalFacts>> {
   if (mount === null || host.length === 0) return () => []
-  const inventory = takeInventory(mount)
+  const inventory = await inTurns(takeInventory(mount), signal)
   const packageRoots = readPackageRoots(inventory)
   const facts = {inventory, packageRoots, host, target, markers: interpreter.markers}
   return rehearsal => rehearsedConflicts(facts, rehearsal)

@@ -3,6 +3,7 @@ import {type Discards, discardNow} from '../core/cleanup.ts'
 import {SitemountError} from '../core/errors.ts'
 import type {IO} from '../core/io.ts'
 import {together} from '../core/settle-all.ts'
+import {inTurns} from '../core/steps.ts'
 import type {Stopwatch} from '../core/stopwatch.ts'
 import type {Interpreter, Transport} from '../python/facts.ts'
 import {versionControlEnvironment} from '../python/scrub.ts'
@@ -108,7 +109,10 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
     ),
   )
   // Before any Python starts in there: code that runs at every start could mend what it did.
-  const inventory = await stopwatch.time('look inside', () => installed.inventory ?? takeInventory(virtualenv.site))
+  const inventory = await stopwatch.time(
+    'look inside',
+    () => installed.inventory ?? inTurns(takeInventory(virtualenv.site), signal),
+  )
   const environment = {
     virtualenv,
     inventory,

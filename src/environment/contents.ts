@@ -1,3 +1,4 @@
+import {atOnce, type Steps} from '../core/steps.ts'
 import type {Inventory, NativeFile, StartupCode} from './facts.ts'
 import {type PackageRoot, readPackageRoots} from './namespaces.ts'
 import {scanNative} from './native.ts'
@@ -13,9 +14,13 @@ export type Contents = {
 
 /** Reads native code, start-up code and, with `names`, what can be imported. Runs nothing, follows no link, throws nothing. */
 export function readContents(inventory: Inventory, {names}: {names: boolean}): Contents {
-  return {
-    native: scanNative(inventory),
-    startup: readStartup(inventory),
-    packageRoots: names ? readPackageRoots(inventory) : [],
-  }
+  return atOnce(contentsSteps(inventory, {names}))
+}
+
+/** The same, to be interrupted in between. */
+export function* contentsSteps(inventory: Inventory, {names}: {names: boolean}): Steps<Contents> {
+  const native = yield* scanNative(inventory)
+  const startup = readStartup(inventory)
+  yield
+  return {native, startup, packageRoots: names ? readPackageRoots(inventory) : []}
 }

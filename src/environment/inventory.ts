@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type {Steps} from '../core/steps.ts'
 import {normalizeName} from '../requirements/grammar/name.ts'
 import type {Distribution, Inventory, TreeEntry} from './facts.ts'
-import {parseHeaders, parseRecord} from './metadata.ts'
+import {parseHeaders, recordSteps} from './metadata.ts'
 import {readPth} from './pth.ts'
 import type {RecordRow} from './record-row.ts'
 import {walk} from './walk.ts'
@@ -15,21 +16,26 @@ type Metadata = {name: string; folder: string; read: (file: string, limit: numbe
 
 /**
  * What stands in a site-packages directory: every entry, every distribution with its metadata, every `.pth` file. Links
- * are told and never followed; metadata that is a link is told with the name of its folder only. Synchronous, reads
- * no more than it must, and takes any bytes.
+ * are told and never followed; metadata that is a link is told with the name of its folder only. It never waits and can be
+ * cut in between, reads no more than it must, and takes any bytes.
  *
  * Throws `unreadable` when a folder cannot be read.
  */
-export function takeInventory(site: string): Inventory {
+export function* takeInventory(site: string): Steps<Inventory> {
   const root = path.resolve(site)
-  const entries = walk(root)
+  const entries = yield* walk(root)
   const files = new Set(entries.filter(entry => entry.kind === 'file').map(entry => entry.path))
   const read = (file: string, limit: number) => (files.has(file) ? readHead(path.join(root, file), limit) : null)
   const siteLink = linkTarget(root)
+  const distributions: Distribution[] = []
+  for (const entry of entries) {
+    const found = readDistribution(entry, read)
+    if (found !== undefined) distributions.push(yield* found)
+  }
   return {
     site: root,
     ...(siteLink === undefined ? {} : {siteLink}),
-    distributions: entries.flatMap(entry => readDistribution(entry, read) ?? []),
+    distributions,
     entries,
     pth: entries.filter(isPth).flatMap(({path: name}) => {
       const bytes = read(name, limits.small)
@@ -45,7 +51,7 @@ function isPth({path: name, kind}: TreeEntry): boolean {
 
 type Read = (file: string, limit: number) => Buffer | null
 
-function readDistribution(entry: TreeEntry, read: Read): Distribution | undefined {
+function readDistribution(entry: TreeEntry, read: Read): Steps<Distribution> | undefined {
   const {path: name, kind} = entry
   const egg = /^[^/]+\.egg\/EGG-INFO$/.test(name)
   if (name.includes('/') && !egg) return undefined
@@ -59,20 +65,22 @@ function readDistribution(entry: TreeEntry, read: Read): Distribution | undefine
   return fromEggInfo({name, folder: name, read: kind === 'file' ? itself : inside})
 }
 
-function fromDistInfo(metadata: Metadata): Distribution {
+function* fromDistInfo(metadata: Metadata): Steps<Distribution> {
+  yield
   const {read} = metadata
   const record = read('RECORD', limits.record)
   const wheel = parseHeaders(read('WHEEL', limits.small) ?? '')
   return {
     ...described(metadata, read('METADATA', limits.headers)),
     tags: wheel.get('tag') ?? [],
-    record: record === null ? null : parseRecord(record),
+    record: record === null ? null : yield* recordSteps(record),
     installer: read('INSTALLER', limits.small)?.trim() ?? null,
     directUrl: parseJson(read('direct_url.json', limits.small)),
   }
 }
 
-function fromEggInfo(metadata: Metadata): Distribution {
+function* fromEggInfo(metadata: Metadata): Steps<Distribution> {
+  yield
   const {folder, read} = metadata
   const installed = read('installed-files.txt', limits.record)
   return {

@@ -1,3 +1,4 @@
+import {atOnce, type Steps, stride} from '../core/steps.ts'
 import type {RecordRow} from './record-row.ts'
 
 /**
@@ -27,7 +28,17 @@ export function parseHeaders(text: string): Map<string, string[]> {
 
 /** Rows of a RECORD file as it lies in an environment, without a byte order mark; see `recordRows`. */
 export function parseRecord(text: string): RecordRow[] {
-  return recordRows(text.replace(/^\ufeff/, ''))
+  return atOnce(recordSteps(text))
+}
+
+/** The same, cut after every thousand rows. */
+export function* recordSteps(text: string): Steps<RecordRow[]> {
+  const rows: RecordRow[] = []
+  for (const row of recordRows(text.replace(/^\ufeff/, ''))) {
+    rows.push(row)
+    if (rows.length % stride === 0) yield
+  }
+  return rows
 }
 
 /**
@@ -35,12 +46,10 @@ export function parseRecord(text: string): RecordRow[] {
  * ending. Rows without a path are left out, a size that is no number is null. A quote that is never closed is a character
  * like any other, so that it cannot hide the rows after it.
  */
-export function recordRows(text: string): RecordRow[] {
-  const rows: RecordRow[] = []
+export function* recordRows(text: string): Generator<RecordRow> {
   for (const [path = '', hash = '', size = ''] of csv(text)) {
-    if (path !== '') rows.push({path, hash, size: /^\d{1,15}$/.test(size) ? Number(size) : null})
+    if (path !== '') yield {path, hash, size: /^\d{1,15}$/.test(size) ? Number(size) : null}
   }
-  return rows
 }
 
 /** Row after row, of each the first three fields: a hostile file can have millions of either. */

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type {Steps} from '../core/steps.ts'
 import {parseElf} from './elf/parse.ts'
 import {readAt, withFile} from './elf/read.ts'
 import type {Distribution, Inventory, NativeFile, TreeEntry} from './facts.ts'
@@ -12,17 +13,19 @@ const plain = /\.(?:pyc?|pyi|pxd|h|hpp|txt|json|md|rst|html|js|css|sh|csv|dat|np
  * begins like an ELF file. Reads a few blocks of each, follows no link, takes any bytes, throws nothing.
  * In the order of the inventory.
  */
-export function scanNative({
+export function* scanNative({
   site,
   entries,
   distributions,
-}: Pick<Inventory, 'site' | 'entries' | 'distributions'>): NativeFile[] {
-  const found = entries.flatMap(entry => {
+}: Pick<Inventory, 'site' | 'entries' | 'distributions'>): Steps<NativeFile[]> {
+  const found: Omit<NativeFile, 'owner'>[] = []
+  for (const entry of entries) {
     const suffix = librarySuffix(entry.path)
-    if (entry.kind !== 'file' || (suffix === null && !mayBeProgram(entry))) return []
+    if (entry.kind !== 'file' || (suffix === null && !mayBeProgram(entry))) continue
     const read = readHead(path.join(site, entry.path))
-    return suffix === null && read.format !== 'elf' ? [] : [{path: entry.path, suffix, ...read}]
-  })
+    if (suffix !== null || read.format === 'elf') found.push({path: entry.path, suffix, ...read})
+    yield
+  }
   // Of several owners the last one wins, as in an install.
   const owned = found.length === 0 ? new Map<string, Distribution>() : owners({distributions})
   return found.map(file => ({...file, owner: owned.get(file.path)?.metadata ?? null}))

@@ -1,28 +1,30 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../core/errors.ts'
+import {type Steps, stride} from '../core/steps.ts'
 import type {TreeEntry} from './facts.ts'
 
 /**
  * Every entry below a folder, links told but never followed, sorted by the bytes of its path. One synchronous lstat each:
- * 10,000 files take 0.1 s, a third of what promises take.
+ * 10,000 files take 0.1 s, a third of what promises take; it can be cut in between.
  *
  * Throws `unreadable` with the path for a folder that cannot be read. What vanishes meanwhile is left out.
  */
-export function walk(root: string): TreeEntry[] {
+export function walk(root: string): Steps<TreeEntry[]> {
   return visit(root, describe)
 }
 
 /** The same with a description of one's own, which is asked once for each entry; undefined leaves it out. */
-export function visit<Entry extends Pick<TreeEntry, 'path' | 'kind'>>(
+export function* visit<Entry extends Pick<TreeEntry, 'path' | 'kind'>>(
   root: string,
   describe: (relative: string, full: string | Buffer) => Entry | undefined,
-): Entry[] {
+): Steps<Entry[]> {
   const entries: Entry[] = []
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const [name, full] of list(root, folder)) {
       const relative = folder === '' ? name : `${folder}/${name}`
+      if (entries.length % stride === 0) yield
       const entry = describe(relative, full)
       if (entry === undefined) continue
       entries.push(entry)

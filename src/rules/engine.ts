@@ -1,4 +1,5 @@
 import {type Finding, type Level, worstFirst} from '../core/finding.ts'
+import {atOnce, type Steps} from '../core/steps.ts'
 import {parseExcuse} from '../core/suppression.ts'
 import type {Excuse} from '../requirements/facts.ts'
 import {catalogue, type Mode, type RuleEntry, type RuleId} from './catalogue.ts'
@@ -23,10 +24,17 @@ export type Policy = {
  * policy; a finding at a line that excuses it becomes a notice that carries the reason.
  */
 export function judge<Facts>(rules: readonly Rule<Facts>[], facts: Facts, policy: Policy): Finding[] {
-  const findings = rules
-    .flatMap(rule => rule(facts))
-    .flatMap(judgement => weigh(judgement, policy))
-    .map(finding => excuse(finding, policy))
+  return atOnce(judgeSteps(rules, facts, policy))
+}
+
+/** The same, to be interrupted between any two rules. */
+export function* judgeSteps<Facts>(rules: readonly Rule<Facts>[], facts: Facts, policy: Policy): Steps<Finding[]> {
+  const judgements: Judgement[] = []
+  for (const rule of rules) {
+    yield
+    for (const judgement of rule(facts)) judgements.push(judgement)
+  }
+  const findings = judgements.flatMap(judgement => weigh(judgement, policy)).map(finding => excuse(finding, policy))
   return worstFirst(distinct(findings))
 }
 

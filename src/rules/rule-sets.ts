@@ -1,4 +1,5 @@
 import type {Finding} from '../core/finding.ts'
+import type {Steps} from '../core/steps.ts'
 import type {Contents} from '../environment/contents.ts'
 import type {Proof, Shadow} from '../environment/imports/facts.ts'
 import type {AssumedInterpreter} from '../python/assumed.ts'
@@ -7,7 +8,7 @@ import type {HostPackage} from '../targets/host-facts.ts'
 import {type ArtifactFacts, artifactRules} from './artifact/artifact.ts'
 import {type ArtifactPythonFacts, artifactPythonMismatch} from './artifact/artifact-python.ts'
 import {type ReproducibleFacts, reproducibleRules} from './artifact/reproducible.ts'
-import {judge, type Policy, type Rule} from './engine.ts'
+import {judge, judgeSteps, type Policy, type Rule} from './engine.ts'
 import {proofRules} from './imports/import-check.ts'
 import {shadowedStdlib} from './imports/mount.ts'
 import {type EnvironmentFacts, environmentRules, listRules} from './leaks/environment.ts'
@@ -88,20 +89,24 @@ const ofMount: readonly Rule<
 ]
 
 /** Everything that is judged of a mount, as far as the facts reach. */
-export function judgeMount(facts: MountJudging, policy: Policy): Finding[] {
+export function* judgeMount(facts: MountJudging, policy: Policy): Steps<Finding[]> {
   const {interpreter, proof, shadows = [], host, isListed, ...others} = facts
   const flaws = beyondLinks(facts, policy)
   const known = {...others, flaws, interpreter: {basePrefix: '', ...interpreter}}
   const {inventory, native, target, requirements} = facts
   return [
-    ...judge(isListed ? [...listRules, ...ofMount] : ofMount, known, policy),
-    ...judge(abiRules, {inventory, native, target, requirements, ...(interpreter && {interpreter})}, policy),
+    ...(yield* judgeSteps(isListed ? [...listRules, ...ofMount] : ofMount, known, policy)),
+    ...(yield* judgeSteps(
+      abiRules,
+      {inventory, native, target, requirements, ...(interpreter && {interpreter})},
+      policy,
+    )),
     ...(proof === undefined
-      ? judge([shadowedStdlib], {...others, proof: {shadows, attempts: []}}, policy)
-      : judge(proofRules, {...others, proof}, policy)),
+      ? yield* judgeSteps([shadowedStdlib], {...others, proof: {shadows, attempts: []}}, policy)
+      : yield* judgeSteps(proofRules, {...others, proof}, policy)),
     ...(interpreter === undefined || host.length === 0
       ? []
-      : judge(targetRules, {...others, host, markers: interpreter.markers, roots: requirements}, policy)),
+      : yield* judgeSteps(targetRules, {...others, host, markers: interpreter.markers, roots: requirements}, policy)),
   ]
 }
 

@@ -11,7 +11,7 @@ function audit(record: string): string[] {
     ['m/a.py', sha256('a')],
     ['m/b.py', sha256('changed')],
   ])
-  const flaws = auditRecord('m/p-1.dist-info/RECORD', {content: Buffer.from(record), sums, mountPath: 'm'})
+  const flaws = [...auditRecord('m/p-1.dist-info/RECORD', {content: Buffer.from(record), sums, mountPath: 'm'})]
   return flaws.map(({rule, path}) => `${rule} ${path}`)
 }
 

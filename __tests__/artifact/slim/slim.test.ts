@@ -1,6 +1,7 @@
 import {describe, expect, test} from '@jest/globals'
 import type {SlimKind} from '../../../src/artifact/slim/kinds.ts'
 import {chooseSlim, type Slim} from '../../../src/artifact/slim/slim.ts'
+import {atOnce} from '../../../src/core/steps.ts'
 import {takeInventory} from '../../../src/environment/inventory.ts'
 import {writeFiles} from '../../helpers/project.ts'
 import {onePython, pythons} from '../../helpers/pythons.ts'
@@ -15,7 +16,7 @@ async function slimmed(
   writeFiles(site, files)
   return chooseSlim({
     site,
-    files: takeInventory(site).entries.filter(({kind}) => kind === 'file'),
+    files: atOnce(takeInventory(site)).entries.filter(({kind}) => kind === 'file'),
     kinds: new Set(kinds),
     executable,
     env: {PATH: '/usr/bin:/bin', HOME: site},

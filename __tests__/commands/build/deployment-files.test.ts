@@ -18,7 +18,7 @@ const mount: Pick<Mount, 'mountPath' | 'files'> = {
 type Inputs = {target?: string; entryScript?: string; codeDir?: string; output?: string}
 
 /** What a build would know of a project whose script and ignore file lie in `src`. */
-function planned(
+async function planned(
   files: Readonly<Record<string, string>>,
   {target = 'azureml/minimal-py312', entryScript = 'src/score.py', codeDir = '', output = 'out'}: Inputs = {},
 ) {
@@ -28,44 +28,48 @@ function planned(
     declared: {target: loadTarget(target, {cwd})},
     deployed: {codeDir: path.resolve(cwd, codeDir || path.dirname(entryScript))},
     workshop: {output: path.join(cwd, output), bench: temporaryFolder()},
-    io: {cwd},
+    io: {cwd, signal: new AbortController().signal},
   } as unknown as Plan
-  return {cwd, plan, handing: prepareHandOver(plan, mount as Mount)}
+  return {cwd, plan, handing: await prepareHandOver(plan, mount as Mount)}
 }
 
 describe('what is handed over', () => {
-  test('is nothing for another host, without a script, and for a script outside the code folder', () => {
-    const without = (inputs: Inputs) => planned({'lib/x.txt': ''}, inputs).handing
-    expect([without({target: 'generic'}), without({entryScript: ''}), without({codeDir: 'lib'})]).toEqual([
-      ...[undefined, undefined, undefined],
-    ])
+  test('is nothing for another host, without a script, and for a script outside the code folder', async () => {
+    const without = async (inputs: Inputs) => (await planned({'lib/x.txt': ''}, inputs)).handing
+    expect([
+      await without({target: 'generic'}),
+      await without({entryScript: ''}),
+      await without({codeDir: 'lib'}),
+    ]).toEqual([...[undefined, undefined, undefined]])
   })
 
-  test('is the lines of the deployment, for the folder that is uploaded', () => {
-    const {handing} = planned({}, {codeDir: '.'})
+  test('is the lines of the deployment, for the folder that is uploaded', async () => {
+    const {handing} = await planned({}, {codeDir: '.'})
     expect(handing?.value).toMatchObject({folder: 'src/site-packages', value: 'site-packages', script: 'src/score.py'})
     expect(handing?.files.map(file => file.path)).toEqual(['deployment.yml'])
     expect(handing?.files[0]?.text).toContain('code_configuration:\n  code: .\n  scoring_script: src/score.py\n')
   })
 
-  test('has a remedy for what an ignore file keeps away, and the facts say where it will lie', () => {
-    const {handing} = planned({'src/.gitignore': 'lib/\n'})
+  test('has a remedy for what an ignore file keeps away, and the facts say where it will lie', async () => {
+    const {handing} = await planned({'src/.gitignore': 'lib/\n'})
     expect(handing?.files.map(file => file.path)).toEqual(['.amlignore', 'deployment.yml'])
     expect(handing?.upload.remedy).toBe('out/deploy/.amlignore')
-    expect(planned({'src/.gitignore': '*.log\n'}).handing?.upload.remedy).toBeUndefined()
+    expect((await planned({'src/.gitignore': '*.log\n'})).handing?.upload.remedy).toBeUndefined()
   })
 
-  test("is what the uploader reads: the ignore file of the code folder, not the script's", () => {
+  test("is what the uploader reads: the ignore file of the code folder, not the script's", async () => {
     const files = {'src/.gitignore': 'lib/\n'}
-    expect(planned(files, {codeDir: '.'}).handing?.upload.remedy).toBeUndefined()
-    expect(planned({'.gitignore': 'lib/\n'}, {codeDir: '.'}).handing?.upload.remedy).toBe('out/deploy/.amlignore')
-    expect(planned({'.gitignore': 'lib/\n'}).handing?.upload.remedy).toBeUndefined()
+    expect((await planned(files, {codeDir: '.'})).handing?.upload.remedy).toBeUndefined()
+    expect((await planned({'.gitignore': 'lib/\n'}, {codeDir: '.'})).handing?.upload.remedy).toBe(
+      'out/deploy/.amlignore',
+    )
+    expect((await planned({'.gitignore': 'lib/\n'})).handing?.upload.remedy).toBeUndefined()
   })
 })
 
 describe('handing it over', () => {
-  test('publishes it below the output, and tells the variables', () => {
-    const {cwd, plan, handing} = planned({'src/.gitignore': 'lib/\n'})
+  test('publishes it below the output, and tells the variables', async () => {
+    const {cwd, plan, handing} = await planned({'src/.gitignore': 'lib/\n'})
     if (handing === undefined) throw new Error('nothing is handed over')
     const folder = path.join(cwd, 'out/deploy')
     const {parts, moves} = deliverHandOver(plan, handing)
@@ -82,8 +86,8 @@ describe('handing it over', () => {
     expect(fs.existsSync(path.join(cwd, 'src/.amlignore'))).toBe(false)
   })
 
-  test('tells PYTHONPATH for an image that ignores the variable', () => {
-    const {plan, handing} = planned({}, {target: 'azureml/curated-minimal-py312-cuda12.4'})
+  test('tells PYTHONPATH for an image that ignores the variable', async () => {
+    const {plan, handing} = await planned({}, {target: 'azureml/curated-minimal-py312-cuda12.4'})
     if (handing === undefined) throw new Error('nothing is handed over')
     expect(deliverHandOver(plan, handing).parts.mountEnv).toEqual([
       'PYTHONPATH=/var/azureml-app/src/site-packages',
@@ -91,10 +95,10 @@ describe('handing it over', () => {
     ])
   })
 
-  test('leaves alone what is not ours', () => {
+  test('leaves alone what is not ours', async () => {
     const refused = /deployment\.yml is there, and sitemount did not write it/
-    expect(() => planned({'out/deploy/deployment.yml': 'name: mine\n'})).toThrow(refused)
-    const {cwd, plan, handing} = planned({})
+    await expect(planned({'out/deploy/deployment.yml': 'name: mine\n'})).rejects.toThrow(refused)
+    const {cwd, plan, handing} = await planned({})
     if (handing === undefined) throw new Error('nothing is handed over')
     writeFiles(cwd, {'out/deploy/deployment.yml': 'name: mine\n'})
     expect(() => deliverHandOver(plan, handing)).toThrow(refused)

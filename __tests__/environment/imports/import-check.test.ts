@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import {atOnce} from '../../../src/core/steps.ts'
 import {plainInterpreter} from '../../../src/environment/imports/interpreter.ts'
 import {takeInventory} from '../../../src/environment/inventory.ts'
 import {processesLeft} from '../../helpers/processes.ts'
@@ -399,5 +400,5 @@ test('a virtualenv leads to the Python it was made from, however deep', async ()
   for (const one of [python, venv.python, nested.python]) {
     expect(fs.realpathSync(plainInterpreter(await interpreterOf(one)))).toBe(base)
   }
-  expect(takeInventory(venv.sitePackages).entries).toEqual([])
+  expect(atOnce(takeInventory(venv.sitePackages)).entries).toEqual([])
 })

@@ -1,3 +1,4 @@
+import {atOnce} from '../../../src/core/steps.ts'
 import type {Attempt, Proof} from '../../../src/environment/imports/facts.ts'
 import {type ProveOptions, prove} from '../../../src/environment/imports/import-check.ts'
 import {takeInventory} from '../../../src/environment/inventory.ts'
@@ -44,7 +45,7 @@ export async function proved(
   python: string,
   options: Partial<ProveOptions> = {},
 ): Promise<Proof & {left: string[]}> {
-  const inventory = takeInventory(mount)
+  const inventory = atOnce(takeInventory(mount))
   const temporary = temporaryFolder()
   const proof = await prove({
     mount,

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import {atOnce} from '../../../src/core/steps.ts'
 import {takeInventory} from '../../../src/environment/inventory.ts'
 import {startIndex} from '../../helpers/package-index.ts'
 import {processesNaming} from '../../helpers/processes.ts'
@@ -41,7 +42,7 @@ describe.each(pythons())('pip of Python $minor', ({executable}) => {
         },
       ])
       expect(installer).toBe(`pip ${lab.pip.version}`)
-      const names = takeInventory(lab.virtualenv.site).entries.map(entry => entry.path.split('/')[0])
+      const names = atOnce(takeInventory(lab.virtualenv.site)).entries.map(entry => entry.path.split('/')[0])
       expect([...new Set(names)]).toEqual(['alpha-1.0.dist-info', 'alpha.py', 'beta-1.0.dist-info', 'beta.py'])
     } finally {
       await index.close()
@@ -137,7 +138,7 @@ test('an abort in the middle of a download leaves no process and is told as such
     controller.abort()
     await ended
     expect(processesNaming(lab.scratch)).toEqual([])
-    expect(takeInventory(lab.virtualenv.site).entries).toEqual([])
+    expect(atOnce(takeInventory(lab.virtualenv.site)).entries).toEqual([])
   } finally {
     await index.close()
   }

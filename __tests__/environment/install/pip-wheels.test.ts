@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {expect, test} from '@jest/globals'
+import {atOnce} from '../../../src/core/steps.ts'
 import {takeInventory} from '../../../src/environment/inventory.ts'
 import type {InstallSafety} from '../../../src/environment/wheels/facts.ts'
 import {onePython} from '../../helpers/pythons.ts'
@@ -11,7 +12,7 @@ import {type Laboratory, laboratory, put} from '../laboratory.ts'
 const told = (sources: readonly {normalizedName: string; version: string}[]) =>
   sources.map(({normalizedName, version}) => `${normalizedName} ${version}`)
 
-const inside = (lab: Laboratory) => told(takeInventory(lab.virtualenv.site).distributions)
+const inside = (lab: Laboratory) => told(atOnce(takeInventory(lab.virtualenv.site)).distributions)
 
 test('extras that ask for each other, markers and names in any spelling are followed to the end', async () => {
   const lab = await laboratory(onePython().executable)
@@ -72,7 +73,7 @@ test('a wheel that is named by its address keeps it, in the sources and in its m
   const url = pathToFileURL(alpha.path).href
   const {sources} = await put(lab, `alpha @ ${url}\n`)
   expect(sources[0]).toMatchObject({normalizedName: 'alpha', kind: 'wheel', url, sha256: alpha.sha256})
-  const {distributions} = takeInventory(lab.virtualenv.site)
+  const {distributions} = atOnce(takeInventory(lab.virtualenv.site))
   expect(distributions.map(({directUrl}) => directUrl)).toMatchObject([{url}, null])
 })
 

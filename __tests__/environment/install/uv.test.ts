@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import {atOnce} from '../../../src/core/steps.ts'
 import {chooseInstaller} from '../../../src/environment/install/installer.ts'
 import {takeInventory} from '../../../src/environment/inventory.ts'
 import {startIndex} from '../../helpers/package-index.ts'
@@ -20,7 +21,7 @@ async function withUv(python: string) {
 }
 
 function contents({virtualenv}: Laboratory): string[] {
-  return takeInventory(virtualenv.site).entries.map(entry => `${entry.kind} ${entry.path}`)
+  return atOnce(takeInventory(virtualenv.site)).entries.map(entry => `${entry.kind} ${entry.path}`)
 }
 
 if (executable === undefined) test.skip('uv: none on PATH, and SITEMOUNT_TEST_UV names none', () => {})

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
+import {atOnce} from '../../../src/core/steps.ts'
 import {readUploadFacts, type UploadFacts, uploadLimits} from '../../../src/hosts/azureml/upload/facts.ts'
 import type {Dropped} from '../../../src/hosts/azureml/upload/walk.ts'
 import {uploadRules} from '../../../src/rules/azureml/upload.ts'
@@ -108,7 +109,7 @@ function codeFolder(files: Record<string, string>): string {
   return cwd
 }
 const read = (cwd: string, over: Partial<Parameters<typeof readUploadFacts>[0]> = {}) =>
-  readUploadFacts({cwd, codeDir: 'src', ...over})
+  atOnce(readUploadFacts({cwd, codeDir: 'src', ...over}))
 const judgedOf = (read: UploadFacts) => judge(uploadRules, read, {mode: 'build', rules: new Map(), excuses: []})
 const sized = (...paths: string[]) => paths.map(one => ({path: one, bytes: 100}))
 

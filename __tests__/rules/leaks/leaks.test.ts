@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import {atOnce} from '../../../src/core/steps.ts'
 import type {Distribution, Inventory, PipView, StartupCode, TreeEntry} from '../../../src/environment/facts.ts'
 import {takeInventory} from '../../../src/environment/inventory.ts'
 import type {RecordRow} from '../../../src/environment/record-row.ts'
@@ -41,7 +42,7 @@ async function told(
     signal,
   })
   const probe = await probeEnvironment(virtualenv.executable, {env, signal})
-  const facts = {views, probe, inventory: takeInventory(virtualenv.site), settings, interpreter}
+  const facts = {views, probe, inventory: atOnce(takeInventory(virtualenv.site)), settings, interpreter}
   const found = judge(leakRules, facts, {mode: 'build', rules: new Map(), excuses: []})
   return found.map(({rule, level, message}) => ({rule, level, message}))
 }
@@ -122,8 +123,8 @@ describe('start-up code', () => {
     await put(lab, 'known==1\n')
     expect(await told(lab)).toEqual([])
     const facts = {
-      inventory: takeInventory(lab.virtualenv.site),
-      startup: readStartup(takeInventory(lab.virtualenv.site)),
+      inventory: atOnce(takeInventory(lab.virtualenv.site)),
+      startup: readStartup(atOnce(takeInventory(lab.virtualenv.site))),
       allowed: [],
     }
     const found = judge(startupRules, facts, {mode: 'build', rules: new Map(), excuses: []})

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import {beforeAll, expect, test} from '@jest/globals'
+import {atOnce} from '../../../src/core/steps.ts'
 import {takeInventory} from '../../../src/environment/inventory.ts'
 import {scanNative} from '../../../src/environment/native.ts'
 import {judge} from '../../../src/rules/engine.ts'
@@ -46,10 +47,10 @@ function mount(files: Record<string, Buffer>, tag: string): string {
 }
 
 function told(site: string, target: Partial<AbiFacts['target']> = {}): string[] {
-  const inventory = takeInventory(site)
+  const inventory = atOnce(takeInventory(site))
   const facts: AbiFacts = {
     inventory,
-    native: scanNative(inventory),
+    native: atOnce(scanNative(inventory)),
     interpreter: real.interpreter,
     target: {python: null, platform: null, glibc: null, ...target},
   }

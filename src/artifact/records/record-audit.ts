@@ -15,13 +15,12 @@ export function isRecordFile(path: string, mountPath: string): boolean {
  * Holds one RECORD of a sealed mount against the sealed sums: `tampered-file` and `missing-file`. The sums vouch for the
  * files, RECORD for where they came from; an artifact in which the two differ was not built from what it names.
  */
-export function auditRecord(
+export function* auditRecord(
   record: string,
   {content, sums, mountPath}: {content: Uint8Array; sums: ReadonlyMap<string, string>; mountPath: string},
-): Flaw[] {
+): Generator<Flaw> {
   const folder = record.slice(mountPath.length + 1).split('/', 1)[0] ?? ''
   const name = folder.replace(/-[^-]*\.dist-info$/, '')
-  const flaws: Flaw[] = []
   const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8')
   for (const row of recordRows(text)) {
     const target = recordTarget(row.path)
@@ -30,11 +29,10 @@ export function auditRecord(
     const sha256 = sums.get(path)
     if (sha256 === undefined) {
       const message = `${quoteName(target)} is recorded by ${quoteName(name)} but is not in the mount.`
-      flaws.push({rule: 'missing-file', path, package: name, message})
+      yield {rule: 'missing-file', path, package: name, message}
     } else if (/^sha256=/i.test(row.hash) && rowHolds(row, {bytes: 0, sha256}) === false) {
       const message = `${quoteName(target)} is not the file that RECORD of ${quoteName(name)} names.`
-      flaws.push({rule: 'tampered-file', path, package: name, message})
+      yield {rule: 'tampered-file', path, package: name, message}
     }
   }
-  return flaws
 }

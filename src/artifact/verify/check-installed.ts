@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {checkpoint} from '../../core/process.ts'
 import type {Inventory, TreeEntry} from '../../environment/facts.ts'
 import type {Flaw} from '../facts.ts'
 import {batches} from '../pool/batches.ts'
@@ -12,11 +13,15 @@ import {isCachedBytecode, isInstallerNote, type Selection, selectFiles} from '..
  * Hashes every recorded file where it lies and holds it against its RECORD (PEP 376, PEP 427); nothing is written. Returns what
  * is wrong: tampered and missing files, and entries that no artifact could hold. Throws `unreadable` and `interrupted`.
  */
-export async function checkInstalled(inventory: Inventory, {pool}: {pool: Pool}): Promise<Flaw[]> {
+export async function checkInstalled(
+  inventory: Inventory,
+  {pool, signal}: {pool: Pool; signal: AbortSignal},
+): Promise<Flaw[]> {
   const selection = selectFiles(inventory, new Set(inventory.distributions.map(({normalizedName}) => normalizedName)))
   const recorded = selection.files.filter(
     ({path: file}) => selection.owners.has(file) && !isInstallerNote(file) && !isCachedBytecode(file),
   )
+  await checkpoint(signal)
   const digests = new Map<string, FileDigest>()
   let done = 0
   await inOrder(pool, {
@@ -28,6 +33,7 @@ export async function checkInstalled(inventory: Inventory, {pool}: {pool: Pool})
       }
     },
   })
+  await checkpoint(signal)
   return [...selection.flaws, ...checkRecords(selection, {digests, inventory})]
 }
 

@@ -1,4 +1,5 @@
 import {SitemountError} from '../../core/errors.ts'
+import type {Steps} from '../../core/steps.ts'
 import {recordLimit} from '../../environment/record-row.ts'
 import {isBeside, startupKind} from '../../environment/startup.ts'
 import {checksumsName, parseChecksums, treeDigest} from '../checksums.ts'
@@ -30,7 +31,7 @@ export type Ledger = {
   /** Whether `flawLimit` was reached. */
   full(): boolean
   /** Takes the two files that say what should be there; false when they cannot be believed. */
-  open(manifest: Uint8Array, sums: Uint8Array): boolean
+  open(manifest: Uint8Array, sums: Uint8Array): Steps<boolean>
   /** Paths of the files that should be there, in order. */
   expected(): string[]
   /** Whether a file or folder should be there; adds `extra-file` when not. */
@@ -42,7 +43,7 @@ export type Ledger = {
   /** Path of a file relative to the mount. */
   inMount(path: string): string
   /** What was found; with `complete`, what was not seen is missing. */
-  close(complete: boolean): Contents
+  close(complete: boolean): Steps<Contents>
 }
 
 /**
@@ -52,7 +53,8 @@ export type Ledger = {
 export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}): Ledger {
   const flaws: Flaw[] = []
   const seen = new Set<string>()
-  const records: [path: string, content: Uint8Array][] = []
+  // Only what was wrong with a RECORD is kept: all of them together would fill the memory.
+  const recordFlaws: Flaw[] = []
   const startup = createStartupList()
   const beside = new Map<string, string>()
   let manifest: Manifest | null = null
@@ -66,11 +68,11 @@ export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}):
     flaws,
     add,
     full: () => flaws.length >= flawLimit,
-    open(manifestBytes, sumsBytes) {
+    *open(manifestBytes, sumsBytes) {
       try {
         manifest = readManifest(manifestBytes)
         digest = treeDigest(sumsBytes)
-        sums = parseChecksums(sumsBytes, manifest.mountPath)
+        sums = yield* parseChecksums(sumsBytes, manifest.mountPath)
       } catch (error) {
         if (!(error instanceof SitemountError)) throw error
         const path = manifest === null ? manifestName : checksumsName
@@ -119,7 +121,7 @@ export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}):
       if (isBeside(inside)) beside.set(inside, sha256)
       if (startupKind(inside) !== undefined)
         startup.add({path: inside, sha256, bytes: length, content: content ?? null})
-      else if (content !== undefined) records.push([path, content])
+      else if (content !== undefined) audit(path, content)
       if (sha256 === sums.get(path)) return true
       add({
         rule: 'digest-mismatch',
@@ -133,8 +135,8 @@ export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}):
       return startupKind(inMount(path)) !== undefined && length <= startupLimit
     },
     inMount,
-    close(complete) {
-      if (manifest !== null && complete) closeComplete(manifest)
+    *close(complete) {
+      if (manifest !== null && complete) yield* closeComplete(manifest)
       return {manifest, treeDigest: digest, files: seen.size, bytes, startup: startup.files, beside, flaws}
     },
   }
@@ -143,12 +145,20 @@ export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}):
     return manifest === null ? path : path.slice(manifest.mountPath.length + 1)
   }
 
-  function closeComplete({mountPath, bytes: promised}: Manifest): void {
+  function audit(path: string, content: Uint8Array): void {
+    if (manifest === null) return
+    for (const flaw of auditRecord(path, {content, sums, mountPath: manifest.mountPath})) {
+      if (recordFlaws.length >= flawLimit) return
+      recordFlaws.push(flaw)
+    }
+  }
+
+  function* closeComplete({bytes: promised}: Manifest): Steps<void> {
     for (const path of sums.keys()) {
       if (seen.has(path)) continue
       add({rule: 'missing-file', path, message: `${quoteName(path)} is listed in SHA256SUMS but is not there.`})
     }
-    for (const [path, other] of caseCollisions([...seen])) {
+    for (const [path, other] of yield* caseCollisions([...seen])) {
       const message = `${quoteName(path)} and ${quoteName(other)} are one name where case does not count.`
       add({rule: 'unsafe-path', path, message, ...(caseCounts ? {level: 'warning'} : {})})
     }
@@ -156,6 +166,6 @@ export function createLedger({caseCounts = false}: {caseCounts?: boolean} = {}):
       const message = `The files have ${bytes} bytes together, the manifest says ${promised}.`
       add({rule: 'digest-mismatch', path: manifestName, message})
     }
-    for (const [path, content] of records) for (const flaw of auditRecord(path, {content, sums, mountPath})) add(flaw)
+    for (const flaw of recordFlaws) add(flaw)
   }
 }

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {writeError} from '../../core/errors.ts'
-import {changesSince, type Snapshot, takeSnapshot} from '../../environment/imports/snapshot.ts'
+import {inTurns} from '../../core/steps.ts'
+import {changesSince, type Snapshot, snapshotSteps} from '../../environment/imports/snapshot.ts'
 import {sealedTime} from '../facts.ts'
 import {parentFolders, windowsReason} from '../names.ts'
 import {batches} from '../pool/batches.ts'
@@ -30,7 +31,7 @@ export type Unpacker = {
    * Ends the work: sets the dates of the folders, reads every file again and returns the state of the folder; undefined when
    * something was spoilt, or when the folder holds anything but what was expected. Throws what the pool throws.
    */
-  finish(pool: Pool): Promise<Snapshot | undefined>
+  finish(pool: Pool, signal: AbortSignal): Promise<Snapshot | undefined>
 }
 
 /** Unpacks into an empty folder that exists. Its methods throw `disk-full` and `unwritable`. */
@@ -74,10 +75,10 @@ export function createUnpacker(folder: string): Unpacker {
       return sink(descriptor, {target, mode})
     },
     expect: (file, sha256) => void expected.set(file, sha256),
-    async finish(pool) {
+    async finish(pool, signal) {
       if (spoilt) return undefined
       sealFolders(folder, files)
-      const state = takeSnapshot(folder)
+      const state = await inTurns(snapshotSteps(folder), signal)
       const isAsExpected = holdsOnly(state, expected) && (await holds(folder, expected, pool))
       // Who wrote meanwhile cannot set back the date of the inode.
       return isAsExpected && isUnchanged(folder, state) ? state : undefined

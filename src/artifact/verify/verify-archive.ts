@@ -1,7 +1,8 @@
 import {createHash, hash} from 'node:crypto'
 import {setImmediate} from 'node:timers/promises'
 import {SitemountError} from '../../core/errors.ts'
-import {interrupted} from '../../core/process.ts'
+import {checkpoint, interrupted} from '../../core/process.ts'
+import {inTurns} from '../../core/steps.ts'
 import {checksumsName} from '../checksums.ts'
 import type {Flaw} from '../facts.ts'
 import {archiveOrder} from '../formats/archive-order.ts'
@@ -62,16 +63,17 @@ export async function verifyEntries(
   let manifest: Uint8Array | undefined
   let sums: Uint8Array | undefined
   let complete = false
+  const close = (isComplete: boolean) => inTurns(ledger.close(isComplete), signal)
   const turn = createTurn(signal)
   let total = 0
   try {
     for (const entry of entries) {
       await turn(4096)
-      if (ledger.full()) return ledger.close(false)
+      if (ledger.full()) return close(false)
       total += entry.bytes
       if (total > maxSize) {
         ledger.add(tooLarge(entry, maxSize))
-        return ledger.close(false)
+        return close(false)
       }
       if (!isSafe(entry, {seen, ledger, reasonOf})) {
         await skip(entry, turn)
@@ -80,11 +82,11 @@ export async function verifyEntries(
       if (manifest === undefined || sums === undefined) {
         const wanted = manifest === undefined ? manifestName : checksumsName
         const content = await takeWhole(entry, {wanted, ledger})
-        if (content === undefined) return ledger.close(false)
+        if (content === undefined) return close(false)
         if (manifest === undefined) manifest = content
         else {
           sums = content
-          if (!ledger.open(manifest, sums)) return ledger.close(false)
+          if (!(await inTurns(ledger.open(manifest, sums), signal))) return close(false)
         }
         continue
       }
@@ -104,10 +106,13 @@ export async function verifyEntries(
   if (complete && sums === undefined) {
     const path = manifest === undefined ? manifestName : checksumsName
     ledger.add({rule: 'missing-file', path, message: `The archive holds no ${path}.`})
-    return ledger.close(false)
+    return close(false)
   }
-  if (complete && ledger.flaws.length === 0) checkOrder(order, ledger)
-  return ledger.close(complete)
+  if (complete && ledger.flaws.length === 0) {
+    await checkpoint(signal)
+    checkOrder(order, ledger)
+  }
+  return close(complete)
 }
 
 /** The flaw of the entry with which an artifact grows beyond what is let in: told before any of it is read. */

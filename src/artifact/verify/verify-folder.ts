@@ -1,9 +1,9 @@
 import {hash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import {setImmediate} from 'node:timers/promises'
 import {SitemountError, systemCode} from '../../core/errors.ts'
-import {interrupted} from '../../core/process.ts'
+import {checkpoint} from '../../core/process.ts'
+import {inTurns, stride} from '../../core/steps.ts'
 import {checksumsName} from '../checksums.ts'
 import {manifestLimit, manifestName} from '../manifest.ts'
 import {quoteName, unsafeReason} from '../names.ts'
@@ -36,19 +36,21 @@ type Found = {path: string; bytes: number; mode: number}
 export async function verifyFolder(root: string, options: FolderOptions): Promise<Contents> {
   const {signal, pool, maxSize, unpacker} = options
   const ledger = createLedger({caseCounts: process.platform === 'linux'})
+  const close = (isComplete: boolean) => inTurns(ledger.close(isComplete), signal)
   const manifest = readOwn(root, {name: manifestName, limit: manifestLimit, ledger})
   const sums = readOwn(root, {name: checksumsName, limit: sumsLimit, ledger})
-  if (manifest === undefined || sums === undefined || !ledger.open(manifest, sums)) return ledger.close(false)
+  if (manifest === undefined || sums === undefined || !(await inTurns(ledger.open(manifest, sums), signal)))
+    return close(false)
 
   const files: Found[] = []
   let total = 0
   for await (const file of walk(root, {signal, ledger})) {
-    if (ledger.full()) return ledger.close(false)
+    if (ledger.full()) return close(false)
     if (file.path === manifestName || file.path === checksumsName) continue
     total += file.bytes
     if (total > maxSize) {
       ledger.add(tooLarge(file, maxSize))
-      return ledger.close(false)
+      return close(false)
     }
     if (ledger.admit(file.path, 'file')) files.push(file)
   }
@@ -64,7 +66,7 @@ export async function verifyFolder(root: string, options: FolderOptions): Promis
   }
   if (unpacker === undefined) await inOrder<'hash'>(pool, {tasks: hashTasks(root, files), each: take})
   else await inOrder<'copy'>(pool, {tasks: copyTasks(root, {files, ledger, unpacker}), each: take})
-  return ledger.close(true)
+  return close(true)
 }
 
 function* hashTasks(root: string, files: readonly Found[]): Iterable<Tasks['hash']> {
@@ -105,10 +107,10 @@ function see(full: string, {file, digest, ledger}: Seeing): boolean {
 async function* walk(root: string, {signal, ledger}: {signal: AbortSignal; ledger: Ledger}): AsyncIterable<Found> {
   const folders = ['']
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    await setImmediate()
-    if (signal.aborted) throw interrupted()
+    await checkpoint(signal)
     const names = reading(path.join(root, folder), () => fs.readdirSync(path.join(root, folder)))
-    for (const name of names.sort()) {
+    for (const [index, name] of names.sort().entries()) {
+      if (index % stride === stride - 1) await checkpoint(signal)
       const entry = folder === '' ? name : `${folder}/${name}`
       const stat = judgeEntry(root, {entry, ledger})
       if (stat?.isFile()) yield {path: entry, bytes: stat.size, mode: stat.mode}

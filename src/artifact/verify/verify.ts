@@ -40,7 +40,7 @@ export async function verifyArtifact(path: string, options: VerifyOptions): Prom
     if (signal.aborted) throw interrupted()
     const state =
       isWhole(verified) && isExpected(verified, options)
-        ? await unpacker.finish(options.pool ?? inlinePool(signal))
+        ? await unpacker.finish(options.pool ?? inlinePool(signal), signal)
         : undefined
     unpacked = state !== undefined
     return {...verified, unpacked, ...(state && {state})}

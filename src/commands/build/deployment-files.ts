@@ -2,6 +2,7 @@ import path from 'node:path'
 import type {Mount} from '../../artifact/facts.ts'
 import type {Move} from '../../artifact/publish.ts'
 import {slashed} from '../../core/paths.ts'
+import {inTurns} from '../../core/steps.ts'
 import {type HandOverFile, handOver, writeHandOver} from '../../hosts/azureml/deployment-files.ts'
 import {type MountValue, mountValue, mountVariables} from '../../hosts/azureml/mount-value.ts'
 import {readUploadFacts, type UploadFacts, uploadLimits} from '../../hosts/azureml/upload/facts.ts'
@@ -15,12 +16,12 @@ export type HandingOver = {value: MountValue; files: HandOverFile[]; upload: Upl
 
 /**
  * Computes what is handed over with a mount; undefined for other hosts, and where nothing says which folder is uploaded. Throws
- * `unwritable` where a file that is not ours stands in the way: nothing is published before it is known.
+ * `interrupted`, and `unwritable` where a file that is not ours stands in the way: nothing is published before it is known.
  */
-export function prepareHandOver(
+export async function prepareHandOver(
   {options, declared, deployed, workshop, io}: Plan,
   mount: Mount,
-): HandingOver | undefined {
+): Promise<HandingOver | undefined> {
   const {target} = declared
   const {codeDir} = deployed
   if (!isAzureml(target) || options.entryScript === '' || codeDir === undefined) return undefined
@@ -35,10 +36,11 @@ export function prepareHandOver(
   const folder = path.join(workshop.output, handOverFolder)
   refuseForeign(files, folder)
   const remedy = files.find(file => file.path === '.amlignore')
-  const upload = readUploadFacts({
+  const reading = readUploadFacts({
     ...{cwd: io.cwd, codeDir, limits: uploadLimits(target), mount: {folder: value.folder, files: mount.files}},
     ...(remedy && {remedy: shown(path.join(folder, remedy.path))}),
   })
+  const upload = await inTurns(reading, io.signal)
   return {value, files, upload}
 }
 

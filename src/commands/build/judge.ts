@@ -3,6 +3,7 @@ import {measureSizes, type SizeRow, totalOf} from '../../artifact/sizes.ts'
 import type {SlimSaving} from '../../artifact/slim/slim.ts'
 import {worstFirst} from '../../core/finding.ts'
 import {type Limits, limitsOf} from '../../core/size-limit.ts'
+import {inTurns} from '../../core/steps.ts'
 import {findKnownShadows} from '../../environment/imports/shadows.ts'
 import {uploadRules} from '../../rules/azureml/upload.ts'
 import {judge} from '../../rules/engine.ts'
@@ -50,7 +51,7 @@ export async function measureBuild(
 }
 
 /** Judges all that was gathered; returns it as parts of the result, findings worst first. */
-export function judgeBuild(plan: Plan, {furnished, staged, tried, handing, measured}: Gathered): Judged {
+export async function judgeBuild(plan: Plan, {furnished, staged, tried, handing, measured}: Gathered): Promise<Judged> {
   const {options, declared, chosen, policy, stopwatch, findings: before} = plan
   const {environment, contents, requirements, needed, slim, cache, canonical} = furnished
   const {mount, flaws, differences, slimmed} = staged
@@ -59,7 +60,7 @@ export function judgeBuild(plan: Plan, {furnished, staged, tried, handing, measu
   const known = {...declared, ...chosen, pins, delivery, ...environment, ...contents, requirements, needed}
   const shadows = proof === undefined ? findKnownShadows(environment.inventory, chosen.interpreter) : []
   const seen = {...measured, probe, views, ...(proof && {proof}), shadows, flaws, differences}
-  const after = judgeMount({...known, ...seen, allowed, isListed: true}, policy)
+  const after = await inTurns(judgeMount({...known, ...seen, allowed, isListed: true}, policy), plan.io.signal)
   const wheels = wheelSafety(safetyOf(plan)).findings({wheels: environment.wheels ?? [], changes: []})
   const uploaded = handing === undefined ? [] : judge(uploadRules, handing.upload, policy)
   const missed = judge(slimRules, {breaks: comparison?.breaks ?? [], kinds: options.slim}, policy)

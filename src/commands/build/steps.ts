@@ -64,7 +64,7 @@ export async function proceed(
     // Thousands of files: a thread removes what nobody needs any more while this one judges.
     discards.discard(workshop.scratch)
     const gathered = {furnished, staged, tried, measured, handing}
-    const judged = judgeBuild(planned, gathered)
+    const judged = await judgeBuild(planned, gathered)
     const verdict = verdictOf(judged.findings, options)
     if (verdict === 'failed') return assemble({mode: 'build', verdict, ...judged})
     const {parts, moves} = await preparePublishing(planned, gathered, packing)

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {Options} from '../../config/options.ts'
 import type {IO} from '../../core/io.ts'
+import {inTurns} from '../../core/steps.ts'
 import {createStopwatch} from '../../core/stopwatch.ts'
 import {closure} from '../../environment/closure.ts'
 import type {Distribution, Inventory} from '../../environment/facts.ts'
@@ -53,7 +54,7 @@ export async function lockEnvironment(options: Options, io: IO): Promise<Locked>
 
     const {executable, markers} = interpreter
     const {site} = await probeEnvironment(executable, io)
-    const inventory = takeInventory(site)
+    const inventory = await inTurns(takeInventory(site), io.signal)
     const wanted = withoutInstallers(inventory.distributions, markers)
     const indexes = namedIndexes(options)
     const env = scrubbedEnvironment(io.env, {libraryPath: libraryPathOf(executable, io.env)})

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../core/errors.ts'
+import {atOnce, type Steps} from '../../core/steps.ts'
 import type {Inventory, TreeEntry} from '../facts.ts'
 import {readLink, visit} from '../walk.ts'
 import type {Proof, Written} from './facts.ts'
@@ -17,7 +18,13 @@ export type Snapshot = ReadonlyMap<string, string>
  * Throws `unreadable` for a folder that cannot be read.
  */
 export function takeSnapshot(root: string): Snapshot {
-  return new Map(visit(root, stateOf).map(({path: name, state}) => [name, state]))
+  return atOnce(snapshotSteps(root))
+}
+
+/** The same, to be interrupted in between. */
+export function* snapshotSteps(root: string): Steps<Snapshot> {
+  const states = yield* visit(root, stateOf)
+  return new Map(states.map(({path: name, state}) => [name, state]))
 }
 
 /**

@@ -1,5 +1,6 @@
 import {discardNow} from '../../core/cleanup.ts'
 import {run} from '../../core/process.ts'
+import {inTurns} from '../../core/steps.ts'
 import type {InstalledSource, Inventory, PipInstaller, UvInstaller} from '../facts.ts'
 import {takeInventory} from '../inventory.ts'
 import {installHashed} from '../pip-hashed.ts'
@@ -128,7 +129,7 @@ async function installWithUv(job: InstallJob, {uv, safety}: {uv: UvInstaller; sa
     const pylock = early || (await askSources(options, {env, offline: true}))
     // Until then the installed files are hard links into it, and a later chmod of one would change both.
     discards.discard(uvCache(scratch))
-    const inventory = takeInventory(virtualenv.site)
+    const inventory = await inTurns(takeInventory(virtualenv.site), job.signal)
     const {distributions} = inventory
     return {inventory, sources: uvSources({distributions, pylock, output: `${outcome.stdout}\n${outcome.stderr}`})}
   } catch (error) {

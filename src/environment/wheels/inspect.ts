@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../core/errors.ts'
+import {atOnce} from '../../core/steps.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {parseRecord} from '../metadata.ts'
 import {recordLimit} from '../record-row.ts'
@@ -92,7 +93,7 @@ function inspectFolder(folder: string): WheelFacts[] {
   const data = tops
     .filter(name => name.endsWith('.data'))
     .flatMap(name =>
-      walk(path.join(folder, name)).map(({path: file, kind, bytes}) => ({
+      atOnce(walk(path.join(folder, name))).map(({path: file, kind, bytes}) => ({
         path: `${name}/${file}`,
         kind: kind === 'link' ? ('symbolic link' as const) : kind === 'folder' ? kind : ('file' as const),
         bytes,

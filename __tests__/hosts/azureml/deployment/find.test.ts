@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
+import {atOnce} from '../../../../src/core/steps.ts'
 import {findDeploymentFiles} from '../../../../src/hosts/azureml/deployment/find.ts'
 import {read, write} from '../../../helpers/deployment.ts'
 import {temporaryFolder} from '../../../helpers/temp.ts'
@@ -8,7 +9,7 @@ import {temporaryFolder} from '../../../helpers/temp.ts'
 const about = '# azuremlschemas.azureedge.net AZUREML_EXTRA_PYTHON_LIB_PATH import azureml\n'
 
 function found(cwd: string, given: string[] = [], output = 'out'): string[] {
-  return findDeploymentFiles({cwd, given, output}).files.map(({file, kind}) => `${kind} ${file}`)
+  return atOnce(findDeploymentFiles({cwd, given, output})).files.map(({file, kind}) => `${kind} ${file}`)
 }
 
 test('YAML, programs, notebooks and Dockerfiles about Azure ML are found, in the order of their paths', () => {
@@ -82,13 +83,13 @@ test('a search that does not reach its end says so, however large the checkout i
     for (let file = 0; file < 50; file++) fs.writeFileSync(path.join(cwd, `data${folder}`, `${file}.bin`), '')
   }
   write(cwd, {'a.yml': about, 'data0/z.yml': about, 'data9/z.yml': about})
-  expect(findDeploymentFiles({cwd, given: [], entries: 1000})).toMatchObject({
+  expect(atOnce(findDeploymentFiles({cwd, given: [], entries: 1000}))).toMatchObject({
     files: [{file: 'a.yml'}, {file: 'data0/z.yml'}],
     unread: [
       {file: 'data8', part: 'sure', why: 'the search for files of the deployment ends after 1,000 files and folders'},
     ],
   })
-  expect(findDeploymentFiles({cwd, given: []})).toMatchObject({files: {length: 3}, unread: []})
+  expect(atOnce(findDeploymentFiles({cwd, given: []}))).toMatchObject({files: {length: 3}, unread: []})
 })
 
 describe('files that are named', () => {

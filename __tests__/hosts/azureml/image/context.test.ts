@@ -6,6 +6,7 @@ import {expect, test} from '@jest/globals'
 import {packMount} from '../../../../src/artifact/pack.ts'
 import {inlinePool} from '../../../../src/artifact/pool/pool.ts'
 import {verifyArtifact} from '../../../../src/artifact/verify/verify.ts'
+import {atOnce} from '../../../../src/core/steps.ts'
 import {takeInventory} from '../../../../src/environment/inventory.ts'
 import {readDockerfiles} from '../../../../src/hosts/azureml/dockerfile/read.ts'
 import {
@@ -186,7 +187,7 @@ test("the Dockerfile's own pip line makes the environment that was built", async
     const built = await makeVirtualenv(python.executable, path.join(temporaryFolder(), 'built'), {pip: true})
     const pip = ['-m', 'pip', '--isolated', '--disable-pip-version-check']
     await built.run([...pip, 'install', '-q', '--index-url', index.url, 'alpha-one==1.2', 'beta==1.5'])
-    const distributions = takeInventory(built.sitePackages).distributions.filter(
+    const distributions = atOnce(takeInventory(built.sitePackages)).distributions.filter(
       ({name}) => name !== 'pip' && name !== 'setuptools',
     )
     const sources = made.map(({name, version, sha256}) => ({

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import {isInside} from '../../../core/paths.ts'
+import type {Steps} from '../../../core/steps.ts'
 import type {FileKind, Unread} from './facts.ts'
 import {isAbout, isLargeOfDeployment} from './telltale.ts'
 
@@ -47,14 +48,14 @@ export type FoundFiles = {files: DeploymentFile[]; unread: Unread[]}
  *
  * Throws `usage` for a given file that is not there or of no kind that is read, `unreadable` for one that cannot be read.
  */
-export function findDeploymentFiles(from: {
+export function* findDeploymentFiles(from: {
   cwd: string
   given: readonly string[]
   output?: string
   entries?: number
-}): FoundFiles {
+}): Steps<FoundFiles> {
   const {cwd, given} = from
-  if (given.length === 0) return discover(from)
+  if (given.length === 0) return yield* discover(from)
   const files = given.map(name => givenFile(name, cwd))
   return {files: [...new Map(files.map(file => [file.absolute, file])).values()], unread: []}
 }
@@ -93,7 +94,7 @@ function kindOf(name: string): FileKind | undefined {
 
 type Search = {cwd: string; found: DeploymentFile[]; unread: Unread[]; bytes: number; room: Record<FileKind, number>}
 
-function discover({
+function* discover({
   cwd,
   output,
   entries: most = mostEntries,
@@ -101,7 +102,7 @@ function discover({
   cwd: string
   output?: string
   entries?: number
-}): FoundFiles {
+}): Steps<FoundFiles> {
   const left = output === undefined ? undefined : path.resolve(cwd, output)
   const search: Search = {cwd, found: [], unread: [], bytes: 0, room: {...mostFound}}
   const {found, unread} = search
@@ -109,6 +110,7 @@ function discover({
   let entries = 0
   // Breadth first: what a limit cuts off lies deepest.
   for (const folder of folders) {
+    yield
     const listed = list(folder)
     if (folder !== cwd && isForeign(listed)) continue
     for (const entry of listed) {
@@ -122,6 +124,7 @@ function discover({
       const isPlain = entry.isFile() || isLinkInside(absolute, {cwd, entry})
       const kind = isPlain && !entry.name.startsWith('.') ? kindOf(entry.name) : undefined
       if (kind === undefined) continue
+      yield
       lookAt(absolute, kind, search)
       if (search.bytes > mostBytes) return ended(search, {folder, limit: `after ${mostBytes >> 20} MiB of files`})
     }

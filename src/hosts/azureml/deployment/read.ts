@@ -3,6 +3,7 @@ import path from 'node:path'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import type {Env} from '../../../core/io.ts'
 import {isInside, slashed} from '../../../core/paths.ts'
+import {inTurns} from '../../../core/steps.ts'
 import type {Deployment, DeploymentFacts, NamedPaths, Unit, Unread} from './facts.ts'
 import {type DeploymentFile, findDeploymentFiles, largest} from './find.ts'
 import {gitIgnored} from './ignored.ts'
@@ -43,11 +44,14 @@ export async function readDeployment(
   io: {cwd: string; env: Env; signal: AbortSignal},
 ): Promise<DeploymentFacts> {
   const {cwd} = io
-  const {files, unread} = findDeploymentFiles({
-    cwd,
-    given: options.given,
-    ...(options.output !== undefined && {output: options.output}),
-  })
+  const {files, unread} = await inTurns(
+    findDeploymentFiles({
+      cwd,
+      given: options.given,
+      ...(options.output !== undefined && {output: options.output}),
+    }),
+    io.signal,
+  )
   const opened = files.filter(({kind}) => kind !== 'dockerfile').flatMap(file => open(file, unread))
   const yaml = opened.filter(({file}) => file.kind === 'yaml').flatMap(one => yamlUnits(one, unread))
   const programs = opened

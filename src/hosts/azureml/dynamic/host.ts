@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {asset} from '../../../core/assets.ts'
 import {SitemountError} from '../../../core/errors.ts'
+import {inTurns} from '../../../core/steps.ts'
 import type {PipInstaller, Virtualenv} from '../../../environment/facts.ts'
 import {install} from '../../../environment/install/install.ts'
 import type {InstallOptions} from '../../../environment/install/install-job.ts'
@@ -49,7 +50,7 @@ export async function installHost(options: HostOptions): Promise<HostInstalled> 
     fs.rmSync(wheelhouse, {recursive: true, force: true})
     return {packages: 0, why: `those of ${target.name} could not be installed: ${firstLine(error.message)}`}
   }
-  return {packages: takeInventory(virtualenv.site).distributions.length, why: null}
+  return {packages: (await inTurns(takeInventory(virtualenv.site), common.signal)).distributions.length, why: null}
 }
 
 function unfit({target, interpreter}: HostOptions): string | undefined {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type {SitemountError} from '../../../core/errors.ts'
+import {inTurns} from '../../../core/steps.ts'
 import type {InstalledSource, Virtualenv} from '../../../environment/facts.ts'
 import {installError, sourceOnly} from '../../../environment/install/install-error.ts'
 import {follow, type InstallJob, prepare} from '../../../environment/install/install-job.ts'
@@ -67,7 +68,7 @@ async function runBoot(job: InstallJob, options: BootOptions): Promise<BootInsta
     return {seconds, frozen: [], conflicts: [], failed: failureOf(error, wanted, options)}
   }
   const sources: InstalledSource[] = pipSources(report, outcome)
-  const frozen = freeze(takeInventory(virtualenv.site).distributions, sources)
+  const frozen = freeze((await inTurns(takeInventory(virtualenv.site), common.signal)).distributions, sources)
   return {seconds, frozen, conflicts: readConflicts(job.mask(outcome.stderr)), failed: null}
 }
 

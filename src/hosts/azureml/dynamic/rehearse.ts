@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import type {IO} from '../../../core/io.ts'
+import {inTurns} from '../../../core/steps.ts'
 import {type Contents, readContents} from '../../../environment/contents.ts'
 import {createVirtualenv} from '../../../environment/create-virtualenv.ts'
 import type {Inventory, PipInstaller} from '../../../environment/facts.ts'
@@ -100,10 +101,10 @@ async function attempt(number: number, options: AttemptOptions): Promise<Attempt
       signal: io.signal,
     })
     const host = await installHost({...options, virtualenv, wheelhouse: path.join(folder, 'wheels'), scratch, common})
-    const before = takeInventory(virtualenv.site)
+    const before = await inTurns(takeInventory(virtualenv.site), io.signal)
     const job = {file, virtualenv, wheelsOnly, scratch, common, cwd: io.cwd}
     const boot = await installPermitted(job, options)
-    const inventory = broughtBy(boot.failed ? before : takeInventory(virtualenv.site), before)
+    const inventory = broughtBy(boot.failed ? before : await inTurns(takeInventory(virtualenv.site), io.signal), before)
     return {host, boot, brought: {inventory, ...readContents(inventory, {names: true})}}
   })
 }

@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {isAtOrInside, slashed} from '../../../core/paths.ts'
 import type {Limits} from '../../../core/size-limit.ts'
+import type {Steps} from '../../../core/steps.ts'
 import type {Target} from '../../../targets/profile.ts'
 import {type IgnoreFile, readIgnoreFile} from './ignore-file.ts'
-import {droppedFromUpload, readUpload} from './read-upload.ts'
+import {droppedSteps, uploadSteps} from './read-upload.ts'
 import {readVerdicts} from './verdict.ts'
 import type {Dropped, Obstacle} from './walk.ts'
 
@@ -50,23 +51,34 @@ export type UploadFactsOptions = {
  *
  * Throws `unreadable` as `readUpload` does.
  */
-export function readUploadFacts(options: UploadFactsOptions): UploadFacts {
+export function* readUploadFacts(options: UploadFactsOptions): Steps<UploadFacts> {
   const {cwd, mount, needed = [], limits = {bytes: null, files: null}, remedy} = options
   const codeDir = path.resolve(cwd, options.codeDir)
   const ignoreFile = readIgnoreFile(codeDir)
-  const drop = (prefix: string, paths: readonly string[], order: 'last' | 'first' = 'last') =>
-    droppedFromUpload({codeDir, prefix, paths}, {order}).dropped
-  const upload = readUpload(codeDir)
+  function* drop(prefix: string, paths: readonly string[], order: 'last' | 'first' = 'last'): Steps<Dropped[]> {
+    return (yield* droppedSteps({codeDir, prefix, paths}, {order})).dropped
+  }
+  const upload = yield* uploadSteps(codeDir)
   const inside = needed.flatMap(one => {
     const file = path.resolve(cwd, one.path)
     return isAtOrInside(codeDir, file) ? [{what: one.what, path: slashed(path.relative(codeDir, file))}] : []
   })
   const paths = mount?.files.map(file => file.path) ?? []
   const dropped =
-    mount === undefined ? [] : paths.length > 0 ? drop(mount.folder, paths) : dropsAll(mount.folder, ignoreFile)
+    mount === undefined ? [] : paths.length > 0 ? yield* drop(mount.folder, paths) : dropsAll(mount.folder, ignoreFile)
   const lost = new Set(dropped.map(one => one.path))
-  const older = mount === undefined ? [] : drop(mount.folder, paths, 'first').filter(one => !lost.has(one.path))
+  const older =
+    mount === undefined ? [] : (yield* drop(mount.folder, paths, 'first')).filter(one => !lost.has(one.path))
   const others = upload.files.filter(file => mount === undefined || !file.startsWith(`${mount.folder}/`))
+  let bytes = sum(mount?.files.map(file => file.bytes) ?? [])
+  for (const file of others) {
+    yield
+    bytes += sizeOf(path.join(codeDir, file))
+  }
+  const lacking: UploadFacts['needed'][number][] = []
+  for (const {what, path: file} of inside) {
+    for (const one of yield* drop('', [file])) lacking.push({...one, what})
+  }
   return {
     codeDir: slashed(path.relative(cwd, codeDir)) || '.',
     ignore:
@@ -78,12 +90,11 @@ export function readUploadFacts(options: UploadFactsOptions): UploadFacts {
             lines: ignoreFile.text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/),
           },
     ...(mount !== undefined && {mount: {folder: mount.folder, files: paths.length, dropped, older}}),
-    needed: inside.flatMap(({what, path: file}) => drop('', [file]).map(one => ({...one, what}))),
+    needed: lacking,
     obstacles: upload.obstacles,
     total: {
       files: others.length + (mount?.files.length ?? 0),
-      bytes:
-        sum(others.map(file => sizeOf(path.join(codeDir, file)))) + sum(mount?.files.map(file => file.bytes) ?? []),
+      bytes,
     },
     limits,
     ...(remedy !== undefined && {remedy}),

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode, writeError} from '../../../core/errors.ts'
+import {atOnce, type Steps} from '../../../core/steps.ts'
 import {readIgnoreFile} from './ignore-file.ts'
 import {type Order, readVerdicts} from './verdict.ts'
 import {type Dropped, type Obstacle, walkUpload} from './walk.ts'
@@ -26,10 +27,15 @@ export type UploadOptions = {
  *
  * Throws `unreadable` for a folder or an ignore file that cannot be read, and for more than 2,000,000 entries.
  */
-export function readUpload(codeDir: string, {order = 'last'}: UploadOptions = {}): Upload {
+export function readUpload(codeDir: string, options: UploadOptions = {}): Upload {
+  return atOnce(uploadSteps(codeDir, options))
+}
+
+/** The same, to be interrupted between any two files. */
+export function* uploadSteps(codeDir: string, {order = 'last'}: UploadOptions = {}): Steps<Upload> {
   const ignoreFile = readIgnoreFile(codeDir)
   const verdicts = readVerdicts(ignoreFile?.lines ?? [], order)
-  const {files, dropped, obstacles} = walkUpload(codeDir, {verdicts, base: ignoreFile?.base})
+  const {files, dropped, obstacles} = yield* walkUpload(codeDir, {verdicts, base: ignoreFile?.base})
   const refused = (ignoreFile?.refused ?? []).map(({line, why}) => ({path: ignoreFile?.name ?? '', line, why}))
   return {
     ignoreFile: ignoreFile?.name ?? null,
@@ -40,19 +46,26 @@ export function readUpload(codeDir: string, {order = 'last'}: UploadOptions = {}
 }
 
 /** Files that are to lie below `prefix` in `codeDir` and would stay behind, in the order given; they need not be there yet. */
-export function droppedFromUpload(
-  {codeDir, prefix, paths}: {codeDir: string; prefix: string; paths: readonly string[]},
-  {order = 'last'}: UploadOptions = {},
-): {ignoreFile: string | null; dropped: Dropped[]} {
+export function droppedFromUpload(named: Named, options: UploadOptions = {}): Lost {
+  return atOnce(droppedSteps(named, options))
+}
+
+type Named = {codeDir: string; prefix: string; paths: readonly string[]}
+type Lost = {ignoreFile: string | null; dropped: Dropped[]}
+
+/** The same, to be interrupted between any two files. */
+export function* droppedSteps({codeDir, prefix, paths}: Named, {order = 'last'}: UploadOptions = {}): Steps<Lost> {
   const ignoreFile = readIgnoreFile(codeDir)
   if (ignoreFile === undefined) return {ignoreFile: null, dropped: []}
   const verdicts = readVerdicts(ignoreFile.lines, order)
   const below = path.posix.normalize(prefix === '' ? '.' : prefix).replace(/\/$/, '')
-  const dropped = paths.flatMap(one => {
+  const dropped: Dropped[] = []
+  for (const one of paths) {
+    yield
     const full = below === '.' ? one : `${below}/${one}`
     const by = verdicts.ofFile(full)
-    return by === undefined ? [] : [{path: full, line: by.line, pattern: by.pattern}]
-  })
+    if (by !== undefined) dropped.push({path: full, line: by.line, pattern: by.pattern})
+  }
   return {ignoreFile: ignoreFile.name, dropped}
 }
 

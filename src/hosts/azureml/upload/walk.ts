@@ -3,6 +3,7 @@ import path from 'node:path'
 import {compareBytes} from '../../../artifact/names.ts'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import {slashed} from '../../../core/paths.ts'
+import type {Steps} from '../../../core/steps.ts'
 import type {FolderVerdict, Verdicts} from './verdict.ts'
 
 /** Links between a few folders can make up a tree without an end. */
@@ -27,12 +28,16 @@ type Walked = {files: string[]; dropped: Dropped[]; obstacles: Obstacle[]}
  *
  * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries.
  */
-export function walkUpload(codeDir: string, {verdicts, base}: {verdicts: Verdicts; base: string | undefined}): Walked {
+export function* walkUpload(
+  codeDir: string,
+  {verdicts, base}: {verdicts: Verdicts; base: string | undefined},
+): Steps<Walked> {
   const walked: Walked = {files: [], dropped: [], obstacles: []}
   const top = real(codeDir)
   const folders: Folder[] = [{path: '', real: top, verdict: undefined, above: []}]
   let entries = 0
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    yield
     const listed = list(folder)
     if ('why' in listed) {
       walked.obstacles.push(listed)
@@ -46,6 +51,7 @@ export function walkUpload(codeDir: string, {verdicts, base}: {verdicts: Verdict
     }
     const matched = relative(base ?? top, folder.real)
     for (const entry of listed) {
+      yield
       const inner = join(folder.path, entry.name)
       const full = path.join(folder.real, entry.name)
       const kind = kindOf(entry, full)
