@@ -129,3 +129,15 @@ test('an interrupt stops the question', async () => {
   setTimeout(() => controller.abort(), 100)
   await expect(asked).rejects.toMatchObject({code: 'interrupted'})
 })
+
+test.each([
+  ['OSError: [Errno 28] No space left on device', 'Free some space, or point TMPDIR'],
+  ['OSError: [Errno 122] Disk quota exceeded', 'Free some space, or point TMPDIR'],
+  ['OSError: [Errno 24] Too many open files', 'Run `ulimit -n 1024`'],
+  ['SyntaxError: invalid syntax', 'Set up a CPython 3.8 or later'],
+])('the help for an interpreter that ends with %s is about that', async (words, help) => {
+  const executable = path.join(temporaryFolder(), 'python')
+  fs.writeFileSync(executable, `#!/bin/sh\necho '${words}' >&2\nexit 1\n`, {mode: 0o755})
+  const asked = askInterpreter(executable, {env: {PATH: process.env.PATH}, signal: new AbortController().signal})
+  await expect(asked).rejects.toMatchObject({code: 'probe-failed', help: expect.stringContaining(help)})
+})

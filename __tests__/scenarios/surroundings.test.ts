@@ -46,6 +46,13 @@ describe('one sentence and exit code 3, never a stack trace:', () => {
     expect(fs.readdirSync(job.env.TMPDIR ?? '')).toEqual([])
   })
 
+  // Nothing of the job's can be mended there: the help names what is short.
+  test('too few descriptors for an audit', async () => {
+    const job = await through('ulimit -n 24; exec "$@"', ['audit', '--python', python.executable])
+    expectSentence(job, 'may not open as many files as the work needs')
+    expect(job.stderr).toContain('help: Run `ulimit -n 1024`')
+  })
+
   test.each([['check'], ['check', '--report', 'json']])('a reader that closed the pipe (%s)', async (...flags) => {
     expectSentence(
       await through('code=$( { { "$@"; echo $? >&3; } | true; } 3>&1 ); exit $code', flags),

@@ -79,6 +79,20 @@ export function systemError(error: unknown): unknown {
   return error
 }
 
+/**
+ * What a child ran out of by its own words, as `systemError` tells it: space on the disk or descriptors. Undefined where they name
+ * neither. `Errno` is how Python says it.
+ */
+export function shortageIn(text: string): SitemountError | undefined {
+  const codes: [code: string, words: RegExp][] = [
+    ['ENOSPC', /No space left on device|\bErrno 28\b/],
+    ['EDQUOT', /Disk quota exceeded|\bErrno 122\b/],
+    ['EMFILE', /Too many open files|\bErrno 2[34]\b/],
+  ]
+  const code = codes.find(([, words]) => words.test(text))?.[0]
+  return code === undefined ? undefined : (systemError({code}) as SitemountError)
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

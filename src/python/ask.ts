@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto'
 import {asset} from '../core/assets.ts'
-import {SitemountError} from '../core/errors.ts'
+import {SitemountError, shortageIn, systemError} from '../core/errors.ts'
 import type {Env} from '../core/io.ts'
 import {interrupted, type Outcome} from '../core/process.ts'
 import {runSupervised, type Supervision} from './confinement.ts'
@@ -61,7 +61,9 @@ export async function probe<Answers>(
   const answers = line === undefined ? undefined : parse(line.slice(mark.length))
   if (answers === undefined || ask.some(name => !Object.hasOwn(answers, name))) {
     throw new SitemountError('probe-failed', `${executable} does not answer: ${reason(outcome)}.`, {
-      help: 'Set up a CPython 3.8 or later before this step, or name one with the input `python`.',
+      help:
+        shortageIn(outcome.stderr)?.help ??
+        'Set up a CPython 3.8 or later before this step, or name one with the input `python`.',
     })
   }
   return answers as Answers
@@ -86,8 +88,10 @@ async function start(executable: string, {input, ...asking}: Asking & {input: st
 /** What a child that could not be run means: an interrupt stays one, everything else is an interpreter that does not answer. */
 export function startFailure(error: unknown, executable: string, signal: AbortSignal): SitemountError {
   if (signal.aborted) return interrupted()
-  const message = error instanceof SitemountError ? error.message : `${executable} could not be started (${error}).`
-  return new SitemountError('probe-failed', message, {cause: error})
+  const known = systemError(error)
+  const message = known instanceof SitemountError ? known.message : `${executable} could not be started (${error}).`
+  const help = known instanceof SitemountError ? known.help : undefined
+  return new SitemountError('probe-failed', message, {cause: error, ...(help !== undefined && {help})})
 }
 
 /** Why a child did not answer: the line of its standard error that says it, else how it ended. */
