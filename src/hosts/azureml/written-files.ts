@@ -48,6 +48,17 @@ export function refuseForeign(files: readonly {path: string}[], folder: string):
   }
 }
 
+/** What the lines that a build hands over for a deployment have at their top, and no deployment can do with alone. */
+const handedOverLine = /^(?:#.*|(?:code_configuration|environment|environment_variables):|[^\S\n]{2,}\S.*|)\r?$/
+
+/** Whether a text of YAML is in the form of the lines that a build hands over: such lines are no deployment of their own. */
+export function isHandedOver(text: string): boolean {
+  if (!text.startsWith(handedOverMark)) return false
+  const lines = text.split('\n')
+  const first = lines.find(line => !/^(?:#|\s*$)/.test(line)) ?? ''
+  return !/^\s/.test(first) && lines.every(line => handedOverLine.test(line))
+}
+
 function isOurs(file: string): boolean {
   return readPlainText(file)?.startsWith(handedOverMark) === true
 }

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
@@ -44,18 +45,21 @@ test('files about something else, entry scripts included, are not', () => {
   expect(found(cwd)).toEqual([])
 })
 
+const sha256 = (encoding: 'hex' | 'base64url') => createHash('sha256').update(about).digest(encoding)
+
 test('what belongs to others, to Git or to the output is not looked at', () => {
   const cwd = write(temporaryFolder(), {
     '.github/workflows/a.yml': about,
     '.venv/a.yml': about,
     'node_modules/a/a.yml': about,
     'env/pyvenv.cfg': '',
-    'env/lib/python3.12/a.yml': about,
+    'env/lib/python3.12/site-packages/a.yml': about,
     'src/site-packages/azureml/a.py': about,
     'src/packages/azureml/a.py': about,
-    'src/packages/azureml-1.0.dist-info/METADATA': '',
+    'src/packages/azureml-1.0.dist-info/RECORD': `azureml/a.py,sha256=${sha256('base64url')},\n`,
     'artifact/sitemount.json': '{}',
-    'artifact/a.yml': about,
+    'artifact/SHA256SUMS': `${sha256('hex')}  packages/a.yml\n`,
+    'artifact/packages/a.yml': about,
     'out/deploy/deployment.yml': about,
     'large.yml': about + '#'.repeat(1 << 20),
   })

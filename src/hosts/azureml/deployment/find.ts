@@ -3,8 +3,11 @@ import path from 'node:path'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import {isInside} from '../../../core/paths.ts'
 import type {Steps} from '../../../core/steps.ts'
+import {isHandedOver} from '../written-files.ts'
 import type {FileKind, Unread} from './facts.ts'
+import {createListed, type Listed} from './listed.ts'
 import {isAbout, isLargeOfDeployment} from './telltale.ts'
+import {encodingProblem} from './text.ts'
 
 /** A file that may say how something is deployed. */
 export type DeploymentFile = {
@@ -33,18 +36,14 @@ const mostFound: Record<FileKind, number> = {yaml: 4 << 20, python: 16 << 20, no
 /** Folders that hold the code of others. */
 const foreign = new Set(['node_modules', 'site-packages', 'dist-packages', '__pycache__', '__pypackages__'])
 
-/** The first words of what a build hands over to the one who deploys: lines for a deployment, none of its own. */
-const ours = '# Written by sitemount'
-/** Keys at the top of a deployment of one's own that may have begun as such lines. */
-const deploys = /^(?:["']?(?:\$schema|endpoint_name|name|model|instance_type|app)["']?\s*:|[^#\s].*[{?])/m
-
 export type FoundFiles = {files: DeploymentFile[]; unread: Unread[]}
 
 /**
  * The files of the deployment: those given, else those below the working directory that are about Azure ML, sorted by path.
- * Hidden folders, virtualenvs, installed packages, unpacked artifacts and `output` are left out, and so
- * is what a build of ours wrote. Links to folders are not followed, those to files only below the working directory. What belongs to a deployment by its text and is not read, and a search that
- * did not reach its end, stand in `unread`. `entries` is a limit for tests.
+ * Hidden files and folders, `site-packages` and the like, and `output` are left out, and so are files that RECORD of an installed
+ * distribution or SHA256SUMS of an artifact lists with their sum, and the lines that a build hands over. Links to folders are not
+ * followed, those to files only below the working directory. What belongs to a deployment by its text and is not read, and a
+ * search that did not reach its end, stand in `unread`. `entries` is a limit for tests.
  *
  * Throws `usage` for a given file that is not there or of no kind that is read, `unreadable` for one that cannot be read.
  */
@@ -84,15 +83,24 @@ function givenFile(name: string, cwd: string): DeploymentFile {
 
 /** What is read from a file of that name; undefined for all else. */
 function kindOf(name: string): FileKind | undefined {
-  if (/^(?:Docker|Container)file(?:\..+)?$|\.(?:docker|container)file$/i.test(name)) {
-    return /\.(?:dockerignore|md|txt|bak|orig)$/i.test(name) ? undefined : 'dockerfile'
+  if (/^(?:Docker|Container)file(?:[.-].+)?$|\.(?:docker|container)file$/i.test(name)) {
+    // Pages and programs about Dockerfiles, and what goes with them.
+    if (/\.(?:dockerignore|md|rst|txt|html|bak|orig|ts|js|sh)$/i.test(name)) return undefined
+    if (!/\.(?:py|ipynb)$/i.test(name)) return 'dockerfile'
   }
   if (/\.ya?ml$/i.test(name)) return 'yaml'
   if (/\.py$/i.test(name)) return 'python'
   return /\.ipynb$/i.test(name) ? 'notebook' : undefined
 }
 
-type Search = {cwd: string; found: DeploymentFile[]; unread: Unread[]; bytes: number; room: Record<FileKind, number>}
+type Search = {
+  cwd: string
+  found: DeploymentFile[]
+  unread: Unread[]
+  listed: Listed
+  bytes: number
+  room: Record<FileKind, number>
+}
 
 function* discover({
   cwd,
@@ -104,18 +112,20 @@ function* discover({
   entries?: number
 }): Steps<FoundFiles> {
   const left = output === undefined ? undefined : path.resolve(cwd, output)
-  const search: Search = {cwd, found: [], unread: [], bytes: 0, room: {...mostFound}}
+  const search: Search = {cwd, found: [], unread: [], listed: createListed(), bytes: 0, room: {...mostFound}}
   const {found, unread} = search
   const folders = [cwd]
-  let entries = 0
+  let seen = 0
   // Breadth first: what a limit cuts off lies deepest.
   for (const folder of folders) {
     yield
-    const listed = list(folder)
-    if (folder !== cwd && isForeign(listed)) continue
-    for (const entry of listed) {
-      if (++entries > most)
-        return ended(search, {folder, limit: `after ${most.toLocaleString('en')} files and folders`})
+    const entries = list(folder, search)
+    search.listed.add(
+      folder,
+      entries.map(({name}) => name),
+    )
+    for (const entry of entries) {
+      if (++seen > most) return ended(search, {folder, limit: `after ${most.toLocaleString('en')} files and folders`})
       const absolute = path.join(folder, entry.name)
       if (entry.isDirectory()) {
         if (!entry.name.startsWith('.') && !foreign.has(entry.name) && absolute !== left) folders.push(absolute)
@@ -161,14 +171,18 @@ function lookAt(absolute: string, kind: FileKind, search: Search): void {
   try {
     const {size} = fs.statSync(absolute)
     // Its own reader has the limit of a Dockerfile, and says which one is for Azure ML.
-    if (kind === 'dockerfile') search.found.push({file, absolute, kind, given: false})
-    else if (size > largest[kind]) {
+    if (kind === 'dockerfile') {
+      const isListed = size <= largest[kind] && search.listed.holds(absolute, fs.readFileSync(absolute))
+      if (!isListed) search.found.push({file, absolute, kind, given: false})
+    } else if (size > largest[kind]) {
       search.bytes += size
       if (isLargeOfDeployment(absolute, kind, mostBytes)) unread(`it is larger than ${largest[kind] >> 20} MiB`)
     } else {
-      const text = fs.readFileSync(absolute, 'latin1')
+      const bytes = fs.readFileSync(absolute)
+      const text = bytes.toString('latin1')
       search.bytes += text.length
-      if (!isAbout(kind, text) || (kind === 'yaml' && text.startsWith(ours) && !deploys.test(text))) return
+      if (!isAbout(kind, text) && (kind !== 'python' || encodingProblem(text) === undefined)) return
+      if ((kind === 'yaml' && isHandedOver(text)) || search.listed.holds(absolute, bytes)) return
       search.room[kind] -= text.length
       if (search.room[kind] < 0)
         unread(`files of its kind about Azure ML have more than ${mostFound[kind] >> 20} MiB in all`)
@@ -179,18 +193,12 @@ function lookAt(absolute: string, kind: FileKind, search: Search): void {
   }
 }
 
-/** A virtualenv, an unpacked artifact or a folder of installed packages, by what lies in it. */
-function isForeign(entries: readonly fs.Dirent[]): boolean {
-  return entries.some(
-    ({name}) =>
-      name === 'pyvenv.cfg' || name === 'sitemount.json' || name === 'conda-meta' || name.endsWith('.dist-info'),
-  )
-}
-
-function list(folder: string): fs.Dirent[] {
+function list(folder: string, {cwd, unread}: Search): fs.Dirent[] {
   try {
     return fs.readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
-  } catch {
+  } catch (error) {
+    const file = posix(path.relative(cwd, folder)) || '.'
+    unread.push({file, why: `it cannot be listed (${systemCode(error) ?? 'unknown error'})`, part: 'unknown'})
     return []
   }
 }

@@ -13,7 +13,7 @@ import {lookInModel} from './model-folder.ts'
 import {resolveUnit} from './resolve.ts'
 import {askSdk, type Program} from './sdk.ts'
 import {isOfDeployment, mayDeploy} from './telltale.ts'
-import {readSource, type Source} from './text.ts'
+import {encodingProblem, readSource, type Source} from './text.ts'
 import {libraryVariable} from './variables.ts'
 import {readYamlUnits} from './yaml.ts'
 import {isTemplate} from './yaml-tree.ts'
@@ -86,6 +86,12 @@ type Opened = {file: DeploymentFile; source: Source}
 function open(file: DeploymentFile, unread: Unread[]): Opened[] {
   try {
     const source = readSource(file.absolute, file.file)
+    const problem = file.kind === 'python' && source !== undefined ? encodingProblem(source.text) : undefined
+    if (problem !== undefined && file.given) throw refused(file.file, `is not read: ${problem}`)
+    if (problem !== undefined) {
+      unread.push({file: file.file, line: 1, why: problem, part: 'sure'})
+      return []
+    }
     if (source !== undefined) return [{file, source}]
     if (file.given) throw refused(file.file, 'is not UTF-8')
     const isPart = isOfDeployment(file.kind, fs.readFileSync(file.absolute, 'latin1'))

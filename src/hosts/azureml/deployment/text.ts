@@ -30,6 +30,20 @@ export function readSource(absolute: string, file: string): Source | undefined {
   }
 }
 
+/** Encodings of Python in which letters of ASCII are not written as themselves. */
+const strange =
+  /^(?:(?:raw_)?unicode_escape|utf_?(?:7|16|32)(?:_?[bl]e)?|u7|punycode|idna|(?:cp|ibm)_?(?:037|273|424|500|864|875|1026|1140))$/
+
+/**
+ * Why a program cannot be read as the text that it seems to be, as a clause (`its encoding, utf-7, …`), or undefined: the encoding
+ * that its first two lines declare (PEP 263) writes letters otherwise.
+ */
+export function encodingProblem(text: string): string | undefined {
+  const [, name = ''] = /^(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\w.]+)/.exec(text.slice(0, 2000)) ?? []
+  const isStrange = strange.test(name.toLowerCase().replaceAll('-', '_'))
+  return isStrange ? `its encoding, ${name.slice(0, 40)}, writes letters as other characters` : undefined
+}
+
 /** A text with its lines, which end at `\n`, `\r\n` or `\r`. */
 export function sourceOf(text: string, file: string): Source {
   const starts = [0]
