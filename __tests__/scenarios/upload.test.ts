@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from '@jest/globals'
 import {type GithubServices, type Mood, startGithubServices} from '../helpers/github-services.ts'
 import {action, type Job} from '../helpers/job.ts'
@@ -176,4 +177,10 @@ test('the name of an unknown input cannot act in the log', async () => {
   expect(job.code).toBe(0)
   expect(job.stdout).toContain('There is no input')
   expect(job.stdout).not.toMatch(/[\u001b\u202e]/)
+})
+
+test('a step that fails after it published takes the artifact and its reports back', async () => {
+  const job = await build(await services(), {env: {GITHUB_OUTPUT: '/dev/full'}})
+  expect(job.code).toBe(3)
+  expect(fs.readdirSync(path.join(job.cwd, 'sitemount-out'))).toEqual(['.gitignore'])
 })

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import {createIO, type Edge, failureMessage, runMode, tellError} from '../commands/dispatch.ts'
+import type {Finished} from '../commands/finish.ts'
 import type {ReportPaths} from '../commands/report-files.ts'
 import {takeBack} from '../commands/rollback.ts'
 import {inputNames, type Options, parseOptions, type RawOptions} from '../config/options.ts'
@@ -24,7 +25,7 @@ type Voice = {log: Log; annotate(annotation: Annotation): void}
 export async function runAction(edge: Edge): Promise<number> {
   const secrets = openSecrets(edge.env, values => values.forEach(core.setSecret))
   const voice = speak(text => secrets.maskDeep(text))
-  let result: Result | undefined
+  let finished: Finished | undefined
   try {
     const options = parseOptions(readInputs(edge.env, voice), {ruleIds})
     const io = createIO(options, {edge, log: voice.log, secrets})
@@ -32,16 +33,15 @@ export async function runAction(edge: Edge): Promise<number> {
       options.mode === 'build' && cacheAllowed(options.cache, edge.env) ? githubWheelCache(edge.entry, io) : undefined
     // What is told is masked; where things lie is not, or nobody would find them.
     const mask = (made: Result) => secrets.maskDeep(made)
-    const finished = await runMode(options, io, {entry: edge.entry, mask, ...(cache && {cache})})
-    const {shown: told, paths} = finished
-    result = finished.result
+    finished = await runMode(options, io, {entry: edge.entry, mask, ...(cache && {cache})})
+    const {result, shown: told, paths} = finished
     const uploaded = await upload(result, options, {io, edge, voice})
     await tell(told, {...voice, base: io.base})
     setOutputs(result, paths, uploaded)
     return result.verdict === 'passed' ? 0 : 1
   } catch (error) {
     // A job that fails publishes nothing, whatever it fails of.
-    if (result !== undefined) takeBack(result)
+    if (finished !== undefined) takeBack(finished)
     tellError(error, voice.log)
     voice.annotate({
       level: 'error',

@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util'
 import {createIO, type Edge, runMode, tellError} from '../commands/dispatch.ts'
+import type {Finished} from '../commands/finish.ts'
 import {applyFixes} from '../commands/fix.ts'
 import {takeBack} from '../commands/rollback.ts'
 import {inputNames, listInputs, type Options, parseOptions, type RawOptions} from '../config/options.ts'
@@ -56,7 +57,7 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     debug: edge.env.SITEMOUNT_DEBUG !== undefined && edge.env.SITEMOUNT_DEBUG !== '',
     ...(terminal ? {progress: showProgress} : {}),
   })
-  let result: Result | undefined
+  let finished: Finished | undefined
   try {
     const command = parseCommand(args)
     if (command.kind === 'version') process.stdout.write(`sitemount ${version()}\n`)
@@ -85,20 +86,20 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
     const {report, fix, reproduce} = command
     const reports = options.mode === 'build' || options.given.has('output')
     const running = {entry: edge.entry, reports, reproduce, mask: (made: Result) => secrets.maskDeep(made)}
-    let finished = await runMode(options, io, running)
+    finished = await runMode(options, io, running)
     if (fix) {
       const {changed, left} = applyFixes(finished.result.findings, io)
       for (const line of [...changed, ...left]) log.info(line)
       if (changed.length > 0) finished = await runMode(options, io, running)
       else log.info('There was nothing to fix: no loose line has a version that is known.')
     }
-    result = finished.result
+    const {result, shown} = finished
     if (terminal) showProgress('')
-    process.stdout.write(render(finished.shown, report, io))
+    process.stdout.write(render(shown, report, io))
     return result.verdict === 'passed' ? 0 : 1
   } catch (error) {
     // A run that fails publishes nothing, whatever it fails of.
-    if (result !== undefined) takeBack(result)
+    if (finished !== undefined) takeBack(finished)
     if (terminal) showProgress('')
     tellError(error, log)
     if (error instanceof SitemountError && error.code === 'usage') log.info('Run `sitemount --help` for the flags.')
