@@ -59,7 +59,7 @@ function inProcess(file: string): number {
   const started = performance.now()
   const markers = {python_version: '3.12', sys_platform: 'linux'}
   const requirements = readRequirements({files: [file], constraints: [], cwd: folder, env: {}, markers})
-  for (const rule of requirementRules) rule({requirements, known: new Map(), pins: 'exact'})
+  for (const rule of requirementRules) rule.check({requirements, known: new Map(), pins: 'exact', ruleIds: []})
   canonicalRequirements(requirements, {markers})
   return performance.now() - started
 }

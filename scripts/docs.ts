@@ -8,7 +8,8 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {parse} from 'yaml'
-import {catalogue, type Mode, type RuleEntry, ruleIds} from '../src/rules/catalogue.ts'
+import {ruleIds, rules} from '../src/rules/registry.ts'
+import type {Mode} from '../src/rules/rule.ts'
 import {hostPages, targetSections, targetsTable} from './docs-targets.ts'
 import {layers} from './layers.ts'
 import {cell, table} from './markdown.ts'
@@ -42,10 +43,11 @@ export function outputsTable({outputs}: Action): string {
 /** The table of rules: id with a link to its section, what is wrong, and its level in each mode. */
 export function rulesTable(): string {
   const modes: Mode[] = ['check', 'build', 'audit', 'verify', 'rehearse']
-  const rows = ruleIds.map(id => {
-    const {title, levels}: RuleEntry = catalogue[id]
-    return [`[\`${id}\`](#${id})`, cell(title), ...modes.map(mode => levels[mode] ?? '')]
-  })
+  const rows = rules.map(({id, title, levels}) => [
+    `[\`${id}\`](#${id})`,
+    cell(title),
+    ...modes.map(mode => levels[mode] ?? ''),
+  ])
   return table(['rule', 'what is wrong', ...modes], rows)
 }
 

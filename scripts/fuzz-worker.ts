@@ -75,7 +75,7 @@ type Read = {problems: number; conflict: boolean; canonical: Canonical | undefin
 function readAndJudge(content: Uint8Array, cwd: string): Read {
   fs.writeFileSync(path.join(cwd, 'requirements.txt'), content)
   const requirements = readRequirements({files: ['requirements.txt'], constraints: [], cwd, env: variables, markers})
-  for (const rule of requirementRules) rule({requirements, known: new Map(), pins: 'hashes'})
+  for (const rule of requirementRules) rule.check({requirements, known: new Map(), pins: 'hashes', ruleIds: []})
   const problems = requirements.problems.length
   const conflict = requirements.requirements.some(({because = ''}) => because.includes('does not satisfy'))
   try {

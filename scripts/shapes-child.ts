@@ -39,7 +39,7 @@ function readAndJudge(): void {
   const markers = {python_version: '3.12'}
   const files = ['requirements.txt']
   const requirements = readRequirements({files, constraints: [], cwd: folder, env: {A: 'value'}, markers})
-  for (const rule of requirementRules) rule({requirements, known: new Map(), pins: 'hashes'})
+  for (const rule of requirementRules) rule.check({requirements, known: new Map(), pins: 'hashes', ruleIds: []})
   try {
     canonicalRequirements(requirements, {markers})
   } catch (error) {

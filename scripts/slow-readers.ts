@@ -281,7 +281,7 @@ function pythons(folder: string): unknown {
 function requirements(name: string): (folder: string) => unknown {
   return folder => {
     const read = readRequirements({files: [name], constraints: [], cwd: folder, env: {}, groups: true})
-    return requirementRules.map(rule => rule({requirements: read, known: new Map(), pins: 'hashes'}))
+    return requirementRules.map(rule => rule.check({requirements: read, known: new Map(), pins: 'hashes', ruleIds: []}))
   }
 }
 

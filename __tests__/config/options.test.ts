@@ -5,7 +5,7 @@ import {parse} from 'yaml'
 import {slimChoices} from '../../src/artifact/slim/kinds.ts'
 import {inputNames, listInputs, parseOptions as parseWith, type RawOptions} from '../../src/config/options.ts'
 import {SitemountError} from '../../src/core/errors.ts'
-import {ruleIds} from '../../src/rules/catalogue.ts'
+import {ruleIds} from '../../src/rules/registry.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const parseOptions = (raw: RawOptions) => parseWith(raw, {ruleIds})

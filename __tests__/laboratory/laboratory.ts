@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {afterAll, describe, expect, test} from '@jest/globals'
 import type {Level} from '../../src/core/finding.ts'
-import type {RuleId} from '../../src/rules/catalogue.ts'
 import {cli, type Job} from '../helpers/job.ts'
 import {pythons, type TestPython} from '../helpers/pythons.ts'
 import {type Bench, makeBench} from './bench.ts'
@@ -16,7 +15,7 @@ export type Case = {
   /** The distribution that the finding is attached to. */
   package?: string
   /** Further findings that the vector must bring. */
-  more?: readonly {rule: RuleId; level?: Level; names: Names}[]
+  more?: readonly {rule: string; level?: Level; names: Names}[]
   /** Variables of the job that runs the audit. */
   env?: Record<string, string>
   /** Flags of the audit instead of `--python`. */
@@ -27,11 +26,11 @@ export type Case = {
 export type Vector = {
   /** The vector in words. */
   vector: string
-  rule: RuleId
+  rule: string
   /** Default `error`. */
   level?: Level
   /** Rules that may find it as well: other sides of the same thing. Any further finding fails the test. */
-  besides?: readonly RuleId[]
+  besides?: readonly string[]
   /**
    * The files alone tell it: then the older Pythons' virtualenvs are audited as a bare folder (`--mount`), the newest one's
    * by its interpreter.

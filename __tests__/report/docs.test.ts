@@ -8,7 +8,7 @@ import {
   sectionParts,
   sectionProblems,
 } from '../../scripts/docs.ts'
-import {ruleIds} from '../../src/rules/catalogue.ts'
+import {ruleIds} from '../../src/rules/registry.ts'
 
 const rules = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8')
 

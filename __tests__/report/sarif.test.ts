@@ -5,7 +5,7 @@ import type {Log, Result as SarifResult} from 'sarif'
 import type {Finding} from '../../src/core/finding.ts'
 import type {Result} from '../../src/report/result.ts'
 import {sarif} from '../../src/report/sarif.ts'
-import {ruleIds} from '../../src/rules/catalogue.ts'
+import {ruleIds} from '../../src/rules/registry.ts'
 import {built, checked, finding, placeless} from './sample.ts'
 
 const {

@@ -87,6 +87,6 @@ test('bytes at random never throw', () => {
   for (let round = 0; round < 2000; round++) {
     const text = Array.from({length: next(30)}, () => pieces[next(pieces.length)]).join('')
     const requirements = read(next(10) === 0 ? Buffer.from(text, 'utf16le') : text, {env: {A: 'x'}})
-    for (const rule of requirementRules) rule({requirements, known: new Map(), pins: 'hashes'})
+    for (const rule of requirementRules) rule.check({requirements, known: new Map(), pins: 'hashes', ruleIds: []})
   }
 })

@@ -1,8 +1,28 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Excuse} from '../../src/requirements/facts.ts'
-import {type Judgement, judge, type Policy, type Rule} from '../../src/rules/engine.ts'
+import {judge, type Policy} from '../../src/rules/engine.ts'
+import {defineRule, everywhere, type Judgement as Found, leaking, only, type Rule} from '../../src/rules/rule.ts'
 
 const policy = (over: Partial<Policy> = {}): Policy => ({mode: 'check', rules: new Map(), excuses: [], ...over})
+type Judgement = Found & {rule: string}
+const definitions = [
+  {id: 'unpinned-requirement', levels: everywhere('error')},
+  {id: 'missing-hash', levels: everywhere('error')},
+  {id: 'mutable-requirement', levels: everywhere('warning')},
+  {id: 'duplicate-requirement', levels: everywhere('notice')},
+  {id: 'leaked-pythonpath', levels: leaking('warning')},
+] as const
+/** Rules that always say the same. */
+const saying = (judgements: Judgement[]): Rule<null>[] =>
+  definitions.map(({id, levels}) =>
+    defineRule({
+      id,
+      levels,
+      family: 'Requirements',
+      title: '',
+      check: () => only(id, judgements as {rule: typeof id; message: string}[]),
+    }),
+  )
 const judgement = (over: Partial<Judgement> = {}): Judgement => ({
   rule: 'unpinned-requirement',
   message: 'scipy does not name one release.',
@@ -18,30 +38,34 @@ const excuse = (over: Partial<Excuse> = {}): Excuse => ({
   reason: 'the host decides',
   ...over,
 })
-/** Judges by one rule that always says the same. */
-const say = (judgements: Judgement[], over: Partial<Policy> = {}) => judge([() => judgements], null, policy(over))
+const say = (judgements: Judgement[], over: Partial<Policy> = {}) => judge(saying(judgements), null, policy(over))
 
 test('every rule is asked, with the facts', () => {
+  const {rule: _, ...found} = judgement()
+  const rule = defineRule({
+    ...{id: 'unpinned-requirement', family: 'Requirements', title: '', levels: everywhere('error')},
+    check: (fact: string) => [{...found, message: `one of ${fact}`}],
+  })
   const rules: Rule<string>[] = [
-    fact => [judgement({message: `one of ${fact}`})],
-    () => [],
-    fact => [judgement({message: `two of ${fact}`, line: 5})],
+    rule,
+    rule.on(() => []),
+    rule.on(fact => [{...found, message: `two of ${fact}`, line: 5}]),
   ]
   expect(judge(rules, 'it', policy()).map(({message}) => message)).toEqual(['one of it', 'two of it'])
 })
 
 describe('the level', () => {
-  test('comes from the catalogue, by mode', () => {
+  test('comes from the rule, by mode', () => {
     expect(say([judgement()])[0]?.level).toBe('error')
     expect(say([judgement({rule: 'leaked-pythonpath'})], {mode: 'build'})[0]?.level).toBe('warning')
     expect(say([judgement({rule: 'duplicate-requirement'})])[0]?.level).toBe('notice')
   })
 
-  test('is an error in a mode that the catalogue does not name', () => {
+  test('is an error in a mode that the rule does not name', () => {
     expect(say([judgement({rule: 'leaked-pythonpath'})], {mode: 'verify'})[0]?.level).toBe('error')
   })
 
-  test('of the rule goes before the catalogue, the override before both', () => {
+  test('of a judgement goes before that of its rule, the override before both', () => {
     const rules = new Map([['unpinned-requirement', 'notice']] as const)
     expect(say([judgement({level: 'warning'})])[0]?.level).toBe('warning')
     expect(say([judgement({level: 'warning'})], {rules})[0]?.level).toBe('notice')

@@ -1,7 +1,8 @@
 import {expect, test} from '@jest/globals'
 import type {Finding, Level} from '../../src/core/finding.ts'
-import {catalogue, type RuleEntry} from '../../src/rules/catalogue.ts'
 import {levelOf, policyOf, verdictOf} from '../../src/rules/policy.ts'
+import {rules} from '../../src/rules/registry.ts'
+import {builtFromSource} from '../../src/rules/requirements/built-from-source.ts'
 
 const findings = (...levels: Level[]): Finding[] => levels.map(level => ({rule: 'extra-file', level, message: ''}))
 
@@ -16,14 +17,14 @@ test.each([
 })
 
 test('an override beats the default of the mode', () => {
-  expect(levelOf('built-from-source', policyOf({mode: 'build', rules: new Map()}))).toBe('error')
-  expect(
-    levelOf('built-from-source', policyOf({mode: 'build', rules: new Map([['built-from-source', 'notice']])})),
-  ).toBe('notice')
+  expect(levelOf(builtFromSource, policyOf({mode: 'build', rules: new Map()}))).toBe('error')
+  expect(levelOf(builtFromSource, policyOf({mode: 'build', rules: new Map([['built-from-source', 'notice']])}))).toBe(
+    'notice',
+  )
 })
 
 test('every rule has a level in the modes that can find it', () => {
-  for (const entry of Object.values(catalogue) as RuleEntry[]) {
-    expect(Object.keys(entry.levels).length).toBeGreaterThan(0)
+  for (const {levels} of rules) {
+    expect(Object.keys(levels).length).toBeGreaterThan(0)
   }
 })

@@ -14,7 +14,7 @@ import {type Annotation, annotations} from '../report/annotations.ts'
 import type {Result} from '../report/result.ts'
 import {jobSummary} from '../report/summary.ts'
 import {terminalReport} from '../report/terminal.ts'
-import {ruleIds} from '../rules/catalogue.ts'
+import {ruleIds} from '../rules/registry.ts'
 import {type Uploaded, uploadArtifact} from './upload.ts'
 import {cacheAllowed, githubWheelCache} from './wheel-cache.ts'
 

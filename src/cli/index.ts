@@ -15,7 +15,7 @@ import {annotations, githubCommands} from '../report/annotations.ts'
 import {resultJson} from '../report/json.ts'
 import type {Result} from '../report/result.ts'
 import {terminalReport} from '../report/terminal.ts'
-import {ruleIds} from '../rules/catalogue.ts'
+import {ruleIds} from '../rules/registry.ts'
 import {helpText} from './help.ts'
 
 const modes = ['check', 'build', 'audit', 'verify', 'rehearse'] as const

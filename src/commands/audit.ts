@@ -19,6 +19,7 @@ import {activate} from '../requirements/activate.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import {judge} from '../rules/engine.ts'
 import {policyOf, verdictOf} from '../rules/policy.ts'
+import {ruleIds} from '../rules/registry.ts'
 import {judgeMount, ofFiles, ofInterpreter} from '../rules/rule-sets.ts'
 import {assemble} from './assemble.ts'
 import {proveMount} from './import-check.ts'
@@ -100,7 +101,9 @@ async function tell(
   const findings = worstFirst([
     ...(asked === undefined ? [] : judge(ofInterpreter, {...meant, ...asked, inForce: true}, policy)),
     ...ofMount,
-    ...(declared === undefined ? [] : judge(ofFiles, {...declared, known: new Map(), pins: options.pins}, policy)),
+    ...(declared === undefined
+      ? []
+      : judge(ofFiles, {...declared, known: new Map(), pins: options.pins, ruleIds}, policy)),
   ])
   await checkpoint(signal)
   return assemble({

@@ -6,6 +6,7 @@ import type {Result} from '../report/result.ts'
 import {judgeDeployed} from '../rules/azureml/deployed.ts'
 import {judge} from '../rules/engine.ts'
 import {policyOf, verdictOf} from '../rules/policy.ts'
+import {ruleIds} from '../rules/registry.ts'
 import {inFiles} from '../rules/rule-sets.ts'
 import {assemble} from './assemble.ts'
 import {lookAtDeployment} from './read-deployment.ts'
@@ -21,7 +22,7 @@ export async function check(options: Options, io: IO): Promise<Result> {
   const deployed = await time('read the deployment', () => lookAtDeployment(options, io, declared))
   const policy = policyOf(options, declared.requirements)
   const findings = worstFirst([
-    ...judge(inFiles, {...declared, pins: options.pins}, policy),
+    ...judge(inFiles, {...declared, pins: options.pins, ruleIds}, policy),
     ...judgeDeployed(deployed, policy),
   ])
   return assemble({

@@ -3,7 +3,8 @@ import type {Log, ReportingDescriptor, Result as SarifResult} from 'sarif'
 import type {Finding, Level} from '../core/finding.ts'
 import {inert} from '../core/sanitize.ts'
 import {clip} from '../core/text.ts'
-import {catalogue, type RuleEntry, type RuleId, ruleIds} from '../rules/catalogue.ts'
+import {rules as allRules, ruleIds} from '../rules/registry.ts'
+import type {RuleInfo} from '../rules/rule.ts'
 import {joined} from './annotations.ts'
 import {jsonText} from './json.ts'
 import type {Result} from './result.ts'
@@ -20,7 +21,7 @@ const levels = {error: 'error', warning: 'warning', notice: 'note'} as const sat
  * `base` is the working directory relative to the repository.
  */
 export function sarif(result: Result, {base = ''}: {base?: string} = {}): string {
-  const rules = ruleIds.map(id => descriptor(id, result.mode))
+  const rules = allRules.map(rule => descriptor(rule, result.mode))
   const index = new Map<string, number>(ruleIds.map((id, position) => [id, position]))
   const seen = new Map<string, number>()
   const anchor = result.requirements?.[0]?.file ?? 'requirements.txt'
@@ -51,8 +52,7 @@ export function sarif(result: Result, {base = ''}: {base?: string} = {}): string
   return jsonText(log)
 }
 
-function descriptor(id: RuleId, mode: Result['mode']): ReportingDescriptor {
-  const {title, family, levels: defaults}: RuleEntry = catalogue[id]
+function descriptor({id, title, family, levels: defaults}: RuleInfo, mode: Result['mode']): ReportingDescriptor {
   const level =
     defaults[mode === 'lock' ? 'build' : mode] ?? defaults.build ?? defaults.check ?? defaults.verify ?? 'error'
   return {

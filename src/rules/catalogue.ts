@@ -1,57 +1,13 @@
 import type {Level} from '../core/finding.ts'
+import {building, deploying, everywhere, type Family, leaking, type Mode, mounting, type RuleInfo} from './rule.ts'
 
-/** The modes that judge. */
-export type Mode = 'check' | 'build' | 'audit' | 'verify' | 'rehearse'
-
-type Family = 'Requirements' | 'Python' | 'Leaks' | 'Mount' | 'Target' | 'Azure ML' | 'Rehearsal' | 'Artifact'
-
-export type RuleEntry = {
-  family: Family
-  /** What is wrong, in one line; the table of `docs/rules.md` is made from it. */
-  title: string
-  /** Default level in each mode that can find it. A rule may weigh a case differently; its section in the docs says when. */
-  levels: Partial<Record<Mode, Level>>
-}
-
-const everywhere = (level: Level) => ({check: level, build: level})
-/** What a file says is judged before anything is built, and in an audit that holds an environment against it. */
-const reading = (level: Level) => ({...everywhere(level), audit: level})
-const building = (level: Level) => ({build: level})
-/** What a build kept out, an audit finds in force. */
-const leaking = (level: Level) => ({build: level, audit: 'error' as const})
-const mounting = (level: Level) => ({build: level, audit: level})
-/** What the files of a deployment say is judged wherever they are read. */
-const deploying = (level: Level) => ({check: level, build: level, rehearse: level})
+export type RuleEntry = Omit<RuleInfo, 'id'>
 
 /** Every rule there is, by id. Ids say what is wrong and are never renamed once released. */
 export const catalogue = {
-  'unpinned-requirement': rule('Requirements', 'A requirement names more than one release', everywhere('error')),
-  'mutable-requirement': rule('Requirements', 'What stands behind a requirement can be replaced', reading('warning')),
-  'missing-hash': rule(
-    'Requirements',
-    '`pins: hashes` or hashes on other lines, and a requirement has none',
-    everywhere('error'),
-  ),
-  'weak-hash': rule('Requirements', 'A hash that is malformed or not sha256, sha384 or sha512', everywhere('error')),
-  'editable-requirement': rule('Requirements', 'An editable install, which leaves the mount', everywhere('error')),
-  'local-requirement': rule('Requirements', 'A file or folder instead of a release', reading('error')),
-  'invalid-requirement': rule('Requirements', 'A line that pip refuses', reading('error')),
-  'dropped-requirement': rule('Requirements', 'Text that pip silently ignores', reading('error')),
-  'conflicting-pins': rule('Requirements', 'One distribution, two releases', everywhere('error')),
-  'duplicate-requirement': rule('Requirements', 'One distribution listed twice', everywhere('notice')),
   'unlisted-dependency': rule('Requirements', 'Installed as a dependency, but not listed', mounting('warning')),
-  'unresolved-variable': rule('Requirements', 'A `${VARIABLE}` without a value', reading('error')),
-  'insecure-index': rule(
-    'Requirements',
-    'An index over plain http, or one whose certificate is not checked',
-    everywhere('error'),
-  ),
-  'extra-index': rule('Requirements', 'Several indexes may serve one name', everywhere('error')),
-  'missing-requirements-file': rule('Requirements', 'A nested file that is not there', reading('error')),
-  'recursive-requirements-file': rule('Requirements', 'A file that includes itself', reading('error')),
   'yanked-release': rule('Requirements', 'A release its authors withdrew', building('warning')),
   'version-drift': rule('Requirements', 'The installed version is not the pinned one', mounting('error')),
-  'built-from-source': rule('Requirements', 'No wheel: code of a source distribution would run', everywhere('error')),
 
   'python-version-mismatch': rule('Python', 'The interpreter is not the expected Python', {
     ...deploying('error'),
@@ -181,16 +137,6 @@ export const catalogue = {
     verify: 'error',
   }),
 } as const satisfies Record<string, RuleEntry>
-
-export type RuleId = keyof typeof catalogue
-
-/** All rule ids, in the order of the catalogue. */
-export const ruleIds = Object.keys(catalogue) as RuleId[]
-
-/** Whether `text` is a rule id. */
-export function isRuleId(text: string): text is RuleId {
-  return Object.hasOwn(catalogue, text)
-}
 
 function rule(family: Family, title: string, levels: Partial<Record<Mode, Level>>): RuleEntry {
   return {family, title, levels}

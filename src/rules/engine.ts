@@ -2,13 +2,13 @@ import {type Finding, type Level, worstFirst} from '../core/finding.ts'
 import {atOnce, type Steps} from '../core/steps.ts'
 import {parseExcuse} from '../core/suppression.ts'
 import type {Excuse} from '../requirements/facts.ts'
-import {catalogue, type Mode, type RuleEntry, type RuleId} from './catalogue.ts'
+import {catalogue, type RuleEntry} from './catalogue.ts'
+import type {Classified, Mode, Rule} from './rule.ts'
 
-/** What a rule returns: a finding, its level only where it differs from the catalogue's default. */
-export type Judgement = Omit<Finding, 'rule' | 'level'> & {rule: RuleId; level?: Level}
+/** A rule that is not defined by a file of its own yet. */
+export type OldRule<Facts> = (facts: Facts) => Classified[]
 
-/** A rule: pure, from facts to judgements. */
-export type Rule<Facts> = (facts: Facts) => Judgement[]
+export type AnyRule<Facts> = Rule<Facts> | OldRule<Facts>
 
 export type Policy = {
   mode: Mode
@@ -20,30 +20,40 @@ export type Policy = {
 }
 
 /**
- * Asks every rule and returns the findings, worst first: levels from the rule, else the catalogue, overridden by the
- * policy; a finding at a line that excuses it becomes a notice that carries the reason.
+ * Asks every rule and returns the findings, worst first: levels from the judgement, else the rule, overridden by the policy; a finding at a line that excuses it becomes a notice that carries the reason.
  */
-export function judge<Facts>(rules: readonly Rule<Facts>[], facts: Facts, policy: Policy): Finding[] {
+export function judge<Facts>(rules: readonly AnyRule<Facts>[], facts: Facts, policy: Policy): Finding[] {
   return atOnce(judgeSteps(rules, facts, policy))
 }
 
 /** The same, to be interrupted between any two rules. */
-export function* judgeSteps<Facts>(rules: readonly Rule<Facts>[], facts: Facts, policy: Policy): Steps<Finding[]> {
-  const judgements: Judgement[] = []
+export function* judgeSteps<Facts>(rules: readonly AnyRule<Facts>[], facts: Facts, policy: Policy): Steps<Finding[]> {
+  const findings: Finding[] = []
   for (const rule of rules) {
     yield
-    for (const judgement of rule(facts)) judgements.push(judgement)
+    const found =
+      typeof rule === 'function' ? rule(facts).flatMap(one => weighOld(one, policy) ?? []) : weigh(rule, facts, policy)
+    for (const finding of found) findings.push(excuse(finding, policy))
   }
-  const findings = judgements.flatMap(judgement => weigh(judgement, policy)).map(finding => excuse(finding, policy))
   return worstFirst(distinct(findings))
 }
 
-function weigh(judgement: Judgement, {mode, rules}: Policy): Finding[] {
-  const override = rules.get(judgement.rule)
+function weigh<Facts>(rule: Rule<Facts>, facts: Facts, policy: Policy): Finding[] {
+  const {mode, rules} = policy
+  const override = rules.get(rule.id)
   if (override === 'off') return []
-  const entry: RuleEntry = catalogue[judgement.rule]
-  const level = override ?? judgement.level ?? entry.levels[mode] ?? 'error'
-  return [{...judgement, level}]
+  return rule.check(facts).map(judgement => ({
+    ...judgement,
+    rule: rule.id,
+    level: override ?? judgement.level ?? rule.levels[mode] ?? 'error',
+  }))
+}
+
+function weighOld(judgement: Classified, {mode, rules}: Policy): Finding | undefined {
+  const override = rules.get(judgement.rule)
+  if (override === 'off') return undefined
+  const entry: RuleEntry | undefined = (catalogue as Record<string, RuleEntry>)[judgement.rule]
+  return {...judgement, level: override ?? judgement.level ?? entry?.levels[mode] ?? 'error'}
 }
 
 function excuse(finding: Finding, {excuses, excusedInLine = false}: Policy): Finding {

@@ -1,8 +1,8 @@
 import type {Options} from '../config/options.ts'
 import {atLeast, type Finding, type Level, type Verdict} from '../core/finding.ts'
 import type {RequirementFacts} from '../requirements/facts.ts'
-import {catalogue, type Mode, type RuleEntry, type RuleId} from './catalogue.ts'
 import type {Policy} from './engine.ts'
+import type {Mode, RuleInfo} from './rule.ts'
 
 /** How findings are weighed: the mode's defaults, the overrides of `rules`, and the excuses that stand in the files. */
 export function policyOf({mode, rules}: Pick<Options, 'mode' | 'rules'>, requirements?: RequirementFacts): Policy {
@@ -10,9 +10,8 @@ export function policyOf({mode, rules}: Pick<Options, 'mode' | 'rules'>, require
 }
 
 /** The level that a rule has unless it weighs a case differently. */
-export function levelOf(rule: RuleId, {mode, rules}: Policy): Level | 'off' {
-  const entry: RuleEntry = catalogue[rule]
-  return rules.get(rule) ?? entry.levels[mode] ?? 'off'
+export function levelOf({id, levels}: RuleInfo, {mode, rules}: Policy): Level | 'off' {
+  return rules.get(id) ?? levels[mode] ?? 'off'
 }
 
 /** `failed` when a finding is at or above `fail-on`. */

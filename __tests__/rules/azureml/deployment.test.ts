@@ -2,7 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import type {Deployment, Joined, Variable} from '../../../src/hosts/azureml/deployment/facts.ts'
 import type {KnownImage} from '../../../src/hosts/azureml/deployment/images.ts'
 import {type DeploymentJudging, deploymentRules} from '../../../src/rules/azureml/deployment.ts'
-import type {Judgement} from '../../../src/rules/engine.ts'
+import type {Classified as Judgement} from '../../../src/rules/rule.ts'
 
 const file = 'deployment.yml'
 const environment = {name: 'AZUREML_EXTRA_PYTHON_LIB_PATH', value: 'relative-to-entry-script'} as const

@@ -2,6 +2,7 @@ import {describe, expect, test} from '@jest/globals'
 import type {Finding} from '../../../src/core/finding.ts'
 import type {KnownVersions} from '../../../src/requirements/facts.ts'
 import {judge} from '../../../src/rules/engine.ts'
+import {ruleIds} from '../../../src/rules/registry.ts'
 import {type RequirementJudging, requirementRules} from '../../../src/rules/requirements/requirements.ts'
 import {read, sha256} from '../../requirements/project.ts'
 
@@ -19,7 +20,7 @@ function findings(text: string, {pins = 'exact', known = new Map(), env = {}}: C
   const requirements = read(text, {files, env, markers: {python_version: '3.12', sys_platform: 'linux'}})
   return judge(
     requirementRules,
-    {requirements, known, pins},
+    {requirements, known, pins, ruleIds},
     {mode: 'check', rules: new Map(), excuses: requirements.excuses},
   )
 }
@@ -175,7 +176,7 @@ describe('indexes', () => {
     requirements.indexes.index.push('http://plain/')
     const found = judge(
       requirementRules,
-      {requirements, known: new Map(), pins: 'exact'},
+      {requirements, known: new Map(), pins: 'exact', ruleIds},
       {mode: 'check', rules: new Map(), excuses: []},
     )
     expect(found).toMatchObject([

@@ -4,6 +4,7 @@ import type {Chosen} from '../../python/choose.ts'
 import {type DeployedFacts, judgeDeployed} from '../../rules/azureml/deployed.ts'
 import {judge, type Policy} from '../../rules/engine.ts'
 import {policyOf} from '../../rules/policy.ts'
+import {ruleIds} from '../../rules/registry.ts'
 import {beforeInstall} from '../../rules/rule-sets.ts'
 import {clearFinalNames, type Places} from '../output-paths.ts'
 import {lookAtDeployment} from '../read-deployment.ts'
@@ -30,13 +31,13 @@ export type Plan = Begun & {
  * `lookAtDeployment` throw.
  */
 export async function plan(options: Options, begun: Begun, {read, chosen}: FirstFacts): Promise<Plan> {
-  const {pins, delivery} = options
+  const {pins} = options
   const declared = settleMarkers(read, chosen.interpreter.markers)
   const places = clearFinalNames(options, {...declared, ...chosen, ...begun.workshop})
   const policy = policyOf(options, declared.requirements)
   const deployed = await lookAtDeployment(options, begun.io, {...declared, ...chosen, makesMount: true})
   const findings = worstFirst([
-    ...judge(beforeInstall, {...declared, ...chosen, pins, delivery}, policy),
+    ...judge(beforeInstall, {...declared, ...chosen, pins, ruleIds}, policy),
     ...judgeDeployed(deployed, policy),
   ])
   return {options, ...begun, declared, chosen, places, policy, deployed, findings}

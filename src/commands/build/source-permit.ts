@@ -4,6 +4,7 @@ import {normalizeName} from '../../requirements/grammar/name.ts'
 import {describeReference} from '../../requirements/grammar/reference.ts'
 import type {Policy} from '../../rules/engine.ts'
 import {levelOf} from '../../rules/policy.ts'
+import {builtFromSource} from '../../rules/requirements/built-from-source.ts'
 
 /** What may be built from source on this machine. */
 export type SourcePermit = {
@@ -25,7 +26,7 @@ export function permitSources(
   requirements: readonly Requirement[],
   {policy, failOn}: {policy: Policy} & Pick<Options, 'failOn'>,
 ): SourcePermit {
-  const isError = levelOf('built-from-source', policy) === 'error' && failOn !== 'never'
+  const isError = levelOf(builtFromSource, policy) === 'error' && failOn !== 'never'
   const excused = requirements.filter(one => one.active !== false && isExcused(one, policy))
   const direct = excused.filter(({url}) => url !== null && describeReference(url).kind !== 'wheel')
   const names = direct.map(nameOfSource)

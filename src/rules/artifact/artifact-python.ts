@@ -3,7 +3,7 @@ import {placeOf} from '../../core/finding.ts'
 import type {ExpectedPython} from '../../python/facts.ts'
 import {fitOf, minorVersion} from '../../python/fit.ts'
 import {compatible} from '../../python/specifier.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 export type ArtifactPythonFacts = {
   verified: Pick<Verified, 'manifest'>

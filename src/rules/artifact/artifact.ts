@@ -1,5 +1,6 @@
 import type {Flaw, Verified} from '../../artifact/facts.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** What was wrong while staging, and what an artifact was found to be. */
 export type ArtifactFacts = {verified?: Verified; flaws: readonly Flaw[]}

@@ -2,7 +2,8 @@ import type {Difference} from '../../artifact/compare.ts'
 import {some} from '../../core/lists.ts'
 import type {InstalledSource} from '../../environment/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** In what two builds of the same requirements differed, where there were two. */
 export type ReproducibleFacts = {differences: readonly Difference[]; sources: readonly InstalledSource[]}

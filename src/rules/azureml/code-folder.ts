@@ -2,7 +2,8 @@ import {placeOf} from '../../core/finding.ts'
 import type {ServerSetting} from '../../hosts/azureml/entry-script-facts.ts'
 import {measured, modulesOfServer} from '../../hosts/azureml/server-modules.ts'
 import {minorVersion} from '../../python/fit.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {type EntryScriptFacts, served} from './entry-script.ts'
 
 /** What lies beside the scoring script and meets the server at its start. */

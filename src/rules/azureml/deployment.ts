@@ -1,4 +1,4 @@
-import type {Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
 import {
   foreignPython,
   managedDependencies,

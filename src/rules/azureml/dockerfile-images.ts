@@ -1,6 +1,6 @@
 import {placeOf} from '../../core/finding.ts'
 import type {DockerfileFacts} from '../../hosts/azureml/dockerfile/facts.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** Images that are named by a tag, or by nothing: what stands behind it changes without a change here. */
 export function unpinnedImage({images, placeholders}: DockerfileFacts): Judgement[] {

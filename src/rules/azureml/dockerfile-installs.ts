@@ -2,7 +2,7 @@ import {some} from '../../core/lists.ts'
 import type {DockerfileFacts, LooseFile, LooseRequirement} from '../../hosts/azureml/dockerfile/facts.ts'
 import {maskCredentials} from '../../requirements/grammar/credentials.ts'
 import {shorten} from '../../requirements/lines/text.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /**
  * Installs in RUN that name no release, on their line or in a requirements file of the context: the image then differs from one

@@ -1,6 +1,6 @@
 import {placeOf} from '../../core/finding.ts'
 import type {AbsentFile, CopySource, DockerfileFacts, PathVariable} from '../../hosts/azureml/dockerfile/facts.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** What is copied and is not in the build context, what is installed from and not copied, and variables of Azure ML that lead to nothing in the final image. */
 export function missingPath({stages, variables, context, placeholders}: DockerfileFacts): Judgement[] {

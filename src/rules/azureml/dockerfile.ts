@@ -1,6 +1,7 @@
 import {placeOf} from '../../core/finding.ts'
 import type {DockerfileFacts} from '../../hosts/azureml/dockerfile/facts.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {aptPythonPackage, unfilledPlaceholder, unpinnedImage} from './dockerfile-images.ts'
 import {unpinnedInstall} from './dockerfile-installs.ts'
 import {missingPath} from './dockerfile-paths.ts'

@@ -7,7 +7,8 @@ import type {Difference, DynamicFacts, Frozen, InstallFailed} from '../../hosts/
 import type {Requirement} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Target} from '../../targets/profile.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** What was rehearsed, what the file says, and how long the host waits. */
 export type DynamicJudging = {

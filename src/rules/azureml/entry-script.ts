@@ -1,6 +1,7 @@
 import {placeOf} from '../../core/finding.ts'
 import type {EntryScript, FunctionDefinition, Parameter} from '../../hosts/azureml/entry-script-facts.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** A scoring script, and what is known of the server that will load it. */
 export type EntryScriptFacts = {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {Deployment} from '../../hosts/azureml/deployment/facts.ts'
 import {parseImage, pythonOfImage} from '../../hosts/azureml/deployment/images.ts'
 import {joinedVariables, libraryVariable, placeholder} from '../../hosts/azureml/deployment/variables.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {at, type DeploymentJudging, extensions, imagesOf, isPlain, quoted, serves} from './support.ts'
 
 /** Images from which the block that reads the variable was cut out: the packages are mounted, and never on the import path. */

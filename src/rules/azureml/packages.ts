@@ -9,7 +9,7 @@ import {
   requirementsVariable,
 } from '../../hosts/azureml/deployment/variables.ts'
 import {isAzureml} from '../../targets/is-azureml.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {at, type DeploymentJudging, extensions, imagesOf, isPlain, quoted} from './support.ts'
 
 /** By which variables an image gets the packages of a delivery; the first one is that of the documents. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {Deployment, Joined, ModelFolder} from '../../hosts/azureml/deployment/facts.ts'
 import {joinedVariables, libraryVariable} from '../../hosts/azureml/deployment/variables.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {at, type DeploymentJudging, extensions, isBelow, quoted} from './support.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type {Options} from '../../config/options.ts'
 import type {EntryScript} from '../../hosts/azureml/entry-script-facts.ts'
 import type {Target} from '../../targets/profile.ts'
-import type {Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
 import {codeFolderRules} from './code-folder.ts'
 import {type EntryScriptFacts, entryScriptRules} from './entry-script.ts'
 

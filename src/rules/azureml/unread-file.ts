@@ -1,6 +1,6 @@
 import {placeOf} from '../../core/finding.ts'
 import type {Unread} from '../../hosts/azureml/deployment/facts.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** Files of the deployment that a limit, their form or the system kept from being read: what is wrong in them is not found. */
 export function unreadFile({unread}: {unread: readonly Unread[]}): Judgement[] {

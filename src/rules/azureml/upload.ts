@@ -4,7 +4,8 @@ import type {Limit} from '../../core/size-limit.ts'
 import {count, size, thousands} from '../../core/text.ts'
 import type {UploadFacts} from '../../hosts/azureml/upload/facts.ts'
 import type {Dropped} from '../../hosts/azureml/upload/walk.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** What of a code folder never reaches the image, and how much of it does. */
 export const uploadRules: readonly Rule<UploadFacts>[] = [

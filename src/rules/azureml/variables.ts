@@ -7,7 +7,7 @@ import {
   libraryVariable,
   readVariables,
 } from '../../hosts/azureml/deployment/variables.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {at, type DeploymentJudging, extensions, isPlain, quoted} from './support.ts'
 
 /**

@@ -3,7 +3,7 @@ import type {Proof, Written} from '../../environment/imports/facts.ts'
 import {modulesOfServer} from '../../hosts/azureml/server-modules.ts'
 import {startModules} from '../../python/stdlib-names.ts'
 import type {Target} from '../../targets/profile.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {namedBy, type ProofFacts, statement} from './support.ts'
 
 /** Packages that write below the mount while they are imported; bytecode alone is a warning, since Python goes on without. */

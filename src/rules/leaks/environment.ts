@@ -5,7 +5,8 @@ import type {Interpreter} from '../../python/facts.ts'
 import {compatible} from '../../python/specifier.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import {exactness, satisfies, versionsEqual} from '../../requirements/grammar/specifier.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** What is judged after the install: what was listed, and what is there. */
 export type EnvironmentFacts = {

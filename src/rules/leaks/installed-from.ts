@@ -1,7 +1,7 @@
 import type {Distribution, Inventory} from '../../environment/facts.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import {maskCredentials} from '../../requirements/grammar/credentials.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 export type InstalledFromFacts = {
   inventory: Pick<Inventory, 'distributions'>

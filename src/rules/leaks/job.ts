@@ -1,7 +1,7 @@
 import {placeOf} from '../../core/finding.ts'
 import type {JobSetting} from '../../python/facts.ts'
-import type {RuleId} from '../catalogue.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {inForceWords} from './job-audit.ts'
 
 export type JobJudging = {
@@ -51,7 +51,7 @@ export const jobRules: readonly Rule<JobJudging>[] = [
 
 function told(
   {settings, inForce = false}: JobJudging,
-  rule: RuleId,
+  rule: string,
   vectors: readonly JobSetting['vector'][],
 ): Judgement[] {
   return settings

@@ -3,7 +3,7 @@ import {isAtOrInside} from '../../core/paths.ts'
 import type {Distribution, PthFile} from '../../environment/facts.ts'
 import {owners} from '../../environment/owners.ts'
 import {ofVirtualenv} from '../../environment/virtualenv-files.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import type {LeakFacts} from './support.ts'
 
 /** Path lines of `.pth` files that lead out of site-packages to something that exists. */

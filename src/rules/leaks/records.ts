@@ -2,7 +2,7 @@ import {grouped, some} from '../../core/lists.ts'
 import type {Distribution, TreeEntry} from '../../environment/facts.ts'
 import {owners, tidy} from '../../environment/owners.ts'
 import {ofVirtualenv} from '../../environment/virtualenv-files.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import type {LeakFacts} from './support.ts'
 
 /** Files that no RECORD lists. Bytecode of a listed module is the interpreter's own doing. One finding a top folder. */

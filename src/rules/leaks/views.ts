@@ -2,7 +2,7 @@ import {grouped, some} from '../../core/lists.ts'
 import {isAtOrInside} from '../../core/paths.ts'
 import type {PipView, ViewName} from '../../environment/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import type {LeakFacts} from './support.ts'
 
 type Seen = PipView['distributions'][number]

@@ -1,4 +1,4 @@
-import type {Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
 import type {AbiFacts} from './abi-support.ts'
 import {foreignAbi} from './foreign-abi.ts'
 import {foreignPlatform} from './foreign-platform.ts'

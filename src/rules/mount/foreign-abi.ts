@@ -2,7 +2,7 @@ import {some} from '../../core/lists.ts'
 import type {NativeFile} from '../../environment/facts.ts'
 import {minorVersion} from '../../python/fit.ts'
 import {fitOfTags} from '../../python/tags.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {
   type AbiFacts,
   counted,

@@ -2,7 +2,7 @@ import type {Level} from '../../core/finding.ts'
 import {some} from '../../core/lists.ts'
 import type {NativeFile} from '../../environment/facts.ts'
 import {fitOfPlatforms, fitOfTags, isForAnyPlatform} from '../../python/tags.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {
   type AbiFacts,
   counted,

@@ -2,7 +2,7 @@ import {grouped, some} from '../../core/lists.ts'
 import type {NativeFile} from '../../environment/facts.ts'
 import {aptPackagesOf} from '../../hosts/azureml/apt-packages.ts'
 import {promisedGlibc} from '../../python/tags.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {type Carried, carriedLibraries, lastPart, loadedByImport, loadedWith} from './abi-loading.ts'
 import {type AbiFacts, fitOfFile, type Group, groupsOf, type Host, hostOf, isExtension} from './abi-support.ts'
 

@@ -2,7 +2,7 @@ import {compareNumbers} from '../../core/compare-numbers.ts'
 import {some} from '../../core/lists.ts'
 import type {NativeFile} from '../../environment/facts.ts'
 import {fitOfTags, promisedGlibc} from '../../python/tags.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {type Carried, carriedLibraries, loadedByImport} from './abi-loading.ts'
 import {type AbiFacts, fitOfFile, type Group, groupsOf, type Host, hostOf} from './abi-support.ts'
 

@@ -5,7 +5,8 @@ import {type Claim, claimsOf} from '../../environment/claims.ts'
 import type {Closure, Distribution, Inventory} from '../../environment/facts.ts'
 import {unpadded} from '../../environment/record-row.ts'
 import type {Requirement} from '../../requirements/facts.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** What is there, what was listed, and who needs what. */
 export type OverlapFacts = {

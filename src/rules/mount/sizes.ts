@@ -1,7 +1,8 @@
 import type {SizeRow} from '../../artifact/sizes.ts'
 import type {Limit, Limits} from '../../core/size-limit.ts'
 import {count, size, thousands} from '../../core/text.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** How large the unpacked mount is, what it may be, and what would make it smaller. */
 export type SizeJudging = {

@@ -1,6 +1,7 @@
 import type {SlimBreak} from '../../artifact/slim/difference.ts'
 import {grouped, some} from '../../core/lists.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 export type SlimJudging = {
   /** Modules that only the slim mount cannot import. */

@@ -5,8 +5,9 @@ import type {Distribution, Inventory, PthFile, StartupCode} from '../../environm
 import {owners} from '../../environment/owners.ts'
 import {isDistutilsLine, isNamespaceLine, namespaceNames} from '../../environment/pth.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
 import {isEditableTrace} from '../leaks/pth.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** What runs at every start of Python, and what somebody has read of it. */
 export type StartupFacts = {startup: readonly StartupCode[]; allowed: readonly Allowed[]}

@@ -13,7 +13,8 @@ import type {
 } from '../../environment/wheels/facts.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {reservedProgram} from './reserved-programs.ts'
 
 export type WheelJudging = InstallSafety & {

@@ -2,7 +2,8 @@ import {placeOf} from '../../core/finding.ts'
 import type {Candidate, Declaration, ExpectedPython, Interpreter} from '../../python/facts.ts'
 import {fitOf, isAnswering} from '../../python/fit.ts'
 import {compatible, exactVersionOf, minorOf} from '../../python/specifier.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 export type PythonJudging = {
   declarations: readonly Declaration[]

@@ -1,6 +1,7 @@
 import {type Place, placeOf} from '../../core/finding.ts'
 import type {FailureClass, RehearsalFacts} from '../../hosts/engine/facts.ts'
-import type {Judgement, Rule} from '../engine.ts'
+import type {OldRule as Rule} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** What a rehearsal says: whether the host starts and answers. */
 export const rehearsalRules: readonly Rule<RehearsalFacts>[] = [rehearsalFailed, scriptOnly, notScored]

@@ -1,5 +1,5 @@
 import type {RehearsalFacts} from '../../hosts/engine/facts.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import type {TargetFacts} from '../target/support.ts'
 import {targetRules} from '../target/target.ts'
 

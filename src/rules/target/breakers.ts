@@ -2,7 +2,7 @@ import {placeOf} from '../../core/finding.ts'
 import type {Distribution} from '../../environment/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {parseRequirement} from '../../requirements/grammar/pep508.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {byName, meetsAsk, type TargetFacts} from './support.ts'
 
 type Mounted = ReadonlyMap<string, Distribution>

@@ -1,7 +1,7 @@
 import {placeOf} from '../../core/finding.ts'
 import {grouped, some} from '../../core/lists.ts'
 import type {HostPackage} from '../../targets/host-facts.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {serverBreakers} from './breakers.ts'
 import {asks, byName, meetsAsk, type TargetFacts} from './support.ts'
 

@@ -1,6 +1,6 @@
 import {placeOf} from '../../core/finding.ts'
 import type {Target} from '../../targets/profile.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 
 /** How packages are to reach a host, and what is set there. */
 export type DeliveryFacts = {

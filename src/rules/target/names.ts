@@ -2,7 +2,7 @@ import {placeOf} from '../../core/finding.ts'
 import {some} from '../../core/lists.ts'
 import type {PackageRoot} from '../../environment/namespaces.ts'
 import type {HostPackage} from '../../targets/host-facts.ts'
-import type {Judgement} from '../engine.ts'
+import type {Classified as Judgement} from '../rule.ts'
 import {byName, type TargetFacts, vitalPackages} from './support.ts'
 
 /** Namespaces whose distributions bear their name, for hosts of which only names are known. */

@@ -1,35 +1,19 @@
 import type {Requirement} from '../../requirements/facts.ts'
 import {describeReference, isStrongHash, readWheelName} from '../../requirements/grammar/reference.ts'
 import {exactness, satisfies, versionsEqual} from '../../requirements/grammar/specifier.ts'
-import type {Judgement} from '../engine.ts'
-import {judgement, type RequirementJudging, shown} from './judging.ts'
+import type {Judgement} from '../rule.ts'
+import {judgement, type RequirementJudging, shown} from './support.ts'
 
-/** Lines that cannot hold together: pip gives up with ResolutionImpossible. */
-export function conflictingPins(judging: RequirementJudging): Judgement[] {
-  return [...contradictions(judging), ...relations(judging).conflicts]
-}
-
-/** Lines that say again what another line of the same distribution (PEP 503) says. */
-export function duplicateRequirement(judging: RequirementJudging): Judgement[] {
-  return relations(judging).duplicates
-}
-
-function contradictions({requirements: {requirements}}: RequirementJudging): Judgement[] {
-  return requirements.flatMap(requirement => {
-    const {specifier, url, active} = requirement
-    if (url !== null || active === false || !specifier.includes(',')) return []
-    const exact = exactness(specifier)
-    if (exact.kind !== 'contradiction') return []
-    const message = `${shown(requirement)} can never be met: ${exact.version} does not satisfy ${exact.clause}.`
-    return [judgement('conflicting-pins', requirement, {message, help: 'Keep the clause that is meant.'})]
-  })
-}
-
+/** What lines of one name are to each other. */
 type Relations = {conflicts: Judgement[]; duplicates: Judgement[]}
 
-function relations({requirements: {requirements}}: RequirementJudging): Relations {
-  const found: Relations = {conflicts: [], duplicates: []}
-  for (const group of groups(requirements)) relate(group, found)
+/**
+ * The lines that contradict themselves or another line, and those that repeat one. A line is one of the two or neither:
+ * `conflicting-pins` and `duplicate-requirement` exclude each other.
+ */
+export function relateRequirements(judging: RequirementJudging): Relations {
+  const found: Relations = {conflicts: contradictions(judging), duplicates: []}
+  for (const group of groups(judging.requirements.requirements)) relate(group, found)
   return found
 }
 
@@ -123,15 +107,26 @@ function haveHashesInCommon(a: Requirement, b: Requirement): boolean {
 function conflict(line: Line, against: Line): Judgement {
   const {requirement: other} = against
   const why = whyApart(against, line)
-  return judgement('conflicting-pins', line.requirement, {
+  return judgement(line.requirement, {
     message: `${shown(line.requirement)} contradicts ${shown(other)} in ${other.file}:${other.line}: ${why}.`,
     help: 'Keep one of the two.',
   })
 }
 
 function duplicate(requirement: Requirement, before: Requirement): Judgement {
-  return judgement('duplicate-requirement', requirement, {
+  return judgement(requirement, {
     message: `${requirement.name} is listed already, in ${before.file}:${before.line}.`,
     help: 'Keep one of the two lines.',
+  })
+}
+
+function contradictions({requirements: {requirements}}: RequirementJudging): Judgement[] {
+  return requirements.flatMap(requirement => {
+    const {specifier, url, active} = requirement
+    if (url !== null || active === false || !specifier.includes(',')) return []
+    const exact = exactness(specifier)
+    if (exact.kind !== 'contradiction') return []
+    const message = `${shown(requirement)} can never be met: ${exact.version} does not satisfy ${exact.clause}.`
+    return [judgement(requirement, {message, help: 'Keep the clause that is meant.'})]
   })
 }

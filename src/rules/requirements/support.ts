@@ -1,9 +1,8 @@
 import type {KnownVersions, Problem, Requirement, RequirementFacts} from '../../requirements/facts.ts'
 import {maskCredentials} from '../../requirements/grammar/credentials.ts'
-import {isStrongHash} from '../../requirements/grammar/reference.ts'
+import {fragmentHash, isStrongHash} from '../../requirements/grammar/reference.ts'
 import {shorten} from '../../requirements/lines/text.ts'
-import type {RuleId} from '../catalogue.ts'
-import type {Judgement} from '../engine.ts'
+import type {Judgement} from '../rule.ts'
 
 /** What the rules about requirements are asked with. */
 export type RequirementJudging = {
@@ -11,6 +10,8 @@ export type RequirementJudging = {
   known: KnownVersions
   /** The input `pins`. */
   pins: 'exact' | 'hashes' | 'off'
+  /** Ids of all rules, which a comment `allow[…]` may name. */
+  ruleIds: readonly string[]
 }
 
 /** Requirements that may be installed. `pins: hashes` looks at those for other platforms as well. */
@@ -34,21 +35,31 @@ export function shown({text, url, name, specifier, extras, editable}: Requiremen
 
 /** A judgement about one requirement, at its place. */
 export function judgement(
-  rule: RuleId,
   requirement: Requirement,
   words: Pick<Judgement, 'message' | 'help' | 'level' | 'fix'>,
 ): Judgement {
   const {file, line, column, endColumn, excerpt, name} = requirement
-  return {rule, ...words, file, line, column, endColumn, excerpt, ...(name !== '' && {package: name})}
+  return {...words, file, line, column, endColumn, excerpt, ...(name !== '' && {package: name})}
 }
 
 /** A judgement that tells a problem as it was noticed. */
-export function told(rule: RuleId, problem: Problem, words: Pick<Judgement, 'level'> = {}): Judgement {
+export function told(problem: Problem, words: Pick<Judgement, 'level'> = {}): Judgement {
   const {kind: _, text: __, ...rest} = problem
-  return {rule, ...words, ...rest}
+  return {...words, ...rest}
 }
 
 /** The problems of one kind. */
 export function problemsOf({requirements: {problems}}: RequirementJudging, kind: Problem['kind']): Problem[] {
   return problems.filter(problem => problem.kind === kind)
+}
+
+/** Why a requirement is what its `pin` says, as the end of a sentence. */
+export function reason({because}: Requirement): string {
+  return because === undefined ? '' : `: ${because}`
+}
+
+/** Whether the first hash that is not strong is the one in the URL. */
+export function hasWeakFragment({url, hashes, editable}: Requirement): boolean {
+  const fragment = url === null || editable ? null : fragmentHash(url)
+  return fragment !== null && !isStrongHash(fragment) && hashes.find(hash => !isStrongHash(hash)) === fragment
 }
