@@ -10,6 +10,13 @@ import {problemsOf, type RequirementJudging, told} from './support.ts'
  * **Mend it.** Move what both need into a file of its own.
  *
  * ```text
+ * # a.txt
+ * -r b.txt
+ * # b.txt
+ * -r a.txt                                        # found
+ * ```
+ *
+ * **Turn it off.** There is no use in that: pip will stop all the same.
  */
 export const recursiveRequirementsFile = defineRule({
   id: 'recursive-requirements-file',
