@@ -274,8 +274,7 @@ function pythons(folder: string): unknown {
   const declarations = declaredPythons({cwd: folder})
   const expected = expectedPython(declarations)
   const {specifier = '>=3'} = expected ?? {}
-  const facts = {declarations, expected} as Parameters<(typeof pythonRules)[number]>[0]
-  return [matches('3.12.4', specifier), ...pythonRules.map(rule => rule(facts))]
+  return [matches('3.12.4', specifier), ...pythonRules.map(rule => rule.check({declarations, expected}))]
 }
 
 function requirements(name: string): (folder: string) => unknown {

@@ -1,53 +1,15 @@
 import type {Level} from '../core/finding.ts'
-import {building, deploying, everywhere, type Family, leaking, type Mode, mounting, type RuleInfo} from './rule.ts'
+import {building, deploying, type Family, type Mode, mounting, type RuleInfo} from './rule.ts'
 
 export type RuleEntry = Omit<RuleInfo, 'id'>
 
 /** Every rule there is, by id. Ids say what is wrong and are never renamed once released. */
 export const catalogue = {
-  'unlisted-dependency': rule('Requirements', 'Installed as a dependency, but not listed', mounting('warning')),
-  'yanked-release': rule('Requirements', 'A release its authors withdrew', building('warning')),
-  'version-drift': rule('Requirements', 'The installed version is not the pinned one', mounting('error')),
-
-  'python-version-mismatch': rule('Python', 'The interpreter is not the expected Python', {
-    ...deploying('error'),
-    audit: 'error',
-    verify: 'error',
-  }),
-  'python-version-conflict': rule('Python', 'Two files declare different Pythons', everywhere('error')),
-  'python-version-undeclared': rule('Python', 'Nothing says which Python is meant', everywhere('warning')),
-  'requires-python-mismatch': rule('Python', 'A distribution does not support the expected Python', mounting('error')),
-
-  'leaked-pythonpath': rule('Leaks', 'PYTHONPATH or PYTHONHOME of the job', leaking('warning')),
-  'leaked-user-site': rule('Leaks', 'The user site of the job', leaking('warning')),
-  'leaked-system-site': rule('Leaks', 'System site-packages', leaking('warning')),
-  'leaked-pth': rule('Leaks', 'A `.pth` file that brings in other folders', leaking('error')),
-  'leaked-editable': rule('Leaks', 'An editable install', leaking('error')),
-  'leaked-symlink': rule('Leaks', 'A symbolic link in site-packages', leaking('error')),
-  'leaked-conda': rule('Leaks', 'An active conda environment', leaking('warning')),
-  'leaked-import-hook': rule('Leaks', 'An import hook that is installed at start', leaking('error')),
-  'leaked-pip-config': rule('Leaks', 'Configuration of pip or uv', leaking('warning')),
-  'undeclared-distribution': rule('Leaks', 'Installed, but neither listed nor needed', leaking('error')),
-  'missing-distribution': rule('Leaks', 'Listed, but not installed', leaking('error')),
-  'duplicate-distribution': rule('Leaks', 'Two metadata folders for one distribution', leaking('error')),
-  'unowned-file': rule('Leaks', 'A file that no distribution lists', leaking('error')),
-  'tampered-file': rule('Leaks', 'A file whose hash is not the recorded one', {
-    ...leaking('error'),
-    verify: 'error',
-  }),
-  'missing-file': rule('Leaks', 'A recorded file that is not there', {
-    ...leaking('error'),
-    verify: 'error',
-  }),
   'overlapping-files': rule('Leaks', 'Two distributions ship one path with different content', mounting('error')),
 
   'startup-code': rule('Mount', 'Code that runs at every start of Python', {...mounting('error'), verify: 'error'}),
   'unsafe-wheel': rule('Mount', 'A wheel that puts files where the virtualenv keeps its own', building('error')),
   'inert-pth': rule('Mount', 'A `.pth` file that a mount does not read', mounting('warning')),
-  'shadowed-stdlib': rule('Mount', 'A module that hides one of the standard library', {
-    ...deploying('error'),
-    audit: 'error',
-  }),
   'split-namespace': rule('Mount', 'A namespace package that the host hides or splits', {
     ...mounting('error'),
     rehearse: 'error',
@@ -56,10 +18,6 @@ export const catalogue = {
   'foreign-platform': rule('Mount', 'Native code for another processor or system', mounting('error')),
   'newer-glibc': rule('Mount', 'Native code that asks for a newer C library than the host has', mounting('error')),
   'missing-library': rule('Mount', 'Native code that asks for a library nobody provides', mounting('error')),
-  'import-failed': rule('Mount', 'A module that cannot be imported from the mount', mounting('error')),
-  'imported-outside-mount': rule('Mount', 'An import that only this machine can satisfy', mounting('error')),
-  'wrote-into-mount': rule('Mount', 'A package that writes into its own folder', mounting('error')),
-  'file-outside-mount': rule('Mount', 'Programs and data that stay outside the mount', mounting('notice')),
   'name-collision': rule('Mount', 'Two names that some file systems take for one', mounting('error')),
   'installer-in-mount': rule('Mount', 'pip, setuptools or wheel among the packages', mounting('warning')),
 
@@ -128,14 +86,6 @@ export const catalogue = {
     rehearse: 'error',
   }),
   'not-scored': rule('Rehearsal', 'A rehearsal without a request', {rehearse: 'notice'}),
-
-  'digest-mismatch': rule('Artifact', 'A digest that is not the recorded one', {verify: 'error'}),
-  'extra-file': rule('Artifact', 'A file that SHA256SUMS does not list', {verify: 'error'}),
-  'not-reproducible': rule('Artifact', 'Two builds of the same requirements that differ', building('error')),
-  'unsafe-path': rule('Artifact', 'A path that leaves the artifact, or an entry that is not a plain file', {
-    ...mounting('error'),
-    verify: 'error',
-  }),
 } as const satisfies Record<string, RuleEntry>
 
 function rule(family: Family, title: string, levels: Partial<Record<Mode, Level>>): RuleEntry {

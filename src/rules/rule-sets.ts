@@ -6,13 +6,11 @@ import type {AssumedInterpreter} from '../python/assumed.ts'
 import type {Interpreter} from '../python/facts.ts'
 import type {HostPackage} from '../targets/host-facts.ts'
 import {type ArtifactFacts, artifactRules} from './artifact/artifact.ts'
-import {type ArtifactPythonFacts, artifactPythonMismatch} from './artifact/artifact-python.ts'
-import {type ReproducibleFacts, reproducibleRules} from './artifact/reproducible.ts'
+import {notReproducible, type ReproducibleFacts} from './artifact/not-reproducible.ts'
 import {type AnyRule, judge, judgeSteps, type Policy} from './engine.ts'
 import {proofRules} from './imports/import-check.ts'
-import {shadowedStdlib} from './imports/mount.ts'
+import {shadowedStdlib} from './imports/shadowed-stdlib.ts'
 import {type EnvironmentFacts, environmentRules, listRules} from './leaks/environment.ts'
-import {installedFromElsewhere} from './leaks/installed-from.ts'
 import {type JobJudging, jobRules} from './leaks/job.ts'
 import {leakRules} from './leaks/leaks.ts'
 import type {LeakFacts} from './leaks/support.ts'
@@ -20,8 +18,15 @@ import {type AbiFacts, abiRules} from './mount/abi.ts'
 import {type OverlapFacts, overlapRules} from './mount/overlaps.ts'
 import {type SizeJudging, sizeRules} from './mount/sizes.ts'
 import {type StartupFacts, startupCode, startupRules} from './mount/startup.ts'
-import {type PythonJudging, pythonRules, pythonVersionMismatch} from './python/python.ts'
+import {type PythonJudging, pythonRules} from './python/python.ts'
+import {
+  type ArtifactPythonFacts,
+  artifactPythonMismatch,
+  pythonVersionMismatch,
+} from './python/python-version-mismatch.ts'
 import {sourceOnlyRelease} from './requirements/built-from-source.ts'
+import {installedFromFolder} from './requirements/local-requirement.ts'
+import {installedFromRepository} from './requirements/mutable-requirement.ts'
 import {type RequirementJudging, readingRules, requirementRules} from './requirements/requirements.ts'
 import {targetRules} from './target/target.ts'
 
@@ -82,13 +87,14 @@ const ofMount: readonly AnyRule<
   EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & StartupFacts & SizeJudging & ReproducibleFacts
 >[] = [
   ...environmentRules,
-  installedFromElsewhere,
+  installedFromFolder,
+  installedFromRepository,
   ...leakRules,
   ...artifactRules,
   ...startupRules,
   ...overlapRules,
   ...sizeRules,
-  ...reproducibleRules,
+  notReproducible,
 ]
 
 /** Everything that is judged of a mount, as far as the facts reach. */

@@ -3,7 +3,9 @@ import type {Flaw, Verified} from '../../../src/artifact/facts.ts'
 import {artifactRules} from '../../../src/rules/artifact/artifact.ts'
 
 const judgeAll = (flaws: Flaw[], verified?: Verified) =>
-  artifactRules.flatMap(rule => rule(verified === undefined ? {flaws} : {flaws, verified}))
+  artifactRules.flatMap(({id, check}) =>
+    check(verified === undefined ? {flaws} : {flaws, verified}).map(judgement => ({rule: id, ...judgement})),
+  )
 
 test('nothing wrong, nothing told', () => expect(judgeAll([])).toEqual([]))
 

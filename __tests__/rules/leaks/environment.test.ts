@@ -64,7 +64,9 @@ function judged(
     interpreter: {version: '3.12.1'},
     ...rest,
   }
-  return [...listRules, ...environmentRules].flatMap(rule => rule(facts))
+  return [...listRules, ...environmentRules].flatMap(({id, check}) =>
+    check(facts).map(judgement => ({rule: id, ...judgement})),
+  )
 }
 
 const place = {file: 'requirements.txt', line: 4, column: 1, endColumn: 11, excerpt: 'alpha==1.0'}

@@ -1,6 +1,7 @@
 import {expect, test} from '@jest/globals'
 import type {Distribution} from '../../../src/environment/facts.ts'
-import {installedFromElsewhere} from '../../../src/rules/leaks/installed-from.ts'
+import {installedFromFolder} from '../../../src/rules/requirements/local-requirement.ts'
+import {installedFromRepository} from '../../../src/rules/requirements/mutable-requirement.ts'
 
 function judge(directUrl: unknown, url: string | null = null) {
   const distribution: Distribution = {
@@ -8,7 +9,9 @@ function judge(directUrl: unknown, url: string | null = null) {
     ...{requiresPython: null, tags: [], record: [], installer: 'pip', directUrl},
   }
   const facts = {inventory: {distributions: [distribution]}, requirements: [{normalizedName: 'mine', url}]}
-  return installedFromElsewhere(facts).map(({rule, message}) => `${rule}: ${message}`)
+  return [installedFromFolder, installedFromRepository].flatMap(({id, check}) =>
+    check(facts).map(({message}) => `${id}: ${message}`),
+  )
 }
 
 test('a release of an index has nothing to tell', () => {

@@ -3,7 +3,7 @@ import {some} from '../../core/lists.ts'
 import type {Distribution} from '../../environment/facts.ts'
 import type {Attempt, Proof} from '../../environment/imports/facts.ts'
 import type {Requirement} from '../../requirements/facts.ts'
-import type {Classified as Judgement} from '../rule.ts'
+import type {Judgement} from '../rule.ts'
 
 /** What importing from the mount has shown, and what it is judged with. */
 export type ProofFacts = {

@@ -14,3 +14,8 @@ export type LeakFacts = {
   /** Start-up code, where anybody looked: what tools that make virtualenvs write is no leak. */
   startup?: readonly StartupCode[]
 }
+
+/** Whether a file at the top of site-packages is what an editable install leaves, by its name. */
+export function isEditableTrace(name: string): boolean {
+  return /^__editable__[^/]*\.(?:pth|py)$|^_+editable_+[^/]*_finder\.py$|\.egg-link$|^easy-install\.pth$/.test(name)
+}

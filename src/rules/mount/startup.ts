@@ -6,7 +6,7 @@ import {owners} from '../../environment/owners.ts'
 import {isDistutilsLine, isNamespaceLine, namespaceNames} from '../../environment/pth.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {OldRule as Rule} from '../engine.ts'
-import {isEditableTrace} from '../leaks/pth.ts'
+import {isEditableTrace} from '../leaks/support.ts'
 import type {Classified as Judgement} from '../rule.ts'
 
 /** What runs at every start of Python, and what somebody has read of it. */

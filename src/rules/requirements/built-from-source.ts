@@ -3,6 +3,7 @@ import type {SourceOnly} from '../../environment/install/no-wheel.ts'
 import type {RequirementFacts} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {describeReference} from '../../requirements/grammar/reference.ts'
+import {type EnvironmentFacts, nameOf, placeOfName} from '../leaks/installed.ts'
 import {defineRule, everywhere, type Judgement} from '../rule.ts'
 import {judgement, problemsOf, type RequirementJudging, shown, told} from './support.ts'
 
@@ -67,5 +68,23 @@ export const sourceOnlyRelease = builtFromSource.on(
         ...placeOf(listed ?? {}),
       },
     ]
+  },
+)
+
+const built = {sdist: 'a source distribution', vcs: 'a repository', directory: 'a folder'} as const
+
+/** Code of the author ran on this machine, and what it made may be linked against this machine's libraries. */
+export const sourceInstalled = builtFromSource.on(
+  ({requirements, inventory, sources}: EnvironmentFacts): Judgement[] => {
+    return sources.flatMap(source => {
+      if (source.kind !== 'sdist' && source.kind !== 'vcs' && source.kind !== 'directory') return []
+      const name = nameOf(source, inventory)
+      return {
+        message: `${name} ${source.version} was built here from ${built[source.kind]}: its code ran, and its build dependencies were not pinned.`,
+        help: 'Pin a release that has a wheel, or build one apart and list it with its hash.',
+        package: name,
+        ...placeOfName(requirements, source.normalizedName),
+      }
+    })
   },
 )

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type {Requirement} from '../../requirements/facts.ts'
 import {describeReference, isStrongHash} from '../../requirements/grammar/reference.ts'
-import {defineRule, type Judgement, reading} from '../rule.ts'
+import {defineRule, type Judgement, only, reading} from '../rule.ts'
+import {type InstalledFromFacts, installedFromElsewhere} from './installed-from.ts'
 import {judgement, listed, type RequirementJudging, shown} from './support.ts'
 
 /**
@@ -52,6 +53,11 @@ export const localRequirement = defineRule({
       })
   },
 })
+
+/** Distributions that were installed from a folder, though no requirement says so. */
+export const installedFromFolder = localRequirement.on((facts: InstalledFromFacts): Judgement[] =>
+  only('local-requirement', installedFromElsewhere(facts)),
+)
 
 /** Absolute paths and those that climb out of the checkout exist on one machine. */
 function liesOutside({url}: Requirement, cwd: string | undefined): boolean {

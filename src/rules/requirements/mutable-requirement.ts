@@ -2,7 +2,8 @@ import path from 'node:path'
 import type {Requirement} from '../../requirements/facts.ts'
 import {describeReference, isLoopback, isStrongHash} from '../../requirements/grammar/reference.ts'
 import {isProjectName} from '../../requirements/project/pyproject.ts'
-import {defineRule, type Judgement, reading} from '../rule.ts'
+import {defineRule, type Judgement, only, reading} from '../rule.ts'
+import {type InstalledFromFacts, installedFromElsewhere} from './installed-from.ts'
 import {suggestPin} from './suggestion.ts'
 import {hasWeakFragment, isHashed, judgement, listed, type RequirementJudging, reason, shown} from './support.ts'
 
@@ -45,6 +46,11 @@ export const mutableRequirement = defineRule({
       )
   },
 })
+
+/** Distributions that were installed from a repository, though no requirement says so. */
+export const installedFromRepository = mutableRequirement.on((facts: InstalledFromFacts): Judgement[] =>
+  only('mutable-requirement', installedFromElsewhere(facts)),
+)
 
 function suggestFirmer(requirement: Requirement, {known}: RequirementJudging): string {
   if (requirement.because?.includes('${') || requirement.because?.includes('variable')) {

@@ -1,20 +1,22 @@
 import type {Distribution, Inventory} from '../../environment/facts.ts'
 import type {Requirement} from '../../requirements/facts.ts'
 import {maskCredentials} from '../../requirements/grammar/credentials.ts'
-import type {Classified as Judgement} from '../rule.ts'
+import type {Classified} from '../rule.ts'
 
 export type InstalledFromFacts = {
   inventory: Pick<Inventory, 'distributions'>
   requirements: readonly Pick<Requirement, 'normalizedName' | 'url'>[]
 }
 
+type Foreign = Classified<'local-requirement' | 'mutable-requirement'>
+
 /**
  * Distributions that came from a folder or a repository although no requirement says so (`direct_url.json`, PEP 610): a
  * list that names only their version gives something else. Editable ones are `leaked-editable`.
  */
-export function installedFromElsewhere({inventory, requirements}: InstalledFromFacts): Judgement[] {
+export function installedFromElsewhere({inventory, requirements}: InstalledFromFacts): Foreign[] {
   const named = new Set(requirements.filter(({url}) => url !== null).map(({normalizedName}) => normalizedName))
-  return inventory.distributions.flatMap((distribution): Judgement[] => {
+  return inventory.distributions.flatMap((distribution): Foreign[] => {
     const origin = originOf(distribution)
     if (origin === undefined || named.has(distribution.normalizedName)) return []
     const {name, version} = distribution
@@ -30,7 +32,7 @@ export function installedFromElsewhere({inventory, requirements}: InstalledFromF
   })
 }
 
-type Origin = {rule: 'local-requirement' | 'mutable-requirement'; what: string; url: string}
+type Origin = {rule: Foreign['rule']; what: string; url: string}
 
 function originOf({directUrl}: Distribution): Origin | undefined {
   if (typeof directUrl !== 'object' || directUrl === null || !('url' in directUrl)) return undefined
