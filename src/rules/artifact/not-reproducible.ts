@@ -17,7 +17,7 @@ const words = {
  * **Found.** `sitemount build --reproduce` built everything twice, in different folders, and the two mounts differ. The message names
  * the first file, its distribution, and how it differs.
  *
- * **Why.** An artifact that nobody can build again cannot be held against its source: its digest says which file it is, not that
+ * **Why.** An artifact that cannot be built again cannot be compared with its source: its digest says which file it is, not that
  * it is what the requirements mean. The usual cause is a source distribution that writes a date, a path or a random order into what
  * it builds; wheels are the same every time.
  *
@@ -36,7 +36,7 @@ export const notReproducible = defineRule({
   title: 'Two builds of the same requirements that differ',
   levels: building('error'),
   /**
-   * Two builds of the same requirements are not the same mount. Bytecode and RECORD follow the file that they tell of, so a file of
+   * Two builds of the same requirements are not the same mount. Bytecode and RECORD follow the file that they describe, so a file of
    * the package itself is named where there is one.
    */
   check({differences, sources}: ReproducibleFacts): Judgement[] {

@@ -17,7 +17,7 @@ import {namedBy, type ProofFacts, statement} from './support.ts'
  * With `slim`, a public package that imports from what was installed and not from the mount is an error.
  *
  * **Mend it.** The finding names the missing distribution or library where it is known. What needs a GPU or a system library of the host
- * goes into `smoke-skip`. An entry script with a syntax error is told at its line. What `slim` left out and a package misses
+ * goes into `smoke-skip`. An entry script with a syntax error is reported at its line. What `slim` left out and a package misses
  * comes back when that kind is taken out of `slim`.
  *
  * ```yaml
@@ -43,7 +43,7 @@ export const importFailed = defineRule({
  */
 function failedImports(facts: ProofFacts): Judgement[] {
   const failed = facts.proof.attempts.filter(
-    // Without what this machine has beside the mount it works, or it fails to write into the mount: told as that.
+    // Without what this machine has beside the mount it works, or it fails to write into the mount: other rules report that.
     ({outcome, withoutOutside, refused}) => outcome !== 'imported' && withoutOutside !== 'imported' && refused === null,
   )
   const groups = grouped(failed, one =>

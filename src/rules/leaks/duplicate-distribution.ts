@@ -6,7 +6,7 @@ import type {LeakFacts} from './support.ts'
  * **Found.** Two metadata folders of one distribution, as an install over another leaves them (`--target` used again,
  * `PIP_IGNORE_INSTALLED`).
  *
- * **Why.** Which version a program is told depends on the order of the folder, and files of both lie in one package. `pip check`
+ * **Why.** Which version a program sees depends on the order of the folder, and files of both lie in one package. `pip check`
  * sees nothing wrong.
  *
  * **Mend it.** Install into an empty virtualenv.

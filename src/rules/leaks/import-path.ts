@@ -9,13 +9,18 @@ type PathLeak = Classified<'leaked-system-site' | 'leaked-user-site' | 'leaked-p
 export function foreignEntries(facts: LeakFacts): PathLeak[] {
   const {inventory, probe, interpreter} = facts
   const virtual = isVirtualenv(facts)
-  const told = [
+  const reported = [
     ...inventory.pth.flatMap(({lines}) => lines.map(({resolved}) => resolved)),
-    // Told with what pip finds there.
+    // Reported with what pip finds there.
     ...(virtual ? [] : foreignFolders(facts)),
   ]
   return probe.sysPath.flatMap((entry): PathLeak[] => {
-    if (entry === '' || isAtOrInside(inventory.site, entry) || isAtOrInside(probe.site, entry) || told.includes(entry))
+    if (
+      entry === '' ||
+      isAtOrInside(inventory.site, entry) ||
+      isAtOrInside(probe.site, entry) ||
+      reported.includes(entry)
+    )
       return []
     const packages = /[\\/](?:site|dist)-packages$/.test(entry)
     const base = isAtOrInside(interpreter.basePrefix, entry)

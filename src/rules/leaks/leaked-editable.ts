@@ -28,7 +28,7 @@ export const leakedEditable = defineRule({
     const files = inventory.entries
       .filter(({path, kind}) => kind !== 'folder' && !path.includes('/') && isEditableTrace(path))
       .map(({path}) => path)
-      // One that its own distribution's record tells of is told once.
+      // One that its own distribution records is reported once.
       .filter(path => !recorded.some(({record}) => record?.some(row => row.path === path)))
     return [
       ...recorded.map(({name, version}) => ({

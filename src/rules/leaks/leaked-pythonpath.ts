@@ -41,8 +41,8 @@ export const leakedPath = leakedPythonpath.on((facts: LeakFacts): Judgement[] =>
 ])
 
 /**
- * What pip shows in the job's own environment beyond what lies in site-packages: kept out of the mount, but whoever looks
- * at `pip list` in this job sees a mixture. Told only where no setting of the job was already told to bring it.
+ * What pip shows in the job's own environment beyond what lies in site-packages: kept out of the mount, but `pip list` in
+ * this job shows a mixture. Only what no reported setting of the job brings.
  */
 function seenByJob({views, settings, inventory}: LeakFacts): Judgement[] {
   const all = rows(views, 'list', 'caller')
@@ -53,7 +53,7 @@ function seenByJob({views, settings, inventory}: LeakFacts): Judgement[] {
   const named = new Set(settings.flatMap(({distributions = []}) => distributions.map(key)))
   const foreign = beyond(all, own)
     .filter(one => !named.has(key(one)))
-    // A leak that the isolated view shows as well is told as what it is.
+    // A leak that the isolated view shows as well is reported as what it is.
     .filter(one => !rows(views, 'list -I', 'scrubbed')?.some(other => key(other) === key(one)))
     .filter(({location}) => location === undefined || !isAtOrInside(inventory.site, location))
   return [...grouped(foreign, ({location}) => location ?? '')].map(([location, found]) => ({

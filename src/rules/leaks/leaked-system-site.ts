@@ -36,12 +36,13 @@ export const systemSiteOnPath = leakedSystemSite.on((facts: LeakFacts): Judgemen
   ...only('leaked-system-site', foreignEntries(facts)),
 ])
 
+/** The switch in the `pyvenv.cfg` of the virtualenv itself. */
 function switchedOn({probe, settings}: LeakFacts): Judgement[] {
-  // Its own pyvenv.cfg may be told already, with file and line, as a setting of the job that uses it.
-  const told = settings.some(
+  // Its own pyvenv.cfg may be reported already, with file and line, as a setting of the job that uses it.
+  const reported = settings.some(
     ({vector, file}) => vector === 'system-site' && file !== undefined && isOwnFile(file, probe.site),
   )
-  if (!probe.systemSite || told) return []
+  if (!probe.systemSite || reported) return []
   return [
     {
       level: 'error',

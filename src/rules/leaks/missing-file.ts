@@ -29,7 +29,7 @@ export const missingFile = defineRule({
   check: (facts: ArtifactFacts): Judgement[] => flawsOf('missing-file', facts),
 })
 
-/** Folders of metadata without METADATA: pip lists them by the name of the folder, and nobody can say what they stand for. */
+/** Folders of metadata without METADATA: pip lists them by the name of the folder, and what they stand for is not known. */
 export const undescribed = missingFile.on(({inventory}: LeakFacts): Judgement[] => {
   const present = new Set(inventory.entries.map(({path}) => path))
   return inventory.distributions

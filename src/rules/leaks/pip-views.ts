@@ -20,12 +20,12 @@ export function foreign({views, inventory, probe}: LeakFacts): Seen[] {
   const all = rows(views, 'list -I', 'scrubbed')
   const own = rows(views, 'list --path', 'scrubbed')
   if (all === undefined || own === undefined) return []
-  // What is told already: folders that a `.pth` file adds, the system's packages.
-  const told = inventory.pth.flatMap(({lines}) =>
+  // What is reported already: folders that a `.pth` file adds, the system's packages.
+  const reported = inventory.pth.flatMap(({lines}) =>
     lines.filter(({kind}) => kind === 'path').map(({resolved}) => resolved),
   )
   return beyond(all, own).filter(
-    ({location}) => !probe.systemSite && !(location !== undefined && told.includes(location)),
+    ({location}) => !probe.systemSite && !(location !== undefined && reported.includes(location)),
   )
 }
 

@@ -6,12 +6,12 @@ export type LeakFacts = {
   inventory: Inventory
   probe: EnvironmentProbe
   views: readonly PipView[]
-  /** Settings of the job that were told already. */
+  /** Settings of the job that are reported already. */
   settings: readonly JobSetting[]
   interpreter: Pick<Interpreter, 'basePrefix'> & Partial<Pick<Interpreter, 'prefix'>>
   /** What is meant to be there, constraints left out where they say nothing more. */
   requirements?: readonly {normalizedName: string}[]
-  /** Start-up code, where anybody looked: what tools that make virtualenvs write is no leak. */
+  /** Start-up code, where it was looked for: what tools that make virtualenvs write is no leak. */
   startup?: readonly StartupCode[]
 }
 

@@ -9,7 +9,7 @@ import type {LeakFacts} from './support.ts'
  * **Found.** A distribution that is installed, though it is neither listed nor needed by anything listed. One that pip shows from another
  * folder, in an `audit` of a Python that is no virtualenv, too: one finding a folder.
  *
- * **Why.** Nobody asked for it, so nobody reviewed it, and nothing says that the next build has it too.
+ * **Why.** It was not asked for, so it was not reviewed, and nothing says that the next build has it too.
  *
  * **Mend it.** List it, or find out what put it there: a tool that writes into the environment, a package that installs another.
  *
@@ -63,8 +63,8 @@ function foreignDistribution(facts: LeakFacts): Judgement[] {
 }
 
 /**
- * What lies in site-packages and pip does not show: it takes some names for the standard library's (pip: metadata/base.py,
- * `stdlib_pkgs`), listed or not. Told where nobody asked for it, since whoever reads `pip list` or `pip freeze` misses it.
+ * What lies in site-packages, is not listed, and is not shown by pip either, which takes some names for the standard library's
+ * (`stdlib_pkgs` in its metadata/base.py).
  */
 function hiddenDistribution({views, inventory, requirements = []}: LeakFacts): Judgement[] {
   const shown = rows(views, 'list --path', 'scrubbed')

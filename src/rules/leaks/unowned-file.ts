@@ -7,7 +7,7 @@ import type {LeakFacts} from './support.ts'
 
 /**
  * **Found.** A file in site-packages that no distribution lists in its RECORD. A warning for files that RECORD lists without a hash: the
- * wheel did not list them, and pip added them when it installed. Not told: what virtualenv and uv leave in a virtualenv, where its content
+ * wheel did not list them, and pip added them when it installed. Not reported: what virtualenv and uv leave in a virtualenv, where its content
  * is known, and what `pip install --target` puts beside the packages.
  *
  * **Why.** `pip list` does not know it, an upgrade does not remove it, and no hash vouches for it. A `sitecustomize.py` that was

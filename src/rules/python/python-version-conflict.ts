@@ -8,8 +8,8 @@ import {isUsable, type PythonJudging, placeName, sentenceStart} from './support.
  * **Found.** Two places of the repository declare Pythons that no interpreter satisfies together. Two patch releases of one minor
  * version are a warning.
  *
- * **Why.** Each tool reads another file: pyenv `.python-version`, pip `requires-python`, a platform `runtime.txt`. Whoever develops
- * and whoever deploys then use different Pythons.
+ * **Why.** Each tool reads another file: pyenv `.python-version`, pip `requires-python`, a platform `runtime.txt`. Development
+ * and deployment then use different Pythons.
  *
  * **Mend it.** Let them say the same; the finding says which one counts.
  *

@@ -6,7 +6,7 @@ import {defineRule, type Judgement, mounting} from '../rule.ts'
 /**
  * **Found.** An installed distribution whose `Requires-Python` excludes the interpreter, judged with the full version by PEP 440.
  *
- * **Why.** Its authors say that it does not work there. `pip check` does not test this, and an installer that was told to ignore it
+ * **Why.** Its authors say that it does not work there. `pip check` does not test this, and an installer that is set to ignore it
  * says nothing.
  *
  * **Mend it.** Pin a release that supports this Python, or build with a Python it supports.

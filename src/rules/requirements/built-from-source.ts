@@ -20,7 +20,7 @@ import {judgement, problemsOf, type RequirementJudging, shown, told} from './sup
  * mylib @ git+https://git.example/mylib@8f1e0d5c2b7a49d6e3f0a1b2c3d4e5f6a7b8c9d0   # found
  * ```
  *
- * **Turn it off.** `rules: 'built-from-source: warning'`: it is built then, and told. An excuse at a line
+ * **Turn it off.** `rules: 'built-from-source: warning'`: it is built then, and reported. An excuse at a line
  * (`# sitemount: allow[built-from-source] why`) lets the build of that one distribution run and no other's, except that for a
  * folder or repository without a name (write `name @ …`) everything may be built; with `fail-on: never` everything may, too.
  */

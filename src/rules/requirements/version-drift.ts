@@ -7,7 +7,7 @@ import {defineRule, type Judgement, mounting} from '../rule.ts'
  * **Found.** The version that was installed is not, character for character, the one that is pinned.
  *
  * **Why.** `==1.0` accepts `1.0+anything` (PEP 440), and pip prefers it. A release with a local label beside yours is how a second
- * index, or whoever can write to yours, gets other code in without a new version.
+ * index, or anyone who can write to yours, gets other code in without a new version.
  *
  * **Mend it.** Look where the installed file came from. `===1.0` or a hash accepts nothing else. If the label is meant, pin it. Where it is another release
  * altogether, as an audit may find, install the one that is pinned or pin the one that is there.

@@ -10,7 +10,7 @@ import {building, defineRule, type Judgement} from '../rule.ts'
  * **Mend it.** Pin another release; the index says why this one was withdrawn.
  *
  * ```text
- * numpy==2.3.0                                    # told, if its authors withdraw it
+ * numpy==2.3.0                                    # found, if its authors withdraw it
  * ```
  *
  * **Turn it off.** `rules: 'yanked-release: off'`.
