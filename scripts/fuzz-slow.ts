@@ -90,10 +90,11 @@ function work({from, until, pulse}: {from: number; until: number; pulse: Int32Ar
       parentPort?.postMessage({reader: name, input, outcome, seconds: (user + system) / 1e6})
       Atomics.add(pulse, 0, 1)
     }
-    parentPort?.postMessage(null)
   } finally {
     fs.rmSync(folder, {recursive: true})
   }
+  // Ends this worker at once.
+  parentPort?.postMessage(null)
 }
 
 function attempt(reader: number, content: string, folder: string): string {
