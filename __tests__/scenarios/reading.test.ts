@@ -104,4 +104,124 @@ describe('in a job', () => {
     const job = await action({mode: 'check', requirements: path.join(outside, 'requirements.txt')}, {cwd})
     expect([job.code, job.result?.requirements?.map(({name}) => name)]).toEqual([0, ['scipy', 'numpy']])
   })
+
+  describe('what a file of the repository names outside is refused, by its line, and is not shown', () => {
+    const wheel = 'alpha-1.0-py3-none-any.whl'
+    const deployment = (lines: string) =>
+      `$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json\nname: blue\nendpoint_name: e\n${lines}`
+    const kinds: [string, (outside: string) => Record<string, string>, string][] = [
+      ['a wheel', outside => ({'requirements.txt': `idna==3.10\n${outside}/${wheel}\n`}), 'requirements.txt:2'],
+      [
+        'a wheel by its URL',
+        outside => ({'requirements.txt': `alpha @ file://${outside}/${wheel}\n`}),
+        'requirements.txt:1',
+      ],
+      [
+        'a folder',
+        outside => ({'requirements.txt': `${outside}/alpha  # sitemount: allow[local-requirement] ours\n`}),
+        'requirements.txt:1',
+      ],
+      ['an editable folder', outside => ({'requirements.txt': `-e ${outside}/alpha\n`}), 'requirements.txt:1'],
+      [
+        'a wheel in a nested file',
+        outside => ({'requirements.txt': '-r more.txt\n', 'more.txt': `\n${outside}/${wheel}\n`}),
+        'more.txt:2',
+      ],
+      [
+        'a folder of wheels',
+        outside => ({'requirements.txt': `--find-links ${outside}\nidna==3.10\n`}),
+        'requirements.txt:1',
+      ],
+      [
+        'a wheel of a pylock.toml',
+        outside => ({
+          'requirements.txt': '',
+          'pylock.toml': `lock-version = "1.0"\ncreated-by = "x"\n[[packages]]\nname = "alpha"\nversion = "1.0"\n[packages.archive]\npath = "${outside}/${wheel}"\nhashes = {sha256 = "${'0'.repeat(64)}"}\n`,
+        }),
+        'pylock.toml',
+      ],
+    ]
+    const ways: [string, (cwd: string, outside: string) => string][] = [
+      ['an absolute path', (_, outside) => outside],
+      [
+        'a link to the folder',
+        (cwd, outside) => {
+          fs.symlinkSync(outside, path.join(cwd, 'in'))
+          return path.join(cwd, 'in')
+        },
+      ],
+      [
+        'a link to a link',
+        (cwd, outside) => {
+          fs.symlinkSync(outside, path.join(cwd, 'far'))
+          fs.symlinkSync('far', path.join(cwd, 'in'))
+          return path.join(cwd, 'in')
+        },
+      ],
+    ]
+    test.each(kinds.flatMap(([kind, files, place]) => ways.map(([way, make]) => ({kind, way, files, make, place}))))(
+      '$kind by $way',
+      async ({files, make, place}) => {
+        const outside = project({[wheel]: secret, 'alpha/pyproject.toml': secret})
+        const cwd = project({'.python-version': '3.12\n'})
+        const named = files(make(cwd, outside))
+        for (const [name, text] of Object.entries(named)) fs.writeFileSync(path.join(cwd, name), text)
+        const requirements = 'pylock.toml' in named ? 'pylock.toml' : 'requirements.txt'
+        const job = await action({mode: 'check', requirements}, {cwd})
+        expectSilent(job)
+        expect([job.code, job.stdout]).toEqual([2, expect.stringContaining(place)])
+        expect(job.stdout).toContain('outside GITHUB_WORKSPACE')
+      },
+    )
+
+    test.each([
+      ['.gitignore', {'deployment.yml': deployment('code_configuration:\n  code: src\n  scoring_script: score.py\n')}],
+      [
+        'src/.amlignore',
+        {'deployment.yml': deployment('code_configuration:\n  code: src\n  scoring_script: score.py\n')},
+      ],
+      [
+        'src/.gitignore',
+        {'deployment.yml': deployment('code_configuration:\n  code: src\n  scoring_script: score.py\n')},
+      ],
+      ['.dockerignore', {Dockerfile: 'FROM mcr.microsoft.com/azureml/minimal-py312-inference:latest\nCOPY src /src\n'}],
+      [
+        'src/requirements.txt',
+        {
+          Dockerfile:
+            'FROM mcr.microsoft.com/azureml/minimal-py312-inference:latest\nCOPY src /src\nRUN pip install -r /src/requirements.txt\n',
+        },
+      ],
+      ['src/conda.yml', {'deployment.yml': deployment('environment:\n  conda_file: src/conda.yml\n')}],
+    ])('%s as a link is not shown', async (link, files: Record<string, string>) => {
+      const outside = project({hidden: `${secret}\nsrc\n*.py\n`})
+      const cwd = project({
+        'requirements.txt': '',
+        '.python-version': '3.12\n',
+        'src/score.py': 'def init(): pass\ndef run(data): pass\n',
+        ...files,
+      })
+      fs.symlinkSync(path.join(outside, 'hidden'), path.join(cwd, link))
+      const job = await action({mode: 'check', target: 'azureml/minimal-py312', 'entry-script': 'src/score.py'}, {cwd})
+      expectSilent(job)
+    })
+
+    test.each(['code_configuration:\n  code: OUT\n  scoring_script: score.py\n', 'model:\n  path: OUT\n'])(
+      'a folder that a deployment names is not looked into: %j',
+      async lines => {
+        const outside = project({[`${secret}.dist-info/x`]: '', 'score.py': `import ${secret}\n`})
+        const cwd = project({'requirements.txt': '', '.python-version': '3.12\n'})
+        fs.symlinkSync(outside, path.join(cwd, 'in'))
+        for (const folder of [outside, 'in']) {
+          fs.writeFileSync(path.join(cwd, 'deployment.yml'), deployment(lines.replace('OUT', folder)))
+          const job = await action({mode: 'check', target: 'azureml/minimal-py312'}, {cwd})
+          expectSilent(job)
+          expect([job.code, job.stdout]).toEqual([
+            1,
+            expect.stringContaining('outside GITHUB_WORKSPACE, links resolved'),
+          ])
+        }
+      },
+    )
+  })
 })

@@ -26,6 +26,14 @@ export function isOutOfReach(file: string, namedBy: 'repository' | 'input'): boo
   return !isAtOrInside(resolved(workspace), resolved(file))
 }
 
+/**
+ * Whether an absolute path may not be read that the file `from` names: what a file of the repository names lies in the workspace,
+ * what a file outside names is the workflow's, as that file is.
+ */
+export function isNamedOutOfReach(file: string, from: string): boolean {
+  return isOutOfReach(file, isOutOfReach(from, 'repository') ? 'input' : 'repository')
+}
+
 /** The real path; of what is not there, that of the nearest folder above. */
 function resolved(file: string): string {
   try {

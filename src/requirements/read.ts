@@ -1,12 +1,12 @@
 import path from 'node:path'
 import {SitemountError} from '../core/errors.ts'
 import type {Env} from '../core/io.ts'
-import {isOutOfReach} from '../core/reach.ts'
+import {isNamedOutOfReach, isOutOfReach} from '../core/reach.ts'
 import {activate} from './activate.ts'
 import type {MarkerEnvironment, RequirementFacts} from './facts.ts'
 import {identity, openFile, readBytes, resolveName} from './files.ts'
 import {maskCredentials} from './grammar/credentials.ts'
-import {schemeOf} from './grammar/reference.ts'
+import {describeReference, schemeOf} from './grammar/reference.ts'
 import {decodeRequirements} from './lines/decode.ts'
 import {isForeign} from './lines/foreign.ts'
 import {logicalLines} from './lines/lines.ts'
@@ -57,6 +57,7 @@ export function readRequirements({
   const walk = {reading, seen: new Set<string>(), unreadable: new Map<string, string>()}
   for (const file of files) readTop(file, {constraint: false, groups, ...walk})
   for (const file of constraints) readTop(file, {constraint: true, groups, ...walk})
+  refuseOutOfReach(reading)
   const {requirements, problems, indexes, excuses, noBinary, onlyBinary, allReleases} = reading
   return {
     requirements: activate(requirements, markers),
@@ -78,6 +79,21 @@ type Walk = {
 
 const outOfReach =
   'it lies outside GITHUB_WORKSPACE, links resolved, and a job reads nothing else for a file of the repository'
+
+/** Files and folders of requirement lines, which the installer would open. Throws `unreadable`: no line may excuse it. */
+function refuseOutOfReach({requirements, cwd}: Reading): void {
+  for (const {url, file, line, text} of requirements) {
+    const {local, path: target} = describeReference(url ?? '')
+    if (url === null || !local || !isNamedOutOfReach(path.resolve(cwd, target), path.resolve(cwd, file))) continue
+    throw new SitemountError(
+      'unreadable',
+      `${file}:${line}: ${shorten(maskCredentials(text))} is not read: ${outOfReach}.`,
+      {
+        help: 'Keep the file in the repository, and name it relative to the working directory.',
+      },
+    )
+  }
+}
 
 function readTop(name: string, {constraint, groups, ...walk}: Walk & {constraint: boolean; groups: boolean}): void {
   const {reading, seen} = walk

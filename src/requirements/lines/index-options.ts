@@ -1,5 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import {SitemountError} from '../../core/errors.ts'
+import {isNamedOutOfReach} from '../../core/reach.ts'
 import {encodeHelp, maskCredentials} from '../grammar/credentials.ts'
 import {normalizeName} from '../grammar/name.ts'
 import {describeReference, isLoopback, schemeOf} from '../grammar/reference.ts'
@@ -133,6 +135,16 @@ function applyFindLinks(option: Option, at: At): void {
     if (!exists(resolved)) {
       noteMissingLinks(option, at)
       return
+    }
+    if (isNamedOutOfReach(resolved, file.path)) {
+      const where = `${file.shown}:${place.line}: ${shorten(option.value)}`
+      throw new SitemountError(
+        'unreadable',
+        `${where} is not read: it lies outside GITHUB_WORKSPACE, links resolved.`,
+        {
+          help: 'Keep the folder in the workspace, and name it relative to this file.',
+        },
+      )
     }
     reading.indexes.findLinks.push(resolved)
   } else reading.indexes.findLinks.push(option.value)

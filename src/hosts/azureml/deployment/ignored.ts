@@ -3,6 +3,7 @@ import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {systemCode} from '../../../core/errors.ts'
 import {isInside, slashed} from '../../../core/paths.ts'
+import {isOutOfReach, leadsOut} from '../../../core/reach.ts'
 import {longestPattern} from '../upload/pattern.ts'
 import type {Unread} from './facts.ts'
 
@@ -59,6 +60,7 @@ function patternsOf(folder: string, {cwd, unread}: {cwd: string; unread: Unread[
     if (stat === undefined) return null
     // Git itself reads no folder.
     if (!stat.isFile()) return null
+    if (isOutOfReach(path.resolve(file), 'input')) return miss(`it ${leadsOut}`)
     return stat.size <= largest
       ? gitPatterns(fs.readFileSync(file, 'utf8'), miss)
       : miss(`it is larger than ${largest >> 20} MiB`)

@@ -3,8 +3,10 @@ import path from 'node:path'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import type {Env} from '../../../core/io.ts'
 import {isInside, slashed} from '../../../core/paths.ts'
+import {isOutOfReach} from '../../../core/reach.ts'
+import {inertLine} from '../../../core/sanitize.ts'
 import {inTurns} from '../../../core/steps.ts'
-import type {Deployment, DeploymentFacts, NamedPaths, Unit, Unread} from './facts.ts'
+import type {Deployment, DeploymentFacts, NamedPaths, Unit, Unread, Written} from './facts.ts'
 import {type DeploymentFile, findDeploymentFiles, largest} from './find.ts'
 import {gitIgnored} from './ignored.ts'
 import {knownImages} from './images.ts'
@@ -65,6 +67,10 @@ export async function readDeployment(
     isIgnored: gitIgnored(cwd),
     entryScript: absolute(options.entryScript),
     codeDir: absolute(options.codeDir),
+    refuse: ({text, ...place}: Written) => {
+      const why = `it names ${inertLine(text ?? '')}, which lies outside GITHUB_WORKSPACE, links resolved`
+      unread.push({...place, why, part: 'sure'})
+    },
   }
   const deployments: Deployment[] = units.map(unit => resolveUnit(unit, resolving))
   return {
@@ -155,6 +161,7 @@ function environmentFile(name: string, {cwd, unread}: {cwd: string; unread: Unre
     return []
   }
   try {
+    if (isOutOfReach(absolute, 'repository')) return miss('it lies outside GITHUB_WORKSPACE, links resolved')
     const stat = fs.statSync(absolute, {throwIfNoEntry: false})
     // An earlier step may make it; without it, nothing is deployed.
     if (stat === undefined) return []

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {isInside, slashed} from '../../../core/paths.ts'
+import {isOutOfReach} from '../../../core/reach.ts'
 import type {Deployment, Joined, Looked, PathKind, Unit, Written} from './facts.ts'
 import {lookInModel} from './model-folder.ts'
 import {pythonPathOf} from './python-path.ts'
@@ -14,6 +15,8 @@ export type Resolving = {
   /** The entry script and the code folder that the inputs name, absolute; empty for none. */
   entryScript: string
   codeDir: string
+  /** Hears of each path that a job may not look at. */
+  refuse(written: Written): void
 }
 
 /** The unit with its paths held against the checkout. What cannot be resolved is null. */
@@ -110,6 +113,10 @@ function lookAt(written: Written | null, base: string, resolving: Resolving): Lo
   const {text} = written
   if (placeholder.test(text) || /^[A-Za-z][\w+.-]*:/.test(text) || text.includes('\0')) return null
   const file = path.resolve(base, text)
+  if (isOutOfReach(file, 'repository')) {
+    resolving.refuse(written)
+    return null
+  }
   return {
     written: {...written, text},
     path: relative(file, resolving),
@@ -119,6 +126,7 @@ function lookAt(written: Written | null, base: string, resolving: Resolving): Lo
 }
 
 function kindOf(file: string): PathKind {
+  if (isOutOfReach(file, 'repository')) return 'nothing'
   try {
     const stat = fs.statSync(file)
     return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'nothing'

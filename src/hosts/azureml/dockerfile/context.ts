@@ -4,6 +4,7 @@ import type {Ignore} from 'ignore'
 import {systemCode} from '../../../core/errors.ts'
 import {isFolder} from '../../../core/folders.ts'
 import {slashed} from '../../../core/paths.ts'
+import {isOutOfReach, leadsOut} from '../../../core/reach.ts'
 import type {Unread} from '../deployment/facts.ts'
 import {gitPatterns} from '../deployment/ignored.ts'
 import type {CopySource} from './facts.ts'
@@ -181,6 +182,7 @@ function readSmall(file: string, {cwd, unread}: {cwd: string; unread: Unread[]})
     const stats = fs.statSync(file, {throwIfNoEntry: false})
     if (stats === undefined) return undefined
     if (!stats.isFile()) return path.basename(file) === '.gitignore' ? undefined : miss('it is not a file')
+    if (isOutOfReach(file, 'input')) return miss(`it ${leadsOut}`)
     if (stats.size > largestIgnoreFile) return miss(`it is larger than ${largestIgnoreFile >> 10} KiB`)
     return fs.readFileSync(file, 'utf8')
   } catch (error) {
