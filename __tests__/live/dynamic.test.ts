@@ -6,9 +6,10 @@ import {rehearseInstall} from '../../src/hosts/azureml/dynamic/rehearse.ts'
 import {askInterpreter} from '../../src/python/ask.ts'
 import {mergeIndexes} from '../../src/requirements/merge-indexes.ts'
 import {readRequirements} from '../../src/requirements/read.ts'
-import {dynamicRules} from '../../src/rules/azureml/dynamic.ts'
+import {dynamicRules} from '../../src/rules/azureml/azureml.ts'
 import {loadTarget} from '../../src/targets/profile.ts'
 import {root} from '../helpers/job.ts'
+import {judgementsOf} from '../helpers/judgements.ts'
 import {indexInReach, machineIndex} from '../helpers/live-index.ts'
 import {project} from '../helpers/project.ts'
 import {pythons} from '../helpers/pythons.ts'
@@ -43,7 +44,7 @@ live('what the container does at boot, beside the real packages of azureml/minim
       scratch: temporaryFolder(),
       io,
     })
-    const said = dynamicRules.flatMap(rule => rule({dynamic, requirements: read.requirements, target}))
+    const said = judgementsOf(dynamicRules, {dynamic, requirements: read.requirements, target})
     return {dynamic, said: said.map(({rule, line, message}) => `${rule}:${line} ${message}`)}
   }
 

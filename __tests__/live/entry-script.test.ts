@@ -5,10 +5,11 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {promisify} from 'node:util'
 import {beforeAll, describe, expect, test} from '@jest/globals'
 import {readEntryScript} from '../../src/hosts/azureml/entry-script.ts'
-import {codeFolderRules} from '../../src/rules/azureml/code-folder.ts'
-import {entryScriptRules, scoringServer} from '../../src/rules/azureml/entry-script.ts'
+import {scoringRules} from '../../src/rules/azureml/azureml.ts'
+import {scoringServer} from '../../src/rules/azureml/scoring.ts'
 import {loadTarget} from '../../src/targets/profile.ts'
 import {root} from '../helpers/job.ts'
+import {judgementsOf} from '../helpers/judgements.ts'
 import {indexInReach} from '../helpers/live-index.ts'
 import {project} from '../helpers/project.ts'
 import {pythons} from '../helpers/pythons.ts'
@@ -103,7 +104,7 @@ live('the real server and the rules agree on', () => {
     const io = {cwd: folder, env: process.env, signal: new AbortController().signal}
     const entry = await readEntryScript({script: 'score.py', interpreter: python ?? null, minor: '3.12', io})
     const facts = {script: entry, server: scoringServer, minor: '3.12', hasModel: false, folderComesFirst: true}
-    const found = [...entryScriptRules, ...codeFolderRules].flatMap(rule => rule(facts))
+    const found = judgementsOf(scoringRules, facts)
     expect(found.map(one => one.help)).toEqual(help === undefined ? [] : [expect.stringContaining(help)])
     expect(await serve(server, folder)).toBe(outcome)
   })

@@ -8,6 +8,7 @@ import {readPackageRoots} from '../../src/environment/namespaces.ts'
 import type {MarkerEnvironment} from '../../src/requirements/facts.ts'
 import {targetRules} from '../../src/rules/target/target.ts'
 import {describeHost} from '../../src/targets/host-packages.ts'
+import {judgementsOf} from '../helpers/judgements.ts'
 import {pythons} from '../helpers/pythons.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 
@@ -39,7 +40,7 @@ function found(mount: string, host: string): string[] {
     host: describeHost(atOnce(takeInventory(host)), roots(host)),
     markers: {} as MarkerEnvironment,
   }
-  return targetRules.flatMap(rule => rule(facts)).map(({rule}) => rule)
+  return judgementsOf(targetRules, facts).map(({rule}) => rule)
 }
 
 /** Which of two modules Python can import with the mount on PYTHONPATH before the host. */

@@ -20,11 +20,12 @@ import {type Chosen, chooseInterpreter} from '../python/choose.ts'
 import type {Result} from '../report/result.ts'
 import {indexesOf} from '../requirements/merge-indexes.ts'
 import {type DeployedFacts, judgeDeployed} from '../rules/azureml/deployed.ts'
-import {judge, type OldRule as Rule} from '../rules/engine.ts'
+import {judge} from '../rules/engine.ts'
 import {policyOf, verdictOf} from '../rules/policy.ts'
 import {pythonVersionMismatch} from '../rules/python/python-version-mismatch.ts'
 import {rehearsalRules} from '../rules/rehearsal/rehearsal.ts'
 import {rehearsedConflicts} from '../rules/rehearsal/rehearsed-conflicts.ts'
+import type {Rule} from '../rules/rule.ts'
 import {isAzureml} from '../targets/is-azureml.ts'
 import {assemble} from './assemble.ts'
 import {lookAtDeployment, modelPath} from './read-deployment.ts'
@@ -58,7 +59,7 @@ export async function rehearse(options: Options, io: IO, {entry}: {entry: URL}):
       // A rehearsal that failed of it says so itself.
       ...(rehearsal.failure === null ? judge([pythonVersionMismatch], {...declared, ...chosen}, policy) : []),
       ...judgeDeployed(deployed, policy),
-      ...judge([conflicts], rehearsal, policy),
+      ...judge(conflicts, rehearsal, policy),
       ...judge(rehearsalRules, rehearsal, policy),
     ])
     const verdict = verdictOf(findings, options)
@@ -82,12 +83,11 @@ async function conflictsWith(
   mount: string | null,
   {target, host, interpreter}: Staging,
   signal: AbortSignal,
-): Promise<Rule<RehearsalFacts>> {
-  if (mount === null || host.length === 0) return () => []
+): Promise<Rule<RehearsalFacts>[]> {
+  if (mount === null || host.length === 0) return []
   const inventory = await inTurns(takeInventory(mount), signal)
   const packageRoots = readPackageRoots(inventory)
-  const facts = {inventory, packageRoots, host, target, markers: interpreter.markers}
-  return rehearsal => rehearsedConflicts(facts, rehearsal)
+  return rehearsedConflicts({inventory, packageRoots, host, target, markers: interpreter.markers})
 }
 
 /** Throws `usage` for inputs that name nothing to start, or nowhere to find the packages. */

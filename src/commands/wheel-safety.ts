@@ -5,7 +5,7 @@ import {type Limit, limitsOf} from '../core/size-limit.ts'
 import type {InstallSafety} from '../environment/wheels/facts.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import {judge, type Policy} from '../rules/engine.ts'
-import {wheelRules} from '../rules/mount/wheels.ts'
+import {wheelRules} from '../rules/mount/mount.ts'
 import type {Target} from '../targets/profile.ts'
 
 export type SafetyOptions = Pick<Options, 'maxSize' | 'maxFiles' | 'slim'> & {

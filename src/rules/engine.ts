@@ -2,7 +2,6 @@ import {type Finding, type Level, worstFirst} from '../core/finding.ts'
 import {atOnce, type Steps} from '../core/steps.ts'
 import {parseExcuse} from '../core/suppression.ts'
 import type {Excuse} from '../requirements/facts.ts'
-import {catalogue, type RuleEntry} from './catalogue.ts'
 import type {Classified, Mode, Rule} from './rule.ts'
 
 /** A rule that is not defined by a file of its own yet. */
@@ -49,11 +48,10 @@ function weigh<Facts>(rule: Rule<Facts>, facts: Facts, policy: Policy): Finding[
   }))
 }
 
-function weighOld(judgement: Classified, {mode, rules}: Policy): Finding | undefined {
+function weighOld(judgement: Classified, {rules}: Policy): Finding | undefined {
   const override = rules.get(judgement.rule)
   if (override === 'off') return undefined
-  const entry: RuleEntry | undefined = (catalogue as Record<string, RuleEntry>)[judgement.rule]
-  return {...judgement, level: override ?? judgement.level ?? entry?.levels[mode] ?? 'error'}
+  return {...judgement, level: override ?? judgement.level ?? 'error'}
 }
 
 function excuse(finding: Finding, {excuses, excusedInLine = false}: Policy): Finding {

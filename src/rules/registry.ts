@@ -2,7 +2,27 @@ import {digestMismatch} from './artifact/digest-mismatch.ts'
 import {extraFile} from './artifact/extra-file.ts'
 import {notReproducible} from './artifact/not-reproducible.ts'
 import {unsafePath} from './artifact/unsafe-path.ts'
-import {catalogue} from './catalogue.ts'
+import {aptPythonPackage} from './azureml/apt-python-package.ts'
+import {dockerfileAptLists} from './azureml/dockerfile-apt-lists.ts'
+import {dockerfileDash} from './azureml/dockerfile-dash.ts'
+import {dockerfileMissingPath} from './azureml/dockerfile-missing-path.ts'
+import {dockerfileRootUser} from './azureml/dockerfile-root-user.ts'
+import {dockerfileUnpinnedInstall} from './azureml/dockerfile-unpinned-install.ts'
+import {entryScriptContract} from './azureml/entry-script-contract.ts'
+import {exclusiveVariables} from './azureml/exclusive-variables.ts'
+import {ignoredByUpload} from './azureml/ignored-by-upload.ts'
+import {managedDependencies} from './azureml/managed-dependencies.ts'
+import {misspeltVariable} from './azureml/misspelt-variable.ts'
+import {modelDirPollution} from './azureml/model-dir-pollution.ts'
+import {modelDirUnread} from './azureml/model-dir-unread.ts'
+import {modelPackageRoot} from './azureml/model-package-root.ts'
+import {mountPathMissing} from './azureml/mount-path-missing.ts'
+import {mountPathNotRelative} from './azureml/mount-path-not-relative.ts'
+import {outsideCodeFolder} from './azureml/outside-code-folder.ts'
+import {slowDynamicInstall} from './azureml/slow-dynamic-install.ts'
+import {unfilledPlaceholder} from './azureml/unfilled-placeholder.ts'
+import {unpinnedImage} from './azureml/unpinned-image.ts'
+import {unreadFile} from './azureml/unread-file.ts'
 import {importFailed} from './imports/import-failed.ts'
 import {importedOutsideMount} from './imports/imported-outside-mount.ts'
 import {shadowedStdlib} from './imports/shadowed-stdlib.ts'
@@ -19,19 +39,37 @@ import {leakedSystemSite} from './leaks/leaked-system-site.ts'
 import {leakedUserSite} from './leaks/leaked-user-site.ts'
 import {missingDistribution} from './leaks/missing-distribution.ts'
 import {missingFile} from './leaks/missing-file.ts'
+import {overlappingFiles} from './leaks/overlapping-files.ts'
 import {tamperedFile} from './leaks/tampered-file.ts'
 import {undeclaredDistribution} from './leaks/undeclared-distribution.ts'
 import {unownedFile} from './leaks/unowned-file.ts'
 import {fileOutsideMount} from './mount/file-outside-mount.ts'
+import {foreignAbi} from './mount/foreign-abi.ts'
+import {foreignPlatform} from './mount/foreign-platform.ts'
+import {inertPth} from './mount/inert-pth.ts'
+import {installerInMount} from './mount/installer-in-mount.ts'
+import {missingLibrary} from './mount/missing-library.ts'
+import {nameCollision} from './mount/name-collision.ts'
+import {newerGlibc} from './mount/newer-glibc.ts'
+import {splitNamespace} from './mount/split-namespace.ts'
+import {startupCode} from './mount/startup-code.ts'
+import {unsafeWheel} from './mount/unsafe-wheel.ts'
 import {pythonVersionConflict} from './python/python-version-conflict.ts'
 import {pythonVersionMismatch} from './python/python-version-mismatch.ts'
 import {pythonVersionUndeclared} from './python/python-version-undeclared.ts'
 import {requiresPythonMismatch} from './python/requires-python-mismatch.ts'
+import {notScored} from './rehearsal/not-scored.ts'
+import {rehearsalFailed} from './rehearsal/rehearsal-failed.ts'
 import {requirementRules} from './requirements/requirements.ts'
 import {unlistedDependency} from './requirements/unlisted-dependency.ts'
 import {versionDrift} from './requirements/version-drift.ts'
 import {yankedRelease} from './requirements/yanked-release.ts'
 import type {RuleInfo} from './rule.ts'
+import {mountIgnoredByImage} from './target/mount-ignored-by-image.ts'
+import {targetConflict} from './target/target-conflict.ts'
+import {targetOverride} from './target/target-override.ts'
+import {tooLarge} from './target/too-large.ts'
+import {tooManyFiles} from './target/too-many-files.ts'
 
 const families = [
   'Requirements',
@@ -77,7 +115,45 @@ const all: readonly RuleInfo[] = [
   extraFile,
   notReproducible,
   unsafePath,
-  ...Object.entries(catalogue).map(([id, entry]) => ({id, ...entry})),
+  overlappingFiles,
+  startupCode,
+  unsafeWheel,
+  inertPth,
+  splitNamespace,
+  foreignAbi,
+  foreignPlatform,
+  newerGlibc,
+  missingLibrary,
+  nameCollision,
+  installerInMount,
+  targetConflict,
+  targetOverride,
+  tooLarge,
+  tooManyFiles,
+  mountIgnoredByImage,
+  misspeltVariable,
+  exclusiveVariables,
+  mountPathNotRelative,
+  mountPathMissing,
+  ignoredByUpload,
+  entryScriptContract,
+  modelDirPollution,
+  modelDirUnread,
+  slowDynamicInstall,
+  dockerfileDash,
+  dockerfileRootUser,
+  dockerfileUnpinnedInstall,
+  dockerfileAptLists,
+  dockerfileMissingPath,
+  aptPythonPackage,
+  unreadFile,
+  unpinnedImage,
+  unfilledPlaceholder,
+  outsideCodeFolder,
+  managedDependencies,
+  modelPackageRoot,
+  rehearsalFailed,
+  notScored,
 ]
 
 /** Every rule there is, family by family. */

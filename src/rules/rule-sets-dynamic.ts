@@ -7,8 +7,9 @@ import {normalizeName} from '../requirements/grammar/name.ts'
 import type {HostPackage} from '../targets/host-facts.ts'
 import type {Target} from '../targets/profile.ts'
 import {judge, type Policy} from './engine.ts'
-import {abiRules} from './mount/abi.ts'
-import {type StartupFacts, startupCode} from './mount/startup.ts'
+import {abiRules} from './mount/mount.ts'
+import type {StartupFacts} from './mount/startup.ts'
+import {startupCode} from './mount/startup-code.ts'
 import {targetRules} from './target/target.ts'
 
 /** What an install at boot brings beside the packages of the host. */

@@ -14,10 +14,11 @@ import {type EnvironmentFacts, environmentRules, listRules} from './leaks/enviro
 import {type JobJudging, jobRules} from './leaks/job.ts'
 import {leakRules} from './leaks/leaks.ts'
 import type {LeakFacts} from './leaks/support.ts'
-import {type AbiFacts, abiRules} from './mount/abi.ts'
-import {type OverlapFacts, overlapRules} from './mount/overlaps.ts'
-import {type SizeJudging, sizeRules} from './mount/sizes.ts'
-import {type StartupFacts, startupCode, startupRules} from './mount/startup.ts'
+import type {AbiFacts} from './mount/abi-support.ts'
+import {abiRules, overlapRules, startupRules} from './mount/mount.ts'
+import type {StartupFacts} from './mount/startup.ts'
+import {startupCode} from './mount/startup-code.ts'
+import type {OverlapFacts} from './mount/support.ts'
 import {type PythonJudging, pythonRules} from './python/python.ts'
 import {
   type ArtifactPythonFacts,
@@ -28,7 +29,8 @@ import {sourceOnlyRelease} from './requirements/built-from-source.ts'
 import {installedFromFolder} from './requirements/local-requirement.ts'
 import {installedFromRepository} from './requirements/mutable-requirement.ts'
 import {type RequirementJudging, readingRules, requirementRules} from './requirements/requirements.ts'
-import {targetRules} from './target/target.ts'
+import type {SizeJudging} from './target/sizes.ts'
+import {sizeRules, targetRules} from './target/target.ts'
 
 /** What the project's files alone can tell. */
 export const inFiles: readonly AnyRule<RequirementJudging & PythonJudging>[] = [...requirementRules, ...pythonRules]

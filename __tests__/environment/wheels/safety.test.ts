@@ -6,14 +6,15 @@ import {describe, expect, test} from '@jest/globals'
 import type {InstallSafety} from '../../../src/environment/wheels/facts.ts'
 import {unsafeInstall} from '../../../src/environment/wheels/safety.ts'
 import {guardVirtualenv} from '../../../src/environment/wheels/virtualenv-guard.ts'
-import {wheelRules} from '../../../src/rules/mount/wheels.ts'
+import {wheelRules} from '../../../src/rules/mount/mount.ts'
+import {judgementsOf} from '../../helpers/judgements.ts'
 import {pythons} from '../../helpers/pythons.ts'
 import {temporaryFolder} from '../../helpers/temp.ts'
 import {makeWheel, type WheelSpec} from '../../helpers/wheel.ts'
 import {findTestUv, type Laboratory, laboratory, put} from '../laboratory.ts'
 
 const isRefused = (safety: InstallSafety) =>
-  wheelRules.some(rule => rule({...safety, requirements: [], unpackLimit: null}).length > 0)
+  judgementsOf(wheelRules, {...safety, requirements: [], unpackLimit: null}).length > 0
 
 /** Installs from a folder of wheels as from the cache, and returns what was unsafe, or null. */
 async function fromFolder(lab: Laboratory, spec: Partial<WheelSpec>): Promise<InstallSafety | null> {

@@ -2,9 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
 import {type ReadEntryScriptOptions, readEntryScript} from '../../../src/hosts/azureml/entry-script.ts'
-import {codeFolderRules} from '../../../src/rules/azureml/code-folder.ts'
-import {type EntryScriptFacts, entryScriptRules, scoringServer} from '../../../src/rules/azureml/entry-script.ts'
+import {scoringRules} from '../../../src/rules/azureml/azureml.ts'
+import {type EntryScriptFacts, scoringServer} from '../../../src/rules/azureml/scoring.ts'
 import {root} from '../../helpers/job.ts'
+import {judgementsOf} from '../../helpers/judgements.ts'
 import {project} from '../../helpers/project.ts'
 import {onePython, pythons} from '../../helpers/pythons.ts'
 
@@ -32,12 +33,10 @@ async function judged(files: Record<string, string | Uint8Array>, more: More = {
     minor: more.minor,
     script,
   }
-  return [...entryScriptRules, ...codeFolderRules]
-    .flatMap(rule => rule(facts))
-    .map(({rule, level, file, line, column, endColumn, message}) => {
-      const place = [file, line, column === undefined ? '' : `${column}-${endColumn}`].join(':')
-      return `${level === undefined ? '' : `${level} `}${rule} ${place} ${message}`
-    })
+  return judgementsOf(scoringRules, facts).map(({rule, level, file, line, column, endColumn, message}) => {
+    const place = [file, line, column === undefined ? '' : `${column}-${endColumn}`].join(':')
+    return `${level === undefined ? '' : `${level} `}${rule} ${place} ${message}`
+  })
 }
 
 describe('a script that the server accepts', () => {
@@ -356,6 +355,6 @@ test('the scoring example has no finding, with a mount and a model', async () =>
     io,
   })
   const facts = {script, server: scoringServer, minor: '3.12', hasModel: true, folderComesFirst: true}
-  expect([...entryScriptRules, ...codeFolderRules].flatMap(rule => rule(facts))).toEqual([])
+  expect(judgementsOf(scoringRules, facts)).toEqual([])
   expect([script.problem, script.modelDir]).toEqual([null, 'read'])
 })

@@ -1,8 +1,10 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Deployment, Joined, Variable} from '../../../src/hosts/azureml/deployment/facts.ts'
 import type {KnownImage} from '../../../src/hosts/azureml/deployment/images.ts'
-import {type DeploymentJudging, deploymentRules} from '../../../src/rules/azureml/deployment.ts'
+import {deploymentRules} from '../../../src/rules/azureml/azureml.ts'
+import type {DeploymentJudging} from '../../../src/rules/azureml/support.ts'
 import type {Classified as Judgement} from '../../../src/rules/rule.ts'
+import {judgementsOf} from '../../helpers/judgements.ts'
 
 const file = 'deployment.yml'
 const environment = {name: 'AZUREML_EXTRA_PYTHON_LIB_PATH', value: 'relative-to-entry-script'} as const
@@ -73,7 +75,7 @@ function judged(one: Partial<Deployment>, more: Partial<DeploymentJudging> = {})
     mountPath: 'site-packages',
     ...more,
   }
-  return deploymentRules.flatMap(rule => rule(facts))
+  return judgementsOf(deploymentRules, facts)
 }
 
 const place = {file, line: 9, column: 3, endColumn: 9, excerpt: '  xxxxxx'}

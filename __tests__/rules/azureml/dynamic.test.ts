@@ -3,7 +3,9 @@ import {readConflicts} from '../../../src/hosts/azureml/dynamic/conflicts.ts'
 import {dynamicEnvironment, oneRequirementsFile} from '../../../src/hosts/azureml/dynamic/environment.ts'
 import type {BootInstall, DynamicFacts} from '../../../src/hosts/azureml/dynamic/facts.ts'
 import {dynamicLines} from '../../../src/report/dynamic.ts'
-import {dynamicRules, requirementsOutsideCode} from '../../../src/rules/azureml/dynamic.ts'
+import {dynamicRules} from '../../../src/rules/azureml/azureml.ts'
+import {requirementsOutsideCode} from '../../../src/rules/azureml/outside-code-folder.ts'
+import {judgementsOf} from '../../helpers/judgements.ts'
 
 const probe = {initialDelay: 10, period: 10, failures: 30}
 
@@ -23,7 +25,7 @@ function told(more: Partial<DynamicFacts>) {
 
 function judged(more: Partial<DynamicFacts>, host: {probe?: typeof probe} = {probe}) {
   const target = {name: 'azureml/own', ...host}
-  return dynamicRules.flatMap(rule => rule({dynamic: facts(more), requirements: [], target}))
+  return judgementsOf(dynamicRules, {dynamic: facts(more), requirements: [], target})
 }
 
 describe('the time of an install against the probe window of 310 s', () => {
@@ -79,7 +81,7 @@ test('the value of the variable is relative to the folder of the entry script, w
 })
 
 test('files outside the uploaded folder are told, each with what the container does then', () => {
-  const outside = requirementsOutsideCode({
+  const outside = judgementsOf([requirementsOutsideCode], {
     files: ['requirements.txt', 'code/base.txt', 'code-b.txt'],
     codeDir: 'code',
     cwd: '/project',
@@ -88,9 +90,9 @@ test('files outside the uploaded folder are told, each with what the container d
     ['outside-code-folder', 'requirements.txt', '99'],
     ['outside-code-folder', 'code-b.txt', '95'],
   ])
-  expect(requirementsOutsideCode({files: ['code/a.txt', 'code/more/b.txt'], codeDir: 'code', cwd: '/project'})).toEqual(
-    [],
-  )
+  expect(
+    requirementsOutsideCode.check({files: ['code/a.txt', 'code/more/b.txt'], codeDir: 'code', cwd: '/project'}),
+  ).toEqual([])
 })
 
 test('the container is told one requirements file', () => {

@@ -1,7 +1,9 @@
 import {expect, test} from '@jest/globals'
 import type {EntryScript} from '../../../src/hosts/azureml/entry-script-facts.ts'
-import {scoringFacts, scoringRules} from '../../../src/rules/azureml/scoring.ts'
+import {scoringRules} from '../../../src/rules/azureml/azureml.ts'
+import {scoringFacts} from '../../../src/rules/azureml/scoring.ts'
 import {loadTarget} from '../../../src/targets/profile.ts'
+import {judgementsOf} from '../../helpers/judgements.ts'
 
 const script: EntryScript = {
   file: 'score.py',
@@ -17,7 +19,7 @@ const script: EntryScript = {
 function rulesOf(name: string, delivery: 'mount' | 'dynamic' | 'image'): string[] {
   const target = loadTarget(name, {cwd: '/'})
   const facts = scoringFacts(script, {target, delivery, minor: '3.12', hasModel: true})
-  return scoringRules.flatMap(rule => rule(facts)).map(({rule}) => rule)
+  return judgementsOf(scoringRules, facts).map(({rule}) => rule)
 }
 
 test('the folder of the script comes early with a mount that the run script of the image finds', () => {

@@ -4,7 +4,8 @@ import type {Distribution, NativeFile} from '../../../src/environment/facts.ts'
 import {librarySuffix} from '../../../src/environment/native.ts'
 import type {Requirement} from '../../../src/requirements/facts.ts'
 import {judge} from '../../../src/rules/engine.ts'
-import {type AbiFacts, abiRules} from '../../../src/rules/mount/abi.ts'
+import type {AbiFacts} from '../../../src/rules/mount/abi-support.ts'
+import {abiRules} from '../../../src/rules/mount/mount.ts'
 
 const interpreter: NonNullable<AbiFacts['interpreter']> = {
   version: '3.12.4',

@@ -1,7 +1,9 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Distribution, TreeEntry} from '../../../src/environment/facts.ts'
 import type {RecordRow} from '../../../src/environment/record-row.ts'
-import {installerInMount, nameCollision, overlappingFiles} from '../../../src/rules/mount/overlaps.ts'
+import {overlappingFiles} from '../../../src/rules/leaks/overlapping-files.ts'
+import {installerInMount} from '../../../src/rules/mount/installer-in-mount.ts'
+import {nameCollision} from '../../../src/rules/mount/name-collision.ts'
 
 function distribution(name: string, record: (Partial<RecordRow> & {path: string})[] = []): Distribution {
   return {
@@ -11,14 +13,13 @@ function distribution(name: string, record: (Partial<RecordRow> & {path: string}
   }
 }
 
-const found = (...distributions: Distribution[]) => overlappingFiles({inventory: {distributions, entries: []}})
+const found = (...distributions: Distribution[]) => overlappingFiles.check({inventory: {distributions, entries: []}})
 
 describe('two distributions that ship one path', () => {
   test('with different content are one finding that names both and the files', () => {
     const rows = (hash: string) => ['x.py', './y.py'].map(path => ({path, hash: `sha256=${hash}`, size: 1}))
     expect(found(distribution('a', rows('A')), distribution('b', rows('B')))).toMatchObject([
       {
-        rule: 'overlapping-files',
         package: 'a',
         message: 'a 1 and b 1 ship 2 files under the same name with different content: x.py, y.py.',
       },
@@ -95,9 +96,9 @@ describe('names that some file systems take for one', () => {
       const folder = path.endsWith('/')
       return {path: path.replace(/\/$/, ''), kind: folder ? 'folder' : 'file', bytes: 0, mode: 0o644}
     })
-    return nameCollision({inventory: {distributions: [], entries}}).map(
-      ({level, message}) => `${level ?? 'default'} ${message}`,
-    )
+    return nameCollision
+      .check({inventory: {distributions: [], entries}})
+      .map(({level, message}) => `${level ?? 'default'} ${message}`)
   }
   const end = 'where case or Unicode form does not count.'
 
@@ -125,14 +126,16 @@ describe('names that some file systems take for one', () => {
 
 describe('an installer among the packages', () => {
   const judge = (more: {listed?: boolean; by?: string} = {}) =>
-    installerInMount({
-      inventory: {distributions: [distribution('pip'), distribution('pipdeptree')], entries: []},
-      requirements: more.listed ? [{normalizedName: 'pip', constraint: false} as never] : [],
-      needed: {
-        needs: new Map(more.by ? [['pip', [{by: more.by, requirement: 'pip', root: 'x'}]]] : []),
-        missing: new Map(),
-      },
-    }).map(({message}) => message)
+    installerInMount
+      .check({
+        inventory: {distributions: [distribution('pip'), distribution('pipdeptree')], entries: []},
+        requirements: more.listed ? [{normalizedName: 'pip', constraint: false} as never] : [],
+        needed: {
+          needs: new Map(more.by ? [['pip', [{by: more.by, requirement: 'pip', root: 'x'}]]] : []),
+          missing: new Map(),
+        },
+      })
+      .map(({message}) => message)
 
   test('is told with why it is there', () => {
     const text = (why: string) => [

@@ -1,7 +1,8 @@
 import {expect, test} from '@jest/globals'
 import type {SizeRow} from '../../../src/artifact/sizes.ts'
 import {judge} from '../../../src/rules/engine.ts'
-import {type SizeJudging, sizeRules} from '../../../src/rules/mount/sizes.ts'
+import type {SizeJudging} from '../../../src/rules/target/sizes.ts'
+import {sizeRules} from '../../../src/rules/target/target.ts'
 
 const row = (distribution: string | null, kind: SizeRow['kind'], [files, bytes]: [number, number]): SizeRow => ({
   distribution,

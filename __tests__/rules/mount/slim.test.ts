@@ -1,6 +1,6 @@
 import {expect, test} from '@jest/globals'
 import {judge} from '../../../src/rules/engine.ts'
-import {slimRules} from '../../../src/rules/mount/slim.ts'
+import {slimRules} from '../../../src/rules/mount/mount.ts'
 
 const policy = {mode: 'build', rules: new Map(), excuses: []} as const
 

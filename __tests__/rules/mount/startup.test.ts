@@ -1,6 +1,8 @@
 import {describe, expect, test} from '@jest/globals'
 import type {Distribution, Inventory, PthLine, StartupCode} from '../../../src/environment/facts.ts'
-import {inertPth as judgeInert, type StartupFacts, startupCode} from '../../../src/rules/mount/startup.ts'
+import {inertPth as judgeInert} from '../../../src/rules/mount/inert-pth.ts'
+import type {StartupFacts} from '../../../src/rules/mount/startup.ts'
+import {startupCode} from '../../../src/rules/mount/startup-code.ts'
 
 const hash = 'ab'.repeat(32)
 const other = 'cd'.repeat(32)
@@ -12,9 +14,8 @@ const file = (more: Partial<StartupCode> = {}): StartupCode => ({
 
 describe('start-up code', () => {
   test('that nobody allowed is an error with hash, excerpt and the line that would allow it', () => {
-    expect(startupCode({startup: [file()], allowed: []})).toEqual([
+    expect(startupCode.check({startup: [file()], allowed: []})).toEqual([
       {
-        rule: 'startup-code',
         package: 'Alpha_One',
         message: `a.pth of Alpha_One runs at every start of a Python that has it in its site-packages (sha256:${hash}): import evil`,
         help: `Read it; if it may run, add the line \`alpha-one sha256:${hash}\` to \`allow\`.`,
@@ -23,45 +24,45 @@ describe('start-up code', () => {
   })
 
   test('that allow names by distribution and hash is a notice that says so', () => {
-    const [told, ...rest] = startupCode({startup: [file()], allowed: [{distribution: 'alpha-one', sha256: hash}]})
+    const [told, ...rest] = startupCode.check({startup: [file()], allowed: [{distribution: 'alpha-one', sha256: hash}]})
     expect(told).toMatchObject({level: 'notice', message: expect.stringContaining('`allow` names it')})
     expect(rest).toEqual([])
   })
 
   test('that was allowed with another hash is an error that says so, once', () => {
-    const found = startupCode({startup: [file()], allowed: [{distribution: 'alpha-one', sha256: other}]})
+    const found = startupCode.check({startup: [file()], allowed: [{distribution: 'alpha-one', sha256: other}]})
     expect(found).toHaveLength(1)
     expect(found[0]?.level).toBeUndefined()
     expect(found[0]?.message).toContain('it was allowed with another hash')
   })
 
   test('of another distribution is not allowed by the hash alone, and the entry is told as idle', () => {
-    const found = startupCode({startup: [file()], allowed: [{distribution: 'beta', sha256: hash}]})
+    const found = startupCode.check({startup: [file()], allowed: [{distribution: 'beta', sha256: hash}]})
     expect(found.map(({level}) => level)).toEqual([undefined, 'notice'])
     expect(found[1]?.message).toContain(`beta sha256:${hash}`)
   })
 
   test('in an artifact, whose owners nobody looked up, is allowed by its hash', () => {
     const {owner: _, ...unasked} = file()
-    expect(startupCode({startup: [unasked], allowed: [{distribution: 'x', sha256: hash}]})).toMatchObject([
+    expect(startupCode.check({startup: [unasked], allowed: [{distribution: 'x', sha256: hash}]})).toMatchObject([
       {level: 'notice'},
     ])
   })
 
   test('that nobody lists cannot be allowed', () => {
     const lone = file({path: 'sitecustomize.py', kind: 'sitecustomize', owner: null})
-    const [told] = startupCode({startup: [lone], allowed: [{distribution: 'x', sha256: hash}]})
+    const [told] = startupCode.check({startup: [lone], allowed: [{distribution: 'x', sha256: hash}]})
     expect(told?.level).toBeUndefined()
     expect(told?.help).not.toContain('`allow`')
   })
 
   test('that setuptools writes is a notice', () => {
-    const told = startupCode({startup: [file({known: 'namespace'}), file({known: 'distutils'})], allowed: []})
+    const told = startupCode.check({startup: [file({known: 'namespace'}), file({known: 'distutils'})], allowed: []})
     expect(told.map(({level}) => level)).toEqual(['notice', 'notice'])
   })
 
   test('that virtualenv or uv writes is a notice, though no distribution lists it', () => {
-    const told = startupCode({
+    const told = startupCode.check({
       startup: [file({path: '_virtualenv.pth', owner: null, known: 'virtualenv'})],
       allowed: [],
     })
@@ -69,7 +70,7 @@ describe('start-up code', () => {
   })
 
   test('runs where site reads it for a .pth, and at every start for what site imports', () => {
-    const message = (startup: StartupCode) => startupCode({startup: [startup], allowed: []})[0]?.message
+    const message = (startup: StartupCode) => startupCode.check({startup: [startup], allowed: []})[0]?.message
     expect(message(file())).toContain('at every start of a Python that has it in its site-packages (')
     expect(message(file({path: 'a.start', kind: 'start'}))).toContain('that has it in its site-packages (')
     expect(message(file({path: 'sitecustomize.py', kind: 'sitecustomize'}))).toContain('at every start of Python (')
@@ -77,8 +78,8 @@ describe('start-up code', () => {
 
   test('in a .pth that nobody lists is told as leaked-pth, in one of an editable as leaked-editable', () => {
     const startup = [file({owner: null}), file({path: '__editable__.a-1.pth'})]
-    expect(startupCode({startup, allowed: []})).toEqual([])
-    expect(startupCode({startup: [file({owner: null, unread: true, excerpt: ''})], allowed: []})).toHaveLength(1)
+    expect(startupCode.check({startup, allowed: []})).toEqual([])
+    expect(startupCode.check({startup: [file({owner: null, unread: true, excerpt: ''})], allowed: []})).toHaveLength(1)
   })
 })
 
@@ -105,7 +106,7 @@ function inventory(lines: Partial<PthLine>[], paths: string[] = []): Inventory {
 }
 
 const inertPth = ({inventory}: {inventory: Inventory}, {startup = [], allowed = []}: Partial<StartupFacts> = {}) =>
-  judgeInert({inventory, startup, allowed})
+  judgeInert.check({inventory, startup, allowed})
 
 describe('a .pth file on a mount', () => {
   test('of a namespace package whose folder is there is a notice that names it', () => {
@@ -128,7 +129,7 @@ describe('a .pth file on a mount', () => {
 
   test('of other code is a warning', () => {
     expect(inertPth({inventory: inventory([{text: 'import evil'}])})).toMatchObject([
-      {rule: 'inert-pth', package: 'alpha', message: expect.stringContaining('does not run there')},
+      {package: 'alpha', message: expect.stringContaining('does not run there')},
     ])
   })
 

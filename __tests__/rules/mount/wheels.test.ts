@@ -1,7 +1,9 @@
 import {describe, expect, test} from '@jest/globals'
 import type {EntryPoint, WheelEntry, WheelFacts} from '../../../src/environment/wheels/facts.ts'
+import {wheelRules} from '../../../src/rules/mount/mount.ts'
 import {reservedProgram} from '../../../src/rules/mount/reserved-programs.ts'
-import {type WheelJudging, wheelRules} from '../../../src/rules/mount/wheels.ts'
+import type {WheelJudging} from '../../../src/rules/mount/wheels.ts'
+import {judgementsOf} from '../../helpers/judgements.ts'
 
 function wheel(more: Partial<WheelFacts> = {}): WheelFacts {
   const file = 'alpha-1.0-py3-none-any.whl'
@@ -13,7 +15,7 @@ const program = (name: string, target = 'alpha:main'): EntryPoint => ({group: 'c
 
 function judged(wheels: WheelFacts[], more: Partial<WheelJudging> = {}) {
   const facts = {wheels, changes: [], requirements: [], unpackLimit: null, ...more}
-  return wheelRules.flatMap(rule => rule(facts))
+  return judgementsOf(wheelRules, facts)
 }
 
 const rules = (wheels: WheelFacts[], more: Partial<WheelJudging> = {}) => judged(wheels, more).map(({rule}) => rule)

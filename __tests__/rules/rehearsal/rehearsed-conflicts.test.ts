@@ -4,6 +4,7 @@ import type {Failure} from '../../../src/hosts/engine/facts.ts'
 import type {MarkerEnvironment} from '../../../src/requirements/facts.ts'
 import {rehearsedConflicts} from '../../../src/rules/rehearsal/rehearsed-conflicts.ts'
 import type {TargetFacts} from '../../../src/rules/target/support.ts'
+import {judgementsOf} from '../../helpers/judgements.ts'
 
 const markers: MarkerEnvironment = {
   os_name: 'posix',
@@ -31,7 +32,7 @@ const facts: TargetFacts = {
 }
 const failed: Failure = {class: 'mount', message: 'It died.', help: 'Mend it.', evidence: []}
 const told = (failure: Failure | null, how: 'server' | 'script-only' = 'server') =>
-  rehearsedConflicts(facts, {failure, how}).filter(({rule}) => rule === 'target-conflict')
+  judgementsOf(rehearsedConflicts(facts), {failure, how}).filter(({rule}) => rule === 'target-conflict')
 
 test('a violated pin with which the host started and answered is a notice that says so', () => {
   const [conflict] = told(null)

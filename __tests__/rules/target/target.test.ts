@@ -6,6 +6,7 @@ import type {Classified as Judgement} from '../../../src/rules/rule.ts'
 import type {TargetFacts} from '../../../src/rules/target/support.ts'
 import {targetRules} from '../../../src/rules/target/target.ts'
 import type {HostPackage} from '../../../src/targets/host-facts.ts'
+import {judgementsOf} from '../../helpers/judgements.ts'
 
 const markers: MarkerEnvironment = {
   os_name: 'posix',
@@ -47,7 +48,7 @@ function root(name: string, kind: RootKind, distributions: string[] = []): Packa
 function judged(facts: Partial<TargetFacts> & {mount?: Distribution[]}): Judgement[] {
   const {mount = [], ...more} = facts
   const all: TargetFacts = {inventory: {distributions: mount}, packageRoots: [], host: [], markers, ...more}
-  return targetRules.flatMap(rule => rule(all))
+  return judgementsOf(targetRules, all)
 }
 
 describe('target-override', () => {

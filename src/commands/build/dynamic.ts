@@ -7,7 +7,7 @@ import {dynamicEnvironment, oneRequirementsFile} from '../../hosts/azureml/dynam
 import {dynamicNotes} from '../../hosts/azureml/dynamic/notes.ts'
 import {rehearseInstall} from '../../hosts/azureml/dynamic/rehearse.ts'
 import type {Result} from '../../report/result.ts'
-import {dynamicRules} from '../../rules/azureml/dynamic.ts'
+import {dynamicRules} from '../../rules/azureml/azureml.ts'
 import {judge} from '../../rules/engine.ts'
 import {verdictOf} from '../../rules/policy.ts'
 import {unlistedDependency} from '../../rules/requirements/unlisted-dependency.ts'

@@ -4,14 +4,13 @@ import type {DockerfileFacts} from '../../hosts/azureml/dockerfile/facts.ts'
 import type {UploadFacts} from '../../hosts/azureml/upload/facts.ts'
 import type {Target} from '../../targets/profile.ts'
 import {judge, type Policy} from '../engine.ts'
-import {mountIgnored} from '../target/ignored.ts'
-import {type DeploymentJudging, deploymentRules} from './deployment.ts'
-import {dockerfileRules} from './dockerfile.ts'
-import {requirementsOutsideCode, type UploadedRequirements} from './dynamic.ts'
-import type {EntryScriptFacts} from './entry-script.ts'
-import {scoringRules} from './scoring.ts'
+import {mountIgnoredByImage} from '../target/mount-ignored-by-image.ts'
+import {deploymentRules, dockerfileRules, scoringRules, uploadRules} from './azureml.ts'
+import type {UploadedRequirements} from './dynamic.ts'
+import {requirementsOutsideCode} from './outside-code-folder.ts'
+import type {EntryScriptFacts} from './scoring.ts'
+import type {DeploymentJudging} from './support.ts'
 import {unreadFile} from './unread-file.ts'
-import {uploadRules} from './upload.ts'
 
 /** The files of a deployment, as far as they were looked at, and what the packages are for. */
 export type DeployedFacts = Pick<DeploymentJudging, 'expected' | 'delivery' | 'mountPath'> & {
@@ -34,7 +33,7 @@ export function judgeDeployed(facts: DeployedFacts, given: Policy): Finding[] {
   const above = dockerfiles?.flatMap(({excuses}) => excuses) ?? []
   const policy = {...given, excuses: [...given.excuses, ...above], excusedInLine: true}
   return [
-    ...judge([mountIgnored], {...facts, variables: namesSet(files)}, policy),
+    ...judge([mountIgnoredByImage], {...facts, variables: namesSet(files)}, policy),
     ...judge([unreadFile], {unread}, policy),
     ...(files === undefined ? [] : judge(deploymentRules, {...facts, ...files}, policy)),
     ...(dockerfiles === undefined ? [] : judge(dockerfileRules, {dockerfiles}, policy)),

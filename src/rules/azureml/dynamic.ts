@@ -7,8 +7,7 @@ import type {Difference, DynamicFacts, Frozen, InstallFailed} from '../../hosts/
 import type {Requirement} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import type {Target} from '../../targets/profile.ts'
-import type {OldRule as Rule} from '../engine.ts'
-import type {Classified as Judgement} from '../rule.ts'
+import type {Judgement} from '../rule.ts'
 
 /** What was rehearsed, what the file says, and how long the host waits. */
 export type DynamicJudging = {
@@ -17,17 +16,8 @@ export type DynamicJudging = {
   target: Pick<Target, 'name' | 'probe'>
 }
 
-/** What an install at boot shows before a deployment does. */
-export const dynamicRules: readonly Rule<DynamicJudging>[] = [
-  installFailed,
-  builtAtBoot,
-  conflictsAtBoot,
-  differsBetweenBoots,
-  slowInstall,
-]
-
 /** The installs that pip gave up: the run script of the image then sleeps 45 s and ends. */
-function installFailed({dynamic, requirements, target}: DynamicJudging): Judgement[] {
+export function installFailed({dynamic, requirements, target}: DynamicJudging): Judgement[] {
   return dynamic.installs.flatMap(({failed}, index) => {
     if (failed === null || failed.release !== null) return []
     const [first = 'pip said nothing', ...more] = failed.message.split('\n').map(line => line.trim())
@@ -49,13 +39,12 @@ function installFailed({dynamic, requirements, target}: DynamicJudging): Judgeme
 }
 
 /** A release without a wheel: the container would run its build at every start, most likely without a compiler. */
-function builtAtBoot({dynamic, requirements}: DynamicJudging): Judgement[] {
+export function judgeBuiltAtBoot({dynamic, requirements}: DynamicJudging): Judgement[] {
   return dynamic.installs.flatMap(({failed}) => {
     if (failed?.release == null) return []
     const {name, version} = failed.release
     return [
       {
-        rule: 'built-from-source',
         message: `${name} ${version} has no wheel for this Python: the container would build it at every start.`,
         help: 'Pin a release that has a wheel, or allow building with `rules: "built-from-source: warning"` and see whether the image has a compiler.',
         package: name,
@@ -66,7 +55,7 @@ function builtAtBoot({dynamic, requirements}: DynamicJudging): Judgement[] {
 }
 
 /** pip tells conflicts and ends with exit code 0: the container starts with them. */
-function conflictsAtBoot({dynamic, requirements, target}: DynamicJudging): Judgement[] {
+export function conflictsAtBoot({dynamic, requirements, target}: DynamicJudging): Judgement[] {
   const [first] = dynamic.installs
   return (first?.conflicts ?? []).map(({name, version, requirement, installed}) => {
     const culprit = installed?.split(' ', 1)[0] ?? /^[\w.-]+/.exec(requirement)?.[0] ?? name
@@ -83,7 +72,7 @@ function conflictsAtBoot({dynamic, requirements, target}: DynamicJudging): Judge
 }
 
 /** One file that gave two environments within minutes will give others at the next scale-out. */
-function differsBetweenBoots({dynamic, target}: DynamicJudging): Judgement[] {
+export function differsBetweenBoots({dynamic, target}: DynamicJudging): Judgement[] {
   const {differences, file} = dynamic
   if (differences.length === 0) return []
   return [
@@ -91,25 +80,6 @@ function differsBetweenBoots({dynamic, target}: DynamicJudging): Judgement[] {
       ...failure(target, `Two installs of ${file}, one after the other, differ: ${some(differences.map(told))}.`),
       help: 'Pin every release with its hash (`sitemount lock` writes them), or use `delivery: mount`: replicas that start at different times get different packages.',
       file,
-      line: 1,
-    },
-  ]
-}
-
-/** The slower of the installs against the time that the liveness probe leaves, in which the server has to start as well. */
-function slowInstall({dynamic, target: {probe}}: DynamicJudging): Judgement[] {
-  const seconds = Math.max(...dynamic.installs.filter(({failed}) => failed === null).map(one => one.seconds), 0)
-  if (probe === undefined) return []
-  const window = probe.initialDelay + probe.period * probe.failures
-  if (seconds <= window / 2) return []
-  const isTooSlow = seconds > window
-  return [
-    {
-      rule: 'slow-dynamic-install',
-      ...(isTooSlow && {level: 'error' as const}),
-      message: `Installing ${dynamic.file} took ${rounded(seconds)} s here, ${isTooSlow ? 'more than' : 'more than half of'} the ${window} s that the liveness probe leaves a container to start.`,
-      help: `Use \`delivery: mount\`, which installs nothing at boot and saves these ${rounded(seconds)} s at every start and scale-out, or give the probe more time (\`liveness_probe\`: \`initial_delay\`, \`failure_threshold\`).`,
-      file: dynamic.file,
       line: 1,
     },
   ]
@@ -124,13 +94,12 @@ export type UploadedRequirements = {
 }
 
 /** Requirements files that are not in the uploaded folder never reach the container. */
-export function requirementsOutsideCode({files, codeDir, cwd}: UploadedRequirements): Judgement[] {
+export function judgeUploaded({files, codeDir, cwd}: UploadedRequirements): Judgement[] {
   const code = path.resolve(cwd, codeDir)
   const shown = slashed(path.relative(cwd, code)) || '.'
   return files
     .filter(file => !isInside(code, path.resolve(cwd, file)))
     .map((file, index) => ({
-      rule: 'outside-code-folder',
       message: `${file} is not in the folder that is uploaded (${shown}), and never reaches the container.`,
       help:
         index === 0 && file === files[0]
@@ -144,7 +113,6 @@ export function requirementsOutsideCode({files, codeDir, cwd}: UploadedRequireme
 /** Worded as other rehearsals are (rules/rehearsal.ts): the class, and what the container ends with, where it ends. */
 function failure({name}: Pick<Target, 'name'>, message: string, exitCode = ''): Judgement {
   return {
-    rule: 'rehearsal-failed',
     message: `Rehearsed as ${name}, the install at boot is at fault (requirements${exitCode}): ${message}`,
   }
 }
@@ -178,8 +146,4 @@ function named({name, version}: Frozen): string {
 
 function bare(line: string): string {
   return line.replace(/\.$/, '')
-}
-
-function rounded(seconds: number): string {
-  return seconds < 10 ? seconds.toFixed(1) : String(Math.round(seconds))
 }

@@ -9,7 +9,7 @@ import {
   requirementsVariable,
 } from '../../hosts/azureml/deployment/variables.ts'
 import {isAzureml} from '../../targets/is-azureml.ts'
-import type {Classified as Judgement} from '../rule.ts'
+import type {Judgement} from '../rule.ts'
 import {at, type DeploymentJudging, extensions, imagesOf, isPlain, quoted} from './support.ts'
 
 /** By which variables an image gets the packages of a delivery; the first one is that of the documents. */
@@ -38,7 +38,6 @@ export function packagesUnset(judging: DeploymentJudging): Judgement[] {
       const {script, file, line} = deployment
       const {says, wanted} = delivery === 'mount' ? unmounted(deployment, judging) : uninstalled
       return {
-        rule: 'mount-path-missing',
         level: 'warning',
         message: `The deployment of ${script?.path} ${says}.`,
         help: `Set \`${wanted}\` in its \`environment_variables\`.`,
@@ -69,7 +68,6 @@ function emptyOnes(deployment: Deployment, name: string): Judgement[] {
   return variables
     .filter(({name: {text}, value}) => text === name && value.text === '')
     .map(variable => ({
-      rule: 'mount-path-missing',
       message: `${name} is empty, which the image takes for not set: it starts without the packages.`,
       help: 'Write the path, relative to the folder of the entry script.',
       ...at(variable.name),
@@ -145,11 +143,11 @@ function judgeEntry({written, entry, looked}: PathEntry, expected: string): Judg
     const first = plain.slice(appRoot.length + 1).split('/')[0] ?? ''
     const code = expected.split('/').slice(0, 4).join('/')
     const message = `PYTHONPATH names ${quoted(entry)}, and ${appRoot} has no code folder ${quoted(first)}: the code is in ${code}.`
-    return [{rule: 'mount-path-missing', message, help, ...at(written)}]
+    return [{message, help, ...at(written)}]
   }
   if (looked.kind !== 'nothing' || looked.ignored) return []
   const message = `PYTHONPATH names ${quoted(entry)}, and ${looked.path} is neither there nor where the mount goes.`
-  return [{rule: 'mount-path-missing', level: 'warning', message, help, ...at(written)}]
+  return [{level: 'warning', message, help, ...at(written)}]
 }
 
 type Expected = {expected: string; mountPath: string; deployment: Deployment}
@@ -158,7 +156,6 @@ type Expected = {expected: string; mountPath: string; deployment: Deployment}
 function judgeText(value: Written, {expected, mountPath, deployment}: Expected): Judgement[] {
   const entries = (value.text ?? '').split(':')
   const warn = (message: string, help: string): Judgement => ({
-    rule: 'mount-path-missing',
     level: 'warning',
     message,
     help,

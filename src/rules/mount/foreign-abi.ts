@@ -2,7 +2,7 @@ import {some} from '../../core/lists.ts'
 import type {NativeFile} from '../../environment/facts.ts'
 import {minorVersion} from '../../python/fit.ts'
 import {fitOfTags} from '../../python/tags.ts'
-import type {Classified as Judgement} from '../rule.ts'
+import {defineRule, type Judgement, mounting} from '../rule.ts'
 import {
   type AbiFacts,
   counted,
@@ -15,20 +15,49 @@ import {
   stemOf,
 } from './abi-support.ts'
 
+type Around = {host: Host; modules: ReadonlySet<string>}
+
 /**
- * Extension modules for another Python: by the tags of the wheel (PEP 425), by the suffix that decides whether `import` finds
- * a file at all (PEP 3149), and by the libpython that a file asks for. A bare `.so` says nothing of its own.
+ * **Found.** A wheel none of whose tags fits the Python of the target; an extension module whose suffix (`.cpython-311-…so`) is
+ * that of another Python; native code that is linked to libpython.
+ *
+ * **Why.** An extension module is made for one minor version of one implementation, unless it says `abi3`. Import looks for the
+ * suffixes of its own Python only, so a foreign one is not refused but simply not found: `ModuleNotFoundError` for a file that
+ * is there. One that is linked to another libpython brings a second interpreter into the process.
+ *
+ * The measure is the `python` of the profile where that settles on one minor version, else the interpreter. A bare `.so` says
+ * nothing about its Python and is not told. A module of the same name that does fit excuses the others. It is a **warning** for a
+ * wheel without native code, where a Python module of the same name is taken instead, and for code linked to the libpython of
+ * its own version (a Python that is one program has no such library).
+ *
+ * **Mend it.** Build the mount with the Python of the host. What was copied from another environment has to be installed anew.
+ *
+ * ```text
+ * numpy 2.3.1 is a wheel for cp311-cp311-manylinux_2_17_x86_64, which Python 3.12 (cp312) cannot load.
+ * ```
+ *
+ * **Turn it off.** `rules: 'foreign-abi: warning'`, for a distribution that works without its extension modules.
  */
-export function foreignAbi(facts: AbiFacts): Judgement[] {
-  const host = hostOf(facts)
-  const {python} = host
-  if (python === null) return []
-  const modules = new Set(facts.inventory.entries.filter(({kind}) => kind === 'file').map(({path}) => path))
-  return groupsOf(facts).flatMap(group => {
-    const tags = foreignTags(group, host)
-    return [...(tags.length > 0 ? tags : foreignSuffixes(group, {host, modules})), ...linkedPython(group, host)]
-  })
-}
+export const foreignAbi = defineRule({
+  id: 'foreign-abi',
+  family: 'Mount',
+  title: 'Extension modules for another Python',
+  levels: mounting('error'),
+  /**
+   * Extension modules for another Python: by the tags of the wheel (PEP 425), by the suffix that decides whether `import` finds
+   * a file at all (PEP 3149), and by the libpython that a file asks for. A bare `.so` says nothing of its own.
+   */
+  check(facts: AbiFacts): Judgement[] {
+    const host = hostOf(facts)
+    const {python} = host
+    if (python === null) return []
+    const modules = new Set(facts.inventory.entries.filter(({kind}) => kind === 'file').map(({path}) => path))
+    return groupsOf(facts).flatMap(group => {
+      const tags = foreignTags(group, host)
+      return [...(tags.length > 0 ? tags : foreignSuffixes(group, {host, modules})), ...linkedPython(group, host)]
+    })
+  },
+})
 
 function foreignTags({name, tags, files, about}: Group, host: Host): Judgement[] {
   const {python} = host
@@ -36,7 +65,6 @@ function foreignTags({name, tags, files, about}: Group, host: Host): Judgement[]
   const native = files.some(isExtension)
   return [
     {
-      rule: 'foreign-abi',
       ...(!native && {level: 'warning' as const}),
       message: `${name} is a wheel for ${some(tags)}, which ${called(host)} ${native ? 'cannot load' : 'would not be given'}.`,
       help: `Install it with the Python of the target, so that the wheel for ${python.abi} is taken.`,
@@ -44,8 +72,6 @@ function foreignTags({name, tags, files, about}: Group, host: Host): Judgement[]
     },
   ]
 }
-
-type Around = {host: Host; modules: ReadonlySet<string>}
 
 /** One finding a distribution. What has a twin under a name that fits is a wheel for several Pythons. */
 function foreignSuffixes({name, files, about}: Group, {host, modules}: Around): Judgement[] {
@@ -56,7 +82,6 @@ function foreignSuffixes({name, files, about}: Group, {host, modules}: Around): 
   const replaced = lost.every(file => hasSource(file, modules))
   return [
     {
-      rule: 'foreign-abi',
       ...(replaced && {level: 'warning' as const}),
       message: `${name} has ${counted(lost, 'extension module')} that ${called(host)} never finds: ${some(lost.map(({path}) => path))}.`,
       help: replaced
@@ -102,7 +127,6 @@ function linkedPython({name, files, about}: Group, host: Host): Judgement[] {
     const modules = found.some(({file}) => isExtension(file))
     return [
       {
-        rule: 'foreign-abi',
         ...((!other || !modules) && {level: 'warning' as const}),
         message: `${name} is linked to ${some(libraries)} (${some(found.map(({file}) => file.path))}), ${other ? `but the target has ${called(host)}` : 'which a host whose Python is one program does not have'}.`,
         help: 'Take a wheel that is not linked to libpython: an extension module finds what it needs in the process (PEP 513).',

@@ -2,86 +2,12 @@ import {grouped, some} from '../../core/lists.ts'
 import type {NativeFile} from '../../environment/facts.ts'
 import {aptPackagesOf} from '../../hosts/azureml/apt-packages.ts'
 import {promisedGlibc} from '../../python/tags.ts'
-import type {Classified as Judgement} from '../rule.ts'
+import {defineRule, type Judgement, mounting} from '../rule.ts'
 import {type Carried, carriedLibraries, lastPart, loadedByImport, loadedWith} from './abi-loading.ts'
 import {type AbiFacts, fitOfFile, type Group, groupsOf, type Host, hostOf, isExtension} from './abi-support.ts'
-
-/** What every glibc host with a Python has: glibc's own parts and the two run-time libraries of GCC. */
-const base =
-  /^(?:lib(?:c|m|mvec|dl|rt|pthread|util|resolv|nsl|anl|BrokenLocale|thread_db)\.so\.\d+(?:\.\d+)?|libgcc_s\.so\.1|libstdc\+\+\.so\.6|ld(?:64)?-linux[\w-]*\.so\.\d+|ld64\.so\.\d|linux-vdso\.so\.1)$/
-
-/**
- * What the manylinux policies allow beyond that (PEP 513, 571, 599, 600; auditwheel's `lib_whitelist`, nearly the same in
- * each), and libxcb, without which there is no libX11. Slim images lack some of them: that is between policy and image.
- */
-const policy: ReadonlySet<string> = new Set([
-  'libatomic.so.1',
-  'libz.so.1',
-  'libexpat.so.1',
-  'libX11.so.6',
-  'libXext.so.6',
-  'libXrender.so.1',
-  'libICE.so.6',
-  'libSM.so.6',
-  'libGL.so.1',
-  'libgobject-2.0.so.0',
-  'libgthread-2.0.so.0',
-  'libglib-2.0.so.0',
-  'libxcb.so.1',
-])
+import {base, driver, policy} from './native-libraries.ts'
 
 const musl = /^(?:libc\.musl-\w+\.so\.1|libc\.so|ld-musl-\w+\.so\.1|libz\.so\.1)$/
-/** Parts of a GPU driver, which the host's own driver brings and no package may. */
-const driver = /^lib(?:cuda|nvcuvid|nvoptix|nvidia-[\w-]+)\.so\.1$/
-
-/**
- * Libraries that native code asks for and nobody provides: not the mount, not the system, not the manylinux policy of the
- * wheel's tag, not the target. libpython is `foreign-abi`'s.
- */
-export function missingLibrary(facts: AbiFacts): Judgement[] {
-  const host = hostOf(facts)
-  if (host.platform !== null && !host.platform.startsWith('linux_')) return []
-  const groups = groupsOf(facts)
-  const carried = carriedLibraries(facts.native)
-  const lacking = new Map(
-    groups.flatMap(group => group.files.map(file => [file, lackOf(file, {group, host, facts, carried})] as const)),
-  )
-  const imported = loadedByImport(facts.native, carried)
-  const lackOfAll = (file: NativeFile) => [...loadedWith([file], carried)].flatMap(one => lacking.get(one) ?? [])
-  return groups.flatMap(group => {
-    const own = group.files.filter(file => file.elf?.type === 'library' && fitOfFile(file, host) !== 'foreign')
-    const loads = entrances(own).some(file => lackOfAll(file).length === 0)
-    return judgeGroup(group, {lacking, imported, loads, target: facts.target})
-  })
-}
-
-/**
- * Libraries that native code asks for and that neither the packages nor the host are sure to have, sorted: what an image of
- * one's own must get. A host without a known image may be a slim one, which lacks what the manylinux policies allow.
- */
-export function librariesToInstall(
-  native: readonly NativeFile[],
-  {image, libraries, lacks}: Pick<AbiFacts['target'], 'image' | 'libraries' | 'lacks'>,
-): string[] {
-  const carried = carriedLibraries(native)
-  const asked = new Set(native.flatMap(({elf}) => elf?.needed ?? []))
-  const isThere = (name: string) =>
-    base.test(name) ||
-    driver.test(name) ||
-    /^libpython\d/.test(name) ||
-    carried.has(lastPart(name)) ||
-    libraries?.includes(name) === true ||
-    (image !== undefined && policy.has(name) && lacks?.includes(name) !== true)
-  return [...asked].filter(name => !isThere(name)).sort()
-}
-
-/** What others ask a distribution for: its modules; where it has none, its libraries but those that auditwheel put in. */
-function entrances(own: readonly NativeFile[]): readonly NativeFile[] {
-  const modules = own.filter(isExtension)
-  if (modules.length > 0) return modules
-  const outer = own.filter(({path}) => !/^[^/]+\.libs\//.test(path))
-  return outer.length > 0 ? outer : own
-}
 
 type Known = {
   /** What each file asks for in vain. */
@@ -93,6 +19,69 @@ type Known = {
 }
 
 type Weight = 'error' | 'warning' | 'notice' | 'silent'
+
+type Around = {group: Group; host: Host; facts: AbiFacts; carried: Carried}
+
+/**
+ * **Found.** A library that native code asks for (`DT_NEEDED`) and that nobody provides: not the mount, under its file name or
+ * soname, wherever it lies; not glibc or the run-time libraries of GCC; not the manylinux policy of the wheel's tag (libz,
+ * libX11, libGL, libglib, …); not the `libraries` of the profile; not a GPU driver.
+ *
+ * **Why.** The import fails on the host: `libpq.so.5: cannot open shared object file`. On the runner it may well work, since the
+ * library lies there.
+ *
+ * It is an error for a wheel without a manylinux tag (one built here, say) when a module needs the library, and for any
+ * distribution of which nothing loads. A manylinux wheel of which other modules load left the library out on purpose, for an
+ * optional part: a **notice** for a module, nothing for a plug-in that no module loads. In a wheel without such a tag, a library
+ * that the manylinux policy allows is a **warning** (for a program or a plug-in a notice), and so is what only a plug-in needs. That slim images lack some of the
+ * policy's libraries (libGL, libglib) is told where the profile says so in `lacks`, as those of Azure ML do for `libGL.so.1` and
+ * `libSM.so.6` (opencv-python; opencv-python-headless does without): a **warning**. Elsewhere an import in the image shows it. An absolute RPATH is named where the library
+ * is found nowhere else, and is no fault by itself.
+ *
+ * **Mend it.** Take a wheel that brings its libraries; or install the library in the image and name it in `libraries` of its
+ * profile. Where the host takes an image of your own, the help names the package of apt that brings the library, for
+ * `delivery: image`.
+ *
+ * ```text
+ * lightgbm 4.6.0 asks for libgomp.so.1 (lightgbm/lib/lib_lightgbm.so), which neither the mount nor the target provides.
+ * ```
+ *
+ * **Turn it off.** `rules: 'missing-library: warning'`.
+ */
+export const missingLibrary = defineRule({
+  id: 'missing-library',
+  family: 'Mount',
+  title: 'Native code that asks for a library nobody provides',
+  levels: mounting('error'),
+  /**
+   * Libraries that native code asks for and nobody provides: not the mount, not the system, not the manylinux policy of the
+   * wheel's tag, not the target. libpython is `foreign-abi`'s.
+   */
+  check(facts: AbiFacts): Judgement[] {
+    const host = hostOf(facts)
+    if (host.platform !== null && !host.platform.startsWith('linux_')) return []
+    const groups = groupsOf(facts)
+    const carried = carriedLibraries(facts.native)
+    const lacking = new Map(
+      groups.flatMap(group => group.files.map(file => [file, lackOf(file, {group, host, facts, carried})] as const)),
+    )
+    const imported = loadedByImport(facts.native, carried)
+    const lackOfAll = (file: NativeFile) => [...loadedWith([file], carried)].flatMap(one => lacking.get(one) ?? [])
+    return groups.flatMap(group => {
+      const own = group.files.filter(file => file.elf?.type === 'library' && fitOfFile(file, host) !== 'foreign')
+      const loads = entrances(own).some(file => lackOfAll(file).length === 0)
+      return judgeGroup(group, {lacking, imported, loads, target: facts.target})
+    })
+  },
+})
+
+/** What others ask a distribution for: its modules; where it has none, its libraries but those that auditwheel put in. */
+function entrances(own: readonly NativeFile[]): readonly NativeFile[] {
+  const modules = own.filter(isExtension)
+  if (modules.length > 0) return modules
+  const outer = own.filter(({path}) => !/^[^/]+\.libs\//.test(path))
+  return outer.length > 0 ? outer : own
+}
 
 /** One finding a level. */
 function judgeGroup({name, tags, files, about}: Group, {lacking, imported, loads, target}: Known): Judgement[] {
@@ -112,7 +101,6 @@ function judgeGroup({name, tags, files, about}: Group, {lacking, imported, loads
     const names = [...new Set(lame.flatMap(file => lacking.get(file) ?? []))]
     return [
       {
-        rule: 'missing-library',
         ...(level !== 'error' && {level}),
         message: `${name} asks for ${some(names)} (${some(lame.map(({path}) => path))}), which neither the mount nor the target provides${soughtIn(lame)}.`,
         help:
@@ -139,8 +127,6 @@ function soughtIn(files: readonly NativeFile[]): string {
   const absolute = [...new Set(folders)].filter(folder => folder.startsWith('/'))
   return absolute.length === 0 ? '' : `; the files look for it in ${some(absolute)} of the machine that built them`
 }
-
-type Around = {group: Group; host: Host; facts: AbiFacts; carried: Carried}
 
 function lackOf({elf, ...file}: NativeFile, {group, host, facts, carried}: Around): string[] {
   if (elf === undefined || elf.type === 'other' || fitOfFile({...file, elf}, host) === 'foreign') return []

@@ -1,6 +1,5 @@
 import type {SlimBreak} from '../../artifact/slim/difference.ts'
 import {grouped, some} from '../../core/lists.ts'
-import type {OldRule as Rule} from '../engine.ts'
 import type {Classified as Judgement} from '../rule.ts'
 
 export type SlimJudging = {
@@ -10,11 +9,8 @@ export type SlimJudging = {
   kinds: readonly string[]
 }
 
-/** What was left out must not be missed. */
-export const slimRules: readonly Rule<SlimJudging>[] = [brokenBySlim]
-
 /** Modules that import from the packages as installed, and not without what `slim` left out. One finding a top package. */
-function brokenBySlim({breaks, kinds}: SlimJudging): Judgement[] {
+export function brokenBySlim({breaks, kinds}: SlimJudging): Judgement[] {
   return [...grouped(breaks, ({module}) => module.split('.', 1)[0] ?? module).values()].map(
     (same): Judgement => ({
       rule: 'import-failed',

@@ -3,6 +3,7 @@ import type {SourceOnly} from '../../environment/install/no-wheel.ts'
 import type {RequirementFacts} from '../../requirements/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {describeReference} from '../../requirements/grammar/reference.ts'
+import {judgeBuiltAtBoot} from '../azureml/dynamic.ts'
 import {type EnvironmentFacts, nameOf, placeOfName} from '../leaks/installed.ts'
 import {defineRule, everywhere, type Judgement} from '../rule.ts'
 import {judgement, problemsOf, type RequirementJudging, shown, told} from './support.ts'
@@ -88,3 +89,6 @@ export const sourceInstalled = builtFromSource.on(
     })
   },
 )
+
+/** A release without a wheel in an install at boot: the container would build it at every start. */
+export const builtAtBoot = builtFromSource.on(judgeBuiltAtBoot)

@@ -2,7 +2,7 @@ import {placeOf} from '../../core/finding.ts'
 import type {Distribution} from '../../environment/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 import {parseRequirement} from '../../requirements/grammar/pep508.ts'
-import type {Classified as Judgement} from '../rule.ts'
+import type {Judgement} from '../rule.ts'
 import {byName, meetsAsk, type TargetFacts} from './support.ts'
 
 type Mounted = ReadonlyMap<string, Distribution>
@@ -20,7 +20,6 @@ export function breaksServer(facts: TargetFacts): Judgement[] {
     const has = own.get(normalizedName)?.version ?? null
     const pin = has === null ? 'Pin a release' : `Pin ${name}==${has}, which the host has, or a release`
     return {
-      rule: 'target-conflict',
       level: 'error',
       message: `${name} ${version} of the mount breaks the server of the host (known of ${requirement}): ${effect}.`,
       help: `${pin} that ${requirement} does not cover, or take ${name} out of the mount.`,

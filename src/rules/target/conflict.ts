@@ -1,7 +1,7 @@
 import {placeOf} from '../../core/finding.ts'
 import {grouped, some} from '../../core/lists.ts'
 import type {HostPackage} from '../../targets/host-facts.ts'
-import type {Classified as Judgement} from '../rule.ts'
+import type {Judgement} from '../rule.ts'
 import {serverBreakers} from './breakers.ts'
 import {asks, byName, meetsAsk, type TargetFacts} from './support.ts'
 
@@ -34,7 +34,6 @@ export function mountViolatesHost(facts: TargetFacts): Judgement[] {
     const pin =
       own !== null && !before ? `Pin ${ours?.name}==${own}, which the host has` : 'Pin a release that they accept'
     return {
-      rule: 'target-conflict',
       ...(before && {level: 'notice'}),
       message: `${message}${before ? `, as the host's own ${own} does` : ''}.`,
       help: `${pin}; many such combinations run all the same, so try it as the host runs it before you rely on it.`,
@@ -62,7 +61,7 @@ export function mountNeedsHost({inventory, host, markers, roots = []}: TargetFac
     const shown = bad.length > 0 ? bad : group
     const askers = some([...new Set(shown.map(({owner, text}) => `${titled(owner)} (${text})`))])
     const needs = `${askers} of the mount ${shown.length === 1 ? 'requires' : 'require'} ${provider.name}, which the mount does not bring`
-    const common = {rule: 'target-conflict' as const, package: provider.name, ...placeOf(provider)}
+    const common = {package: provider.name, ...placeOf(provider)}
     if (bad.length > 0) {
       const message = `${needs}: the host's ${provider.version} violates it.`
       return [{...common, message, help: `Add ${provider.name} to the requirements, in a version that is accepted.`}]

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type {Finding} from '../../../../src/core/finding.ts'
 import {readDockerfiles} from '../../../../src/hosts/azureml/dockerfile/read.ts'
-import {dockerfileRules} from '../../../../src/rules/azureml/dockerfile.ts'
+import {dockerfileRules} from '../../../../src/rules/azureml/azureml.ts'
 import {judge} from '../../../../src/rules/engine.ts'
 import {temporaryFolder} from '../../../helpers/temp.ts'
 

@@ -4,8 +4,9 @@ import {describe, expect, test} from '@jest/globals'
 import {type RehearseInstallOptions, rehearseInstall} from '../../../../src/hosts/azureml/dynamic/rehearse.ts'
 import {askInterpreter} from '../../../../src/python/ask.ts'
 import {readRequirements} from '../../../../src/requirements/read.ts'
-import {dynamicRules} from '../../../../src/rules/azureml/dynamic.ts'
+import {dynamicRules} from '../../../../src/rules/azureml/azureml.ts'
 import {noIndexes} from '../../../environment/laboratory.ts'
+import {judgementsOf} from '../../../helpers/judgements.ts'
 import {startIndex} from '../../../helpers/package-index.ts'
 import {project} from '../../../helpers/project.ts'
 import {onePython, pythons} from '../../../helpers/pythons.ts'
@@ -67,7 +68,7 @@ async function boot(requirements: string | Record<string, string>, wheels: strin
   }).finally(() => expect(fs.readdirSync(scratch)).toEqual([]))
   const read = readRequirements({files: ['requirements.txt'], constraints: [], cwd, env: {}})
   const facts = {dynamic, requirements: read.requirements, target: rest.target ?? {name: 'generic'}}
-  const findings = dynamicRules.flatMap(rule => rule(facts))
+  const findings = judgementsOf(dynamicRules, facts)
   return {dynamic, brought, told, findings, said: findings.map(({rule, line, message}) => `${rule}:${line} ${message}`)}
 }
 

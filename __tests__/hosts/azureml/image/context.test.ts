@@ -16,7 +16,7 @@ import {
 } from '../../../../src/hosts/azureml/image/context.ts'
 import {imageRequirements} from '../../../../src/hosts/azureml/image/requirements.ts'
 import {contextPackages, sealContext} from '../../../../src/hosts/azureml/image/seal.ts'
-import {dockerfileRules} from '../../../../src/rules/azureml/dockerfile.ts'
+import {dockerfileRules} from '../../../../src/rules/azureml/azureml.ts'
 import {judge} from '../../../../src/rules/engine.ts'
 import {loadTarget} from '../../../../src/targets/profile.ts'
 import {startIndex} from '../../../helpers/package-index.ts'

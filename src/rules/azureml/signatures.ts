@@ -1,94 +1,14 @@
 import {placeOf} from '../../core/finding.ts'
 import type {EntryScript, FunctionDefinition, Parameter} from '../../hosts/azureml/entry-script-facts.ts'
-import type {OldRule as Rule} from '../engine.ts'
-import type {Classified as Judgement} from '../rule.ts'
+import type {Judgement} from '../rule.ts'
+import {isFunction} from './scoring.ts'
 
-/** A scoring script, and what is known of the server that will load it. */
-export type EntryScriptFacts = {
-  script: EntryScript
-  /** Distribution of the target's server; these rules are about `azureml-inference-server-http`. */
-  server: string | undefined
-  /** `3.12` when that is the Python of the host. */
-  minor: string | undefined
-  /** A model is given. */
-  hasModel: boolean
-  /** The packages come by a mount, and the host leaves a colon behind its path: the folder of the script is on sys.path early. */
-  folderComesFirst: boolean
+/** What is wrong with `init` and `run` for the server that calls them (server/user_script.py, `load_script`, `_analyze_run`). */
+export function judgeSignatures(script: EntryScript): Judgement[] {
+  return [...initContract(script), ...runContract(script), ...schemaContract(script)]
 }
 
-/** The server whose contract is judged here. */
-export const scoringServer = 'azureml-inference-server-http'
-
-/** What the server demands of a scoring script before and while it answers (server/user_script.py, `load_script`, `_analyze_run`). */
-export const entryScriptRules: readonly Rule<EntryScriptFacts>[] = [
-  served(unreadScript),
-  served(syntaxError),
-  served(missingFunctions),
-  served(initContract),
-  served(runContract),
-  served(schemaContract),
-  served(modelDirUnread),
-]
-
-/** The rule, silent where another server or none is known. */
-export function served(rule: Rule<EntryScriptFacts>): Rule<EntryScriptFacts> {
-  return facts => (facts.server === scoringServer ? rule(facts) : [])
-}
-
-/** What an unread script lacks stays unknown. Where there was a Python to read it, the script itself is at fault. */
-function unreadScript({script: {file, problem, readBy}}: EntryScriptFacts): Judgement[] {
-  if (problem?.kind !== 'unread') return []
-  if (readBy !== null) {
-    return [
-      {
-        rule: 'unread-file',
-        message: `The entry script ${file} was not read by Python ${readBy}: ${problem.text}.`,
-        help: 'Shorten the script, or split what nests so deeply into several statements, and run `check` again.',
-        file,
-        line: 1,
-      },
-    ]
-  }
-  return [
-    {
-      rule: 'entry-script-contract',
-      level: 'notice',
-      message: `${file} was not read: ${problem.text}.`,
-      help: 'Set up a Python before this step, or name one with `python`: it parses the script and does not run it.',
-    },
-  ]
-}
-
-function syntaxError({script: {problem, readBy}, minor}: EntryScriptFacts): Judgement[] {
-  if (problem?.kind !== 'syntax') return []
-  const isOther = minor !== undefined && readBy !== null && !readBy.startsWith(`${minor}.`)
-  return [
-    {
-      rule: 'entry-script-contract',
-      ...(isOther && {level: 'warning' as const}),
-      message: `Python ${readBy} cannot compile the entry script: ${problem.text}.`,
-      help: isOther
-        ? `The host runs Python ${minor}: let that one read it, with the input \`python\`, or mend the line.`
-        : 'Mend the line: the server ends with exit code 3 ("Failed to import user script because it raised an unhandled exception").',
-      ...placeOf(problem),
-    },
-  ]
-}
-
-function missingFunctions({script}: EntryScriptFacts): Judgement[] {
-  if (script.problem !== null) return []
-  return (['init', 'run'] as const)
-    .filter(name => script[name] === null)
-    .map(name => ({
-      rule: 'entry-script-contract',
-      message: `The entry script defines no ${name}().`,
-      help: `Define ${name === 'init' ? 'init()' : 'run(data)'} at its top: the server ends with exit code 3 ("does not have a ${name}() function defined").`,
-      file: script.file,
-      line: 1,
-    }))
-}
-
-function initContract({script: {init}}: EntryScriptFacts): Judgement[] {
+function initContract({init}: EntryScript): Judgement[] {
   if (!isPlain(init)) return []
   const needed = init.parameters.find(({optional}) => !optional)
   return [
@@ -109,7 +29,7 @@ function initContract({script: {init}}: EntryScriptFacts): Judgement[] {
   ]
 }
 
-function runContract({script: {run}}: EntryScriptFacts): Judgement[] {
+function runContract({run}: EntryScript): Judgement[] {
   if (!isPlain(run)) return []
   const {parameters} = run
   const refused = parameters.filter(({kind}) => kind !== 'plain' && kind !== 'keyword-only')
@@ -159,7 +79,7 @@ function beyondTheFirst(run: FunctionDefinition, [, ...others]: readonly Paramet
     )
 }
 
-function schemaContract({script: {run}}: EntryScriptFacts): Judgement[] {
+function schemaContract({run}: EntryScript): Judgement[] {
   if (!isPlain(run) || !hasSchema(run)) return []
   const names = run.parameters.map(({name}) => name)
   return [
@@ -182,28 +102,10 @@ function schemaContract({script: {run}}: EntryScriptFacts): Judgement[] {
   ]
 }
 
-function modelDirUnread({script, hasModel}: EntryScriptFacts): Judgement[] {
-  const {init, run, modelDir} = script
-  // Where the functions come from elsewhere, that place may ask.
-  if (!hasModel || modelDir !== 'unread' || !isFunction(init) || !isFunction(run)) return []
-  return [
-    {
-      rule: 'model-dir-unread',
-      message: 'A model is given, and neither the entry script nor a module of its folder asks for AZUREML_MODEL_DIR.',
-      help: 'Read the model from `os.environ["AZUREML_MODEL_DIR"]`: where it lies differs between a registered model, its versions and a local file.',
-      ...placeOf(init),
-    },
-  ]
-}
-
 /** Why calling a function runs nothing of it. */
 function neverRuns(name: string, {kind, generator}: FunctionDefinition): string[] {
   if (kind === 'async') return [`is declared \`async def ${name}\``]
   return generator ? ['yields, which makes it a generator'] : []
-}
-
-function isFunction(definition: EntryScript['run']): definition is FunctionDefinition {
-  return definition !== null && definition.kind !== 'unknown'
 }
 
 /** A function whose decorators, if any, are known to leave its signature as it is. */
@@ -222,5 +124,5 @@ function spelled({name, kind}: Parameter): string {
 }
 
 function contract(at: Parameters<typeof placeOf>[0], {message, help}: {message: string; help: string}): Judgement {
-  return {rule: 'entry-script-contract', message, help, ...placeOf(at)}
+  return {message, help, ...placeOf(at)}
 }

@@ -1,5 +1,6 @@
 import {describe, expect, test} from '@jest/globals'
-import {deliveryProblem, mountIgnored} from '../../../src/rules/target/ignored.ts'
+import {deliveryProblem} from '../../../src/rules/target/delivery.ts'
+import {mountIgnoredByImage} from '../../../src/rules/target/mount-ignored-by-image.ts'
 import {loadTarget, type Target} from '../../../src/targets/profile.ts'
 
 const cut = loadTarget('azureml/curated-minimal-py311', {cwd: '/'})
@@ -7,9 +8,8 @@ const whole = loadTarget('azureml/minimal-py312', {cwd: '/'})
 
 describe('mount-ignored-by-image', () => {
   test('a mount for an image that never looks for one is told, with the variable that works', () => {
-    expect(mountIgnored({target: cut, delivery: 'mount'})).toEqual([
+    expect(mountIgnoredByImage.check({target: cut, delivery: 'mount'})).toEqual([
       {
-        rule: 'mount-ignored-by-image',
         message:
           'The image of azureml/curated-minimal-py311 very probably never reads AZUREML_EXTRA_PYTHON_LIB_PATH, so that the mount would not be found.',
         help: 'Set PYTHONPATH to the absolute path of the mount, take `delivery: image`, or deploy to an image that reads the variable.',
@@ -18,17 +18,18 @@ describe('mount-ignored-by-image', () => {
   })
 
   test('a deployment that sets that variable makes it a notice', () => {
-    const [found] = mountIgnored({target: cut, delivery: 'mount', variables: ['PYTHONPATH']})
+    const [found] = mountIgnoredByImage.check({target: cut, delivery: 'mount', variables: ['PYTHONPATH']})
     expect(found).toMatchObject({level: 'notice', message: expect.stringContaining('the deployment sets PYTHONPATH')})
-    expect(mountIgnored({target: cut, delivery: 'mount', variables: ['PATH']})[0]).not.toHaveProperty('level')
+    expect(mountIgnoredByImage.check({target: cut, delivery: 'mount', variables: ['PATH']})[0]).not.toHaveProperty(
+      'level',
+    )
   })
 
   test("what is known for sure is told as that, at the line of the user's own profile", () => {
     const {fallback: _, knowledge: __, ...rest} = cut
     const own: Target = {...rest, name: 'ours', file: 'ours.json', line: 4}
-    expect(mountIgnored({target: own, delivery: 'mount'})).toEqual([
+    expect(mountIgnoredByImage.check({target: own, delivery: 'mount'})).toEqual([
       {
-        rule: 'mount-ignored-by-image',
         message: 'The image of ours never reads AZUREML_EXTRA_PYTHON_LIB_PATH, so that the mount would not be found.',
         help: 'Take `delivery: image`, or deploy to an image that reads the variable.',
         file: 'ours.json',
@@ -38,8 +39,8 @@ describe('mount-ignored-by-image', () => {
   })
 
   test('nothing is said of other images, nor of other deliveries', () => {
-    expect(mountIgnored({target: whole, delivery: 'mount'})).toEqual([])
-    expect(mountIgnored({target: cut, delivery: 'image'})).toEqual([])
+    expect(mountIgnoredByImage.check({target: whole, delivery: 'mount'})).toEqual([])
+    expect(mountIgnoredByImage.check({target: cut, delivery: 'image'})).toEqual([])
   })
 })
 
