@@ -9,7 +9,7 @@ import {eachDockerfile} from './dockerfile.ts'
  * base image and the steps before it are known to bring none; or `AZUREML_ENTRY_SCRIPT`, `AZUREML_MODEL_DIR` or `AML_APP_ROOT` of
  * the final image that leads to a path at which nothing is copied. The context is the one that the deployment's files name, else the
  * folder of the Dockerfile or one above it, whichever has most of what is copied. What git ignores, folders that tools build
- * (`dist/`, `build/`, …), variables of `ARG` and whatever a `RUN` names may come later, and is not told. The variables are not judged
+ * (`dist/`, `build/`, …), variables of `ARG` and whatever a `RUN` names may come later, and is not reported. The variables are not judged
  * where no code is copied below `AML_APP_ROOT`: the deployment brings it.
  *
  * **Why.** A missing source ends the build: `failed to compute cache key: … not found`, exit code 1. A variable that leads nowhere
@@ -31,7 +31,7 @@ export const dockerfileMissingPath = defineRule({
   levels: deploying('error'),
   /** What is copied and is not in the build context, what is installed from and not copied, and variables of Azure ML that lead to nothing in the final image. */
   check: eachDockerfile(({stages, variables, context, placeholders}): Judgement[] => {
-    // A placeholder is told as one.
+    // A placeholder is reported as one.
     const unfilled = new Set(placeholders.map(({line}) => line))
     const copies = stages.flatMap(({sources}) => sources).filter(({line}) => !unfilled.has(line))
     return [

@@ -4,7 +4,7 @@ import {eachDockerfile} from './dockerfile.ts'
 
 /**
  * **Found.** The last `USER` of the final image, or of a stage that it comes from, is root, by name or number. An image without
- * `USER` has that of its base image, and is not told; nor is one whose start command gives root up (`gosu` and the like).
+ * `USER` has that of its base image, and is not reported; nor is one whose start command gives root up (`gosu` and the like).
  *
  * **Why.** Azure ML's images run as `dockeruser`. `apt-get` needs root, and the line that goes back is easily forgotten: nothing
  * fails (exit code 0), and whatever the entry script is made to do may then write anywhere in the container.

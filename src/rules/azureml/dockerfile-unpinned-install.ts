@@ -9,12 +9,12 @@ import {eachDockerfile} from './dockerfile.ts'
  * **Found.** `pip install`, `uv pip install`, `conda install` or `conda env create` in a `RUN` that names no single release, on its
  * line or in the requirements or environment file that it installs from. Files are followed through `COPY`, `WORKDIR` and bind mounts into the build context,
  * with all they include; the finding stands at the line of the Dockerfile and names theirs. A warning for pip, setuptools and other
- * installers. What a variable brings, what another image brings and what `--no-index` finds is not known and not told; conda's
- * `=1.26` is taken for meant.
+ * installers. What a variable brings, what another image brings and what `--no-index` finds is not known and not reported; conda's
+ * `=1.26` is taken as intended.
  *
  * **Why.** The image differs from one build to the next: what was tested is not what runs. A release of yesterday evening that does
- * not fit the server ends as a worker that does not boot (`Reason: Worker failed to boot.`, exit code 3), on the day on which
- * somebody builds again.
+ * not fit the server ends as a worker that does not boot (`Reason: Worker failed to boot.`, exit code 3), on the day of
+ * the next build.
  *
  * **Mend it.** Install from a file that has every release and its hash; `sitemount lock` writes one.
  *
@@ -32,7 +32,7 @@ export const dockerfileUnpinnedInstall = defineRule({
   levels: deploying('error'),
   /**
    * Installs in RUN that name no release, on their line or in a requirements file of the context: the image then differs from one
-   * build to the next. Files are told at the line that installs them.
+   * build to the next. Files are reported at the line that installs them.
    */
   check: eachDockerfile(({stages}): Judgement[] => {
     return stages.flatMap(({looseRequirements, looseFiles}) => [

@@ -110,7 +110,7 @@ export function judgeUploaded({files, codeDir, cwd}: UploadedRequirements): Judg
     }))
 }
 
-/** Worded as other rehearsals are (rules/rehearsal.ts): the class, and what the container ends with, where it ends. */
+/** Worded as other rehearsals are (rehearsal/rehearsal-failed.ts): the class, and what the container ends with, where it ends. */
 function failure({name}: Pick<Target, 'name'>, message: string, exitCode = ''): Judgement {
   return {
     message: `Rehearsed as ${name}, the install at boot is at fault (requirements${exitCode}): ${message}`,

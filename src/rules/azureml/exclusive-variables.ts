@@ -6,7 +6,7 @@ import {at, type DeploymentJudging} from './support.ts'
 /**
  * **Found.** One deployment, or one environment in a program, sets two variables of which the image obeys the first alone:
  * `AZUREML_EXTRA_PYTHON_LIB_PATH`, then `AZUREML_EXTRA_CONDA_YAML`, then `AZUREML_EXTRA_REQUIREMENTS_TXT`. What is set in two
- * branches of a program, or to something that only running it would tell, is not judged.
+ * branches of a program, or to something that only running it would show, is not judged.
  *
  * **Why.** The start script is a chain of `if` and `elif`. With a mount the requirements are never installed, and no line of the
  * log says that they were skipped: the first import of one of them fails, `ModuleNotFoundError`, exit code 3.

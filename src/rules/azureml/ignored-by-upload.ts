@@ -33,33 +33,6 @@ import {defineRule, deploying, type Judgement} from '../rule.ts'
  * *.so
  * data/
  * !/site-packages/**
- * **Found.** Files of the mount, or the entry script or requirements, that the ignore file of the code folder keeps from the
- * image; a link to nothing in that folder; a pattern at which the uploader stops.
- *
- * **Why.** `az ml` and the Python SDK leave out what `.amlignore` names, and where there is none, what `.gitignore` names. Only the
- * file in the code folder itself counts. The `.gitignore` that new Python repositories start with names `lib/`, `*.so` and
- * `build/`: numpy loses `numpy/lib/` and its extension modules, a mount below `env/lib/python3.12/site-packages` all of itself.
- * Nothing says so before the container starts:
- *
- * ```text
- * Expected folder with pre-installed packages not found: /var/azureml-app/src/site-packages. Exiting with error ...
- * ```
- *
- * and exit code 97, where the whole folder is missing; `ModuleNotFoundError: No module named 'numpy.lib'` and exit code 3, where a
- * part is. Of several patterns that match the last one counts; before azure-ai-ml 1.4.0 the first one did, or (1.2 and 1.3) any.
- * Unlike Git, the uploader asks about each file on its own, so `!site-packages/**` takes the packages in again even where their
- * folder is left out. What depends on the version of the uploader is a **warning**, and so is bytecode that stays behind: without
- * it each start compiles the modules again. In `build` it is a warning too where an `.amlignore` was written that only has to be
- * copied.
- *
- * **Mend it.** Write an `.amlignore` beside the `.gitignore`; a comment is enough for all files to arrive. Or repeat what is to stay
- * behind, with the packages before and after it:
- *
- * ```text
- * !/site-packages/**
- * *.so
- * data/
- * !/site-packages/**
  * ```
  *
  * **Turn it off.** `rules: 'ignored-by-upload: warning'`.

@@ -3,7 +3,7 @@ import {at, type DeploymentJudging, extensions} from './support.ts'
 
 /**
  * **Found.** An environment that brings packages by a variable has `user_managed_dependencies` set to False, or, made in the same
- * program with a base image, not set at all. In a file that `deployment` names, False is told in any case.
+ * program with a base image, not set at all. In a file that `deployment` names, False is reported in any case.
  *
  * **Why.** False is the default. Azure ML then builds a conda environment of its own on top of the image and starts the server
  * there: minutes of build, and its Python and packages instead of those that the mount was proved against. Where the server is not

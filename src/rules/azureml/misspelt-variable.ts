@@ -3,7 +3,7 @@ import {extraPrefix, readVariables} from '../../hosts/azureml/deployment/variabl
 import {defineRule, deploying, type Judgement} from '../rule.ts'
 import {at, type DeploymentJudging, quoted} from './support.ts'
 
-/** Names of Azure ML's own; a name near to a common one (`WORKSPACE_NAME`) may be anybody's. */
+/** Names of Azure ML's own; a name near to a common one (`WORKSPACE_NAME`) may be the user's own. */
 const own = /^AZUREML_|^AML_APP_ROOT$/
 
 /**

@@ -7,7 +7,7 @@ import {isFunction, served} from './scoring.ts'
  * asks for `AZUREML_MODEL_DIR`. A script that reads the environment in ways that a text does not show is left alone.
  *
  * **Why.** Where the model lies in the container depends on its name and version, and on whether it is registered or a local file.
- * A path that is written into the script works until the next version; a model that nobody reads is uploaded for nothing.
+ * A path that is written into the script works until the next version; a model that is never read is uploaded for nothing.
  *
  * **Mend it.** Start from the variable; the model may lie a folder deeper.
  *

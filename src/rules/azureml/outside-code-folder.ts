@@ -56,7 +56,7 @@ function outsideOf(deployment: Deployment): Judgement[] {
     ...at(written),
   })
   if (script !== null && !isBelow(script.path, folder.path)) {
-    // An absolute one beside such a variable is told as that.
+    // An absolute one beside such a variable is reported as that.
     const isTold = script.written.text.startsWith('/') && extensions(deployment).length > 0
     return isTold ? [] : [outside('The entry script', script.path, script)]
   }

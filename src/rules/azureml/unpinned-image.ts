@@ -12,7 +12,7 @@ import {at, type DeploymentJudging, isPlain, quoted, serves} from './support.ts'
  * **Why.** A tag moves. Python and the packages of the server are those of the day on which Azure ML pulls the image, and a mount
  * that was proved against yesterday's meets other ones: `cannot import name …`, exit code 3, on the next scale-out.
  *
- * **Mend it.** Take the digest that the registry tells for the tag, and renew it on purpose.
+ * **Mend it.** Take the digest that the registry shows for the tag, and renew it on purpose.
  *
  * ```yaml
  * environment:

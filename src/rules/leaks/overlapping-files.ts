@@ -43,7 +43,7 @@ export const overlappingFiles = defineRule({
       for (const [index, content] of contents.entries()) {
         for (const against of contents.slice(index + 1)) {
           const [one, other] = [content.owner, against.owner]
-          // Two folders of one distribution are told as `duplicate-distribution`.
+          // Two folders of one distribution are reported as `duplicate-distribution`.
           if (one.normalizedName === other.normalizedName) continue
           if (differ(content, against)) overlaps.push({one, other, path})
         }

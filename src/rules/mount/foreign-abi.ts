@@ -26,7 +26,7 @@ type Around = {host: Host; modules: ReadonlySet<string>}
  * is there. One that is linked to another libpython brings a second interpreter into the process.
  *
  * The measure is the `python` of the profile where that settles on one minor version, else the interpreter. A bare `.so` says
- * nothing about its Python and is not told. A module of the same name that does fit excuses the others. It is a **warning** for a
+ * nothing about its Python and is not reported. A module of the same name that does fit excuses the others. It is a **warning** for a
  * wheel without native code, where a Python module of the same name is taken instead, and for code linked to the libpython of
  * its own version (a Python that is one program has no such library).
  *

@@ -11,7 +11,7 @@ type Surroundings = {inventory: Inventory; owner: Distribution; files: ReadonlyS
 
 /**
  * **Found.** A `.pth` file of a distribution that does something in a virtualenv. A notice where nothing is lost, or little: a
- * namespace package whose folder is there, setuptools' `distutils-precedence.pth`. Not told of code that `startup-code` refuses.
+ * namespace package whose folder is there, setuptools' `distutils-precedence.pth`. Code that `startup-code` refuses is not reported here.
  *
  * **Why.** A mount is put on `PYTHONPATH`, and `site` reads `.pth` files in site directories only. Folders that they add are not on the
  * import path of the host, and code in them does not run.
@@ -31,8 +31,8 @@ export const inertPth = defineRule({
   title: 'A `.pth` file that a mount does not read',
   levels: mounting('warning'),
   /**
-   * `.pth` files of distributions: `site` reads them in a virtualenv, nobody reads them on a mount. Not told of one that
-   * `startup-code` refuses: what it does is to be read first.
+   * `.pth` files of distributions: `site` reads them in a virtualenv and not on a mount. One that `startup-code` refuses is left out:
+   * what it does is to be read first.
    */
   check({inventory, startup, allowed}: StartupFacts & {inventory: Inventory}): Judgement[] {
     const owned = owners(inventory)

@@ -23,7 +23,7 @@ type Weight = 'error' | 'warning' | 'notice' | 'silent'
 type Around = {group: Group; host: Host; facts: AbiFacts; carried: Carried}
 
 /**
- * **Found.** A library that native code asks for (`DT_NEEDED`) and that nobody provides: not the mount, under its file name or
+ * **Found.** A library that native code asks for (`DT_NEEDED`) and that nothing provides: not the mount, under its file name or
  * soname, wherever it lies; not glibc or the run-time libraries of GCC; not the manylinux policy of the wheel's tag (libz,
  * libX11, libGL, libglib, …); not the `libraries` of the profile; not a GPU driver.
  *
@@ -34,7 +34,7 @@ type Around = {group: Group; host: Host; facts: AbiFacts; carried: Carried}
  * distribution of which nothing loads. A manylinux wheel of which other modules load left the library out on purpose, for an
  * optional part: a **notice** for a module, nothing for a plug-in that no module loads. In a wheel without such a tag, a library
  * that the manylinux policy allows is a **warning** (for a program or a plug-in a notice), and so is what only a plug-in needs. That slim images lack some of the
- * policy's libraries (libGL, libglib) is told where the profile says so in `lacks`, as those of Azure ML do for `libGL.so.1` and
+ * policy's libraries (libGL, libglib) is reported where the profile says so in `lacks`, as those of Azure ML do for `libGL.so.1` and
  * `libSM.so.6` (opencv-python; opencv-python-headless does without): a **warning**. Elsewhere an import in the image shows it. An absolute RPATH is named where the library
  * is found nowhere else, and is no fault by itself.
  *
@@ -54,7 +54,7 @@ export const missingLibrary = defineRule({
   title: 'Native code that asks for a library nobody provides',
   levels: mounting('error'),
   /**
-   * Libraries that native code asks for and nobody provides: not the mount, not the system, not the manylinux policy of the
+   * Libraries that native code asks for and that nothing provides: not the mount, not the system, not the manylinux policy of the
    * wheel's tag, not the target. libpython is `foreign-abi`'s.
    */
   check(facts: AbiFacts): Judgement[] {
@@ -121,7 +121,7 @@ function inAnImage(names: readonly string[], {deliveries, image}: AbiFacts['targ
   return `build an image that has ${from} with \`delivery: image\`, `
 }
 
-/** A library that lies where it was built is told only here, where nothing else provides it: many a good wheel has such paths. */
+/** A library that lies where it was built is reported only here, where nothing else provides it: many a good wheel has such paths. */
 function soughtIn(files: readonly NativeFile[]): string {
   const folders = files.flatMap(({elf}) => [...(elf?.runpath ?? []), ...(elf?.rpath ?? [])])
   const absolute = [...new Set(folders)].filter(folder => folder.startsWith('/'))

@@ -42,7 +42,7 @@ export const nameCollision = defineRule({
     }
     const folders = new Set(merged.map(([path]) => foldName(path)))
     const losing = new Set(lost.flatMap(([path]) => [...parentFolders([foldName(path)])]))
-    // The outermost folder speaks for those below; where something gets lost, that is what is told.
+    // The outermost folder speaks for those below; where something gets lost, that is what is reported.
     const harmless = merged.filter(
       ([path]) => !losing.has(foldName(path)) && !folders.has(posix.dirname(foldName(path))),
     )

@@ -14,7 +14,7 @@ type Around = {host: Host; carried: Carried; imported: ReadonlySet<NativeFile>}
 
 /**
  * **Found.** Native code that asks for a newer symbol version than the host's C library has (`GLIBC_2.38` where there is 2.35),
- * and likewise for libstdc++ where the profile tells `symbolVersions`.
+ * and likewise for libstdc++ where the profile gives `symbolVersions`.
  *
  * **Why.** The loader refuses it at import: ``version `GLIBC_2.38' not found``. It happens when a newer machine than the host took
  * a wheel for a newer manylinux tag, and when something was compiled on the runner.
@@ -40,7 +40,7 @@ export const newerGlibc = defineRule({
   levels: mounting('error'),
   /**
    * Native code that asks for newer symbol versions than the host's libraries have: glibc's, and those of the families that
-   * the profile tells (libstdc++). Where the profile says nothing of glibc, this machine's stands for it, and what a wheel's
+   * the profile gives (libstdc++). Where the profile says nothing of glibc, this machine's stands for it, and what a wheel's
    * manylinux tag promises (PEP 600).
    */
   check(facts: AbiFacts): Judgement[] {

@@ -17,7 +17,7 @@ const writers: Readonly<Record<NonNullable<StartupCode['known']>, string>> = {
  * ([PEP 829](https://peps.python.org/pep-0829/)), `sitecustomize` and `usercustomize` in any form (source, bytecode, package, extension
  * module). What setuptools writes for namespace packages (where no extension module has the name of one) and, in setuptools itself and with the
  * `_distutils_hack/__init__.py` of a known release beside it, for `distutils` is a notice, and so is what `allow` names. In an artifact a
- * `.pth` file with the name of an editable's counts too. A `.pth` file that nobody lists is `leaked-pth`, but for the `_virtualenv.pth` of virtualenv and uv: a notice where the hash of the
+ * `.pth` file with the name of an editable's counts too. A `.pth` file that no distribution lists is `leaked-pth`, but for the `_virtualenv.pth` of virtualenv and uv: a notice where the hash of the
  * module it imports is known.
  *
  * **Why.** Whoever can put such a file into a package runs code in every process, before any of yours and without an import:
@@ -39,8 +39,8 @@ export const startupCode = defineRule({
   title: 'Code that runs at every start of Python',
   levels: {...mounting('error'), verify: 'error'},
   /**
-   * Code that runs at every start, unknown (error), allowed or known (notice). Told elsewhere and not here: `.pth` files that
-   * nobody lists (`leaked-pth`) and traces of editables (`leaked-editable`). Of an artifact, whose owners nobody looked up, an
+   * Code that runs at every start, unknown (error), allowed or known (notice). Reported elsewhere and not here: `.pth` files that
+   * no distribution lists (`leaked-pth`) and traces of editables (`leaked-editable`). Of an artifact, whose owners are not looked up, an
    * entry of `allow` holds by its hash.
    */
   check({startup, allowed}: StartupFacts): Judgement[] {
@@ -50,7 +50,7 @@ export const startupCode = defineRule({
 })
 
 function isToldElsewhere({path, kind, owner, unread, known}: StartupCode): boolean {
-  // Of an artifact nothing else tells of them.
+  // Of an artifact nothing else reports them.
   if (owner === undefined) return false
   return isEditableTrace(path) || (kind === 'pth' && owner === null && unread === undefined && known !== 'virtualenv')
 }

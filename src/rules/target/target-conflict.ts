@@ -15,7 +15,7 @@ import type {TargetFacts} from './support.ts'
  *
  * **Mend it.** Pin what the host has, or leave the package out of the mount and let the host's own do. List what the mount needs
  * in its requirements. Requirements of the host are known from `pip inspect` and from profiles; a list of names and versions (`pip
- * freeze`, a boot log) does not tell them, and nothing is guessed.
+ * freeze`, a boot log) does not show them, and nothing is guessed.
  *
  * ```yaml
  * with:
