@@ -13,7 +13,7 @@ export const layers: readonly Layer[] = [
   {room: 'targets', holds: 'profiles: reading, schema, facts of known hosts'},
   {room: 'config', holds: 'the one schema of inputs and flags, limits, allow-list'},
   {room: 'hosts', holds: 'what a host reads, starts and answers'},
-  {room: 'rules', holds: 'from facts to findings: engine, catalogue, a folder a family'},
+  {room: 'rules', holds: 'from facts to findings: engine, registry, a folder a family with one file a rule'},
   {room: 'report', holds: 'the result, and one writer a format'},
   {room: 'commands', holds: 'one file or folder a command, each a list of steps'},
   {room: 'cli', holds: 'command line → options; standard output, exit codes, help, progress'},

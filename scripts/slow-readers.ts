@@ -20,7 +20,7 @@ import {uvFileSettings} from '../src/python/job-uv.ts'
 import {compatible, matches, minorOf} from '../src/python/specifier.ts'
 import {knownVersions} from '../src/requirements/locks/known.ts'
 import {readRequirements} from '../src/requirements/read.ts'
-import {wheelRules} from '../src/rules/mount/wheels.ts'
+import {wheelRules} from '../src/rules/mount/mount.ts'
 import {pythonRules} from '../src/rules/python/python.ts'
 import {requirementRules} from '../src/rules/requirements/requirements.ts'
 import {readHostPackages} from '../src/targets/host-packages.ts'
@@ -418,7 +418,7 @@ export const readers: readonly Reader[] = [
     read: text => {
       const entryPoints = readEntryPoints(text)
       const wheel = {normalizedName: 'a', file: 'a.whl', entries: [], entryPoints, record: null}
-      return wheelRules.map(rule => rule({wheels: [wheel], changes: [], requirements: [], unpackLimit: null}))
+      return wheelRules.map(rule => rule.check({wheels: [wheel], changes: [], requirements: [], unpackLimit: null}))
     },
     patterns: [
       ...brackets,

@@ -12,6 +12,7 @@ import {walk} from '../../src/environment/walk.ts'
 import {findDeploymentFiles} from '../../src/hosts/azureml/deployment/find.ts'
 import {readUploadFacts} from '../../src/hosts/azureml/upload/facts.ts'
 import {judgeSteps} from '../../src/rules/engine.ts'
+import {tooLarge} from '../../src/rules/target/too-large.ts'
 import {suiteFolder} from '../helpers/temp.ts'
 
 const interrupted = expect.objectContaining({code: 'interrupted'})
@@ -61,7 +62,15 @@ describe('an abort ends every loop over foreign data', () => {
     ['names that differ in case', () => caseCollisions(Array.from({length: 2000}, (_, index) => `a/${index}`))],
     ['the search for a deployment', () => findDeploymentFiles({cwd: site, given: []})],
     ['an upload', () => readUploadFacts({cwd: site, codeDir: '.'})],
-    ['rules', () => judgeSteps([() => []], {}, {mode: 'check', rules: new Map(), excuses: []})],
+    [
+      'rules',
+      () =>
+        judgeSteps(
+          [tooLarge],
+          {total: {files: 0, bytes: 0}, sizes: [], limits: {bytes: null, files: null}},
+          {mode: 'check', rules: new Map(), excuses: []},
+        ),
+    ],
   ]
   test.each(loops)('%s', async (_, loop) => {
     await expect(inTurns(loop(), AbortSignal.abort())).rejects.toEqual(interrupted)

@@ -81,7 +81,7 @@ test('a finding is a result at its line, columns in code points', () => {
   ])
 })
 
-test('every rule of the catalogue is described, with its level in the mode', () => {
+test('every rule is described, with its level in the mode', () => {
   const rules = valid(built()).runs[0]?.tool.driver.rules
   expect(rules?.map(({id}) => id)).toEqual(ruleIds)
   const of = (id: string) => rules?.find(rule => rule.id === id)

@@ -16,7 +16,7 @@ const sourceRoot = '%SRCROOT%'
 const levels = {error: 'error', warning: 'warning', notice: 'note'} as const satisfies Record<Level, string>
 
 /**
- * The findings as SARIF 2.1.0 with errata 01 (OASIS), as code scanning wants it: every rule of the catalogue, paths relative
+ * The findings as SARIF 2.1.0 with errata 01 (OASIS), as code scanning wants it: every rule, paths relative
  * to the repository, fingerprints that survive moved lines, excused findings as suppressed in source.
  * `base` is the working directory relative to the repository.
  */

@@ -2,12 +2,7 @@ import {type Finding, type Level, worstFirst} from '../core/finding.ts'
 import {atOnce, type Steps} from '../core/steps.ts'
 import {parseExcuse} from '../core/suppression.ts'
 import type {Excuse} from '../requirements/facts.ts'
-import type {Classified, Mode, Rule} from './rule.ts'
-
-/** A rule that is not defined by a file of its own yet. */
-export type OldRule<Facts> = (facts: Facts) => Classified[]
-
-export type AnyRule<Facts> = Rule<Facts> | OldRule<Facts>
+import type {Mode, Rule} from './rule.ts'
 
 export type Policy = {
   mode: Mode
@@ -19,20 +14,19 @@ export type Policy = {
 }
 
 /**
- * Asks every rule and returns the findings, worst first: levels from the judgement, else the rule, overridden by the policy; a finding at a line that excuses it becomes a notice that carries the reason.
+ * Asks every rule and returns the findings, worst first: levels from the judgement, else the rule, overridden by the policy; a
+ * finding at a line that excuses it becomes a notice that carries the reason.
  */
-export function judge<Facts>(rules: readonly AnyRule<Facts>[], facts: Facts, policy: Policy): Finding[] {
+export function judge<Facts>(rules: readonly Rule<Facts>[], facts: Facts, policy: Policy): Finding[] {
   return atOnce(judgeSteps(rules, facts, policy))
 }
 
 /** The same, to be interrupted between any two rules. */
-export function* judgeSteps<Facts>(rules: readonly AnyRule<Facts>[], facts: Facts, policy: Policy): Steps<Finding[]> {
+export function* judgeSteps<Facts>(rules: readonly Rule<Facts>[], facts: Facts, policy: Policy): Steps<Finding[]> {
   const findings: Finding[] = []
   for (const rule of rules) {
     yield
-    const found =
-      typeof rule === 'function' ? rule(facts).flatMap(one => weighOld(one, policy) ?? []) : weigh(rule, facts, policy)
-    for (const finding of found) findings.push(excuse(finding, policy))
+    for (const finding of weigh(rule, facts, policy)) findings.push(excuse(finding, policy))
   }
   return worstFirst(distinct(findings))
 }
@@ -46,12 +40,6 @@ function weigh<Facts>(rule: Rule<Facts>, facts: Facts, policy: Policy): Finding[
     rule: rule.id,
     level: override ?? judgement.level ?? rule.levels[mode] ?? 'error',
   }))
-}
-
-function weighOld(judgement: Classified, {rules}: Policy): Finding | undefined {
-  const override = rules.get(judgement.rule)
-  if (override === 'off') return undefined
-  return {...judgement, level: override ?? judgement.level ?? 'error'}
 }
 
 function excuse(finding: Finding, {excuses, excusedInLine = false}: Policy): Finding {

@@ -7,7 +7,7 @@ import type {Interpreter} from '../python/facts.ts'
 import type {HostPackage} from '../targets/host-facts.ts'
 import {type ArtifactFacts, artifactRules} from './artifact/artifact.ts'
 import {notReproducible, type ReproducibleFacts} from './artifact/not-reproducible.ts'
-import {type AnyRule, judge, judgeSteps, type Policy} from './engine.ts'
+import {judge, judgeSteps, type Policy} from './engine.ts'
 import {proofRules} from './imports/import-check.ts'
 import {shadowedStdlib} from './imports/shadowed-stdlib.ts'
 import {type EnvironmentFacts, environmentRules, listRules} from './leaks/environment.ts'
@@ -29,36 +29,34 @@ import {sourceOnlyRelease} from './requirements/built-from-source.ts'
 import {installedFromFolder} from './requirements/local-requirement.ts'
 import {installedFromRepository} from './requirements/mutable-requirement.ts'
 import {type RequirementJudging, readingRules, requirementRules} from './requirements/requirements.ts'
+import type {Rule} from './rule.ts'
 import type {SizeJudging} from './target/sizes.ts'
 import {sizeRules, targetRules} from './target/target.ts'
 
 /** What the project's files alone can tell. */
-export const inFiles: readonly AnyRule<RequirementJudging & PythonJudging>[] = [...requirementRules, ...pythonRules]
+export const inFiles: readonly Rule<RequirementJudging & PythonJudging>[] = [...requirementRules, ...pythonRules]
 
 /** What is judged before anything is installed. */
-export const beforeInstall: readonly AnyRule<RequirementJudging & PythonJudging & JobJudging>[] = [
-  ...inFiles,
-  ...jobRules,
-]
+export const beforeInstall: readonly Rule<RequirementJudging & PythonJudging & JobJudging>[] = [...inFiles, ...jobRules]
 
 /** What an install that needs a compiler is. */
 export const unbuildable = [sourceOnlyRelease]
 
 /** What is judged once packages are installed, before anybody asks whether they can be mounted. */
-export const afterInstall: readonly AnyRule<EnvironmentFacts & LeakFacts>[] = [
+export const afterInstall: readonly Rule<EnvironmentFacts & LeakFacts>[] = [
   ...listRules,
   ...environmentRules,
   ...leakRules,
 ]
 
 /** What is judged of the interpreter of an environment and of the job that uses it. */
-export const ofInterpreter: readonly AnyRule<PythonJudging & JobJudging>[] = [pythonVersionMismatch, ...jobRules]
+export const ofInterpreter: readonly Rule<PythonJudging & JobJudging>[] = [pythonVersionMismatch, ...jobRules]
 
 /** What of the requirements files an audit judges: whether they can be held against what is there at all. */
-export const ofFiles: readonly AnyRule<RequirementJudging>[] = readingRules
+export const ofFiles: readonly Rule<RequirementJudging>[] = readingRules
 
 /** What is judged of an artifact. */
-export const ofArtifact: readonly AnyRule<ArtifactFacts & ArtifactPythonFacts & StartupFacts & SizeJudging>[] = [
+export const ofArtifact: readonly Rule<ArtifactFacts & ArtifactPythonFacts & StartupFacts & SizeJudging>[] = [
   ...artifactRules,
   artifactPythonMismatch,
   startupCode,
@@ -85,7 +83,7 @@ export type MountJudging = Omit<
     shadows?: Shadow[]
   }
 
-const ofMount: readonly AnyRule<
+const ofMount: readonly Rule<
   EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & StartupFacts & SizeJudging & ReproducibleFacts
 >[] = [
   ...environmentRules,

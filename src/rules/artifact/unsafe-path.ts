@@ -1,3 +1,4 @@
+import {judgeNames} from '../mount/wheels.ts'
 import {defineRule, type Judgement, mounting} from '../rule.ts'
 import {type ArtifactFacts, flawsOf} from './support.ts'
 
@@ -29,3 +30,6 @@ export const unsafePath = defineRule({
   },
   check: (facts: ArtifactFacts): Judgement[] => flawsOf('unsafe-path', facts),
 })
+
+/** Names in wheels, before they are installed. */
+export const unsafeNamesInWheels = unsafePath.on(judgeNames)

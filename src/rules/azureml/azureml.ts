@@ -1,5 +1,6 @@
 import type {UploadFacts} from '../../hosts/azureml/upload/facts.ts'
-import type {AnyRule} from '../engine.ts'
+import {shadowedBesideScript} from '../imports/shadowed-stdlib.ts'
+import {foreignPython} from '../python/python-version-mismatch.ts'
 import {bootInstallFailed} from '../rehearsal/rehearsal-failed.ts'
 import {builtAtBoot} from '../requirements/built-from-source.ts'
 import type {Rule} from '../rule.ts'
@@ -7,7 +8,6 @@ import {mountIgnoredByDeployedImage} from '../target/mount-ignored-by-image.ts'
 import {uploadTooLarge} from '../target/too-large.ts'
 import {uploadTooManyFiles} from '../target/too-many-files.ts'
 import {aptPythonPackage} from './apt-python-package.ts'
-import {shadowsServer} from './code-folder.ts'
 import type {DockerfileJudging} from './dockerfile.ts'
 import {dockerfileAptLists} from './dockerfile-apt-lists.ts'
 import {dockerfileDash} from './dockerfile-dash.ts'
@@ -18,7 +18,6 @@ import type {DynamicJudging} from './dynamic.ts'
 import {entryScriptContract} from './entry-script-contract.ts'
 import {exclusiveVariables} from './exclusive-variables.ts'
 import {ignoredByUpload} from './ignored-by-upload.ts'
-import {foreignPython} from './images.ts'
 import {managedDependencies} from './managed-dependencies.ts'
 import {misspeltVariable} from './misspelt-variable.ts'
 import {modelDirPollution} from './model-dir-pollution.ts'
@@ -35,7 +34,7 @@ import {unpinnedImage, unpinnedImageInDockerfile} from './unpinned-image.ts'
 import {unreadForServer} from './unread-file.ts'
 
 /** What the files of a deployment on Azure ML get wrong, each at its line. */
-export const deploymentRules: readonly AnyRule<DeploymentJudging>[] = [
+export const deploymentRules: readonly Rule<DeploymentJudging>[] = [
   misspeltVariable,
   exclusiveVariables,
   mountPathNotRelative,
@@ -63,11 +62,11 @@ export const dockerfileRules: readonly Rule<DockerfileJudging>[] = [
 ]
 
 /** Everything that is judged of a scoring script and of what lies beside it. */
-export const scoringRules: readonly AnyRule<EntryScriptFacts>[] = [
+export const scoringRules: readonly Rule<EntryScriptFacts>[] = [
   unreadForServer,
   entryScriptContract,
   modelDirUnread,
-  shadowsServer,
+  shadowedBesideScript,
 ]
 
 /** What of a code folder never reaches the image, and how much of it does. */

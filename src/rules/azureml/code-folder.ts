@@ -1,13 +1,13 @@
 import {measured, modulesOfServer} from '../../hosts/azureml/server-modules.ts'
 import {minorVersion} from '../../python/fit.ts'
-import type {Classified} from '../rule.ts'
+import type {Judgement} from '../rule.ts'
 import {type EntryScriptFacts, scoringServer} from './scoring.ts'
 
 /**
  * With a mount, the run script leaves `PYTHONPATH="MOUNT:"`, whose empty last part is the working directory: files beside the
  * script come before the standard library. Without one they come last and hide nothing (server/aml_blueprint.py appends).
  */
-export function shadowsServer(facts: EntryScriptFacts): Classified[] {
+export function judgeNeighbours(facts: EntryScriptFacts): Judgement[] {
   const {folderComesFirst, minor, script} = facts
   if (facts.server !== scoringServer || !folderComesFirst) return []
   const python = minor ?? (script.readBy == null ? undefined : minorVersion(script.readBy))
@@ -15,7 +15,6 @@ export function shadowsServer(facts: EntryScriptFacts): Classified[] {
   return script.neighbours.map(({module, file}) => {
     const isNeeded = needed.has(module)
     return {
-      rule: 'shadowed-stdlib',
       level: isNeeded ? ('error' as const) : ('notice' as const),
       message: isNeeded
         ? `${file} hides the module ${module} of the standard library, without which the server does not start.`

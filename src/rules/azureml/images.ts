@@ -2,7 +2,7 @@ import path from 'node:path'
 import type {Deployment} from '../../hosts/azureml/deployment/facts.ts'
 import {parseImage, pythonOfImage} from '../../hosts/azureml/deployment/images.ts'
 import {joinedVariables, libraryVariable} from '../../hosts/azureml/deployment/variables.ts'
-import type {Classified, Judgement} from '../rule.ts'
+import type {Judgement} from '../rule.ts'
 import {at, type DeploymentJudging, extensions, imagesOf, isPlain, quoted, serves} from './support.ts'
 
 /** Images from which the block that reads the variable was cut out: the packages are mounted, and never on the import path. */
@@ -35,7 +35,7 @@ function inContainer({folder, scriptFolder, language}: Deployment, value: string
 }
 
 /** A path or an image that names another Python than the one the packages are built for. */
-export function foreignPython({deployments, expected}: DeploymentJudging): Classified[] {
+export function judgeForeignPython({deployments, expected}: DeploymentJudging): Judgement[] {
   const minor = expected?.minor
   if (minor === undefined) return []
   return deployments.flatMap(deployment => {
@@ -49,7 +49,7 @@ export function foreignPython({deployments, expected}: DeploymentJudging): Class
   })
 }
 
-function foreignPath(name: string, value: Deployment['images'][number], minor: string): Classified[] {
+function foreignPath(name: string, value: Deployment['images'][number], minor: string): Judgement[] {
   // Of PYTHONPATH, what lies in the image itself has the Python of the image.
   const paths = (value.text ?? '')
     .split(':')
@@ -58,7 +58,6 @@ function foreignPath(name: string, value: Deployment['images'][number], minor: s
   if (named === undefined || named === minor) return []
   return [
     {
-      rule: 'python-version-mismatch',
       message: `${name} names a folder of Python ${named}, and the packages are for Python ${minor}.`,
       help: `Write python${minor}, or a path without a version.`,
       ...at(value),
@@ -66,13 +65,12 @@ function foreignPath(name: string, value: Deployment['images'][number], minor: s
   ]
 }
 
-function foreignImages(deployment: Deployment, minor: string): Classified[] {
-  return imagesOf(deployment).flatMap((image): Classified[] => {
+function foreignImages(deployment: Deployment, minor: string): Judgement[] {
+  return imagesOf(deployment).flatMap((image): Judgement[] => {
     const named = pythonOfImage(image.image)
     if (named === undefined || named === minor) return []
     return [
       {
-        rule: 'python-version-mismatch',
         message: `${quoted(image.text)} has Python ${named}, and the packages are for Python ${minor}.`,
         help: `Take an image with Python ${minor}, or build for ${named} with \`python-version: "${named}"\`.`,
         ...at(image),

@@ -1,6 +1,7 @@
 import {type Level, placeOf} from '../../core/finding.ts'
 import {grouped, some} from '../../core/lists.ts'
 import type {Attempt} from '../../environment/imports/facts.ts'
+import {judgeSlimBreaks} from '../mount/slim.ts'
 import {defineRule, type Judgement, mounting} from '../rule.ts'
 import {failureHelp} from './help.ts'
 import {namedBy, type ProofFacts, statement} from './support.ts'
@@ -36,6 +37,9 @@ export const importFailed = defineRule({
     return [...failedImports(facts), ...skippedForNothing(facts), ...entryScriptUnreadable(facts)]
   },
 })
+
+/** Modules that only the slim mount cannot import. */
+export const brokenBySlim = importFailed.on(judgeSlimBreaks)
 
 /**
  * Modules that cannot be imported from the mount. A listed distribution is an error whatever the virtualenv says; anything

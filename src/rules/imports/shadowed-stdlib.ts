@@ -3,6 +3,7 @@ import type {Proof} from '../../environment/imports/facts.ts'
 import {modulesOfServer} from '../../hosts/azureml/server-modules.ts'
 import {startModules} from '../../python/stdlib-names.ts'
 import type {Target} from '../../targets/profile.ts'
+import {judgeNeighbours} from '../azureml/code-folder.ts'
 import {defineRule, deploying, type Judgement} from '../rule.ts'
 import {namedBy, type ProofFacts, statement} from './support.ts'
 
@@ -87,6 +88,9 @@ export const shadowedStdlib = defineRule({
     ]
   },
 })
+
+/** Files beside a scoring script, which come before the standard library with a mount. */
+export const shadowedBesideScript = shadowedStdlib.on(judgeNeighbours)
 
 /** What a hidden module means to the host's server, where that is known. */
 function withServer(vital: boolean | undefined): string {

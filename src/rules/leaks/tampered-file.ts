@@ -1,4 +1,5 @@
 import {type ArtifactFacts, flawsOf} from '../artifact/support.ts'
+import {judgeRecord} from '../mount/wheels.ts'
 import {defineRule, type Judgement, leaking} from '../rule.ts'
 
 /**
@@ -27,3 +28,6 @@ export const tamperedFile = defineRule({
   },
   check: (facts: ArtifactFacts): Judgement[] => flawsOf('tampered-file', facts),
 })
+
+/** RECORD of wheels against their archives, before they are installed. */
+export const tamperedWheel = tamperedFile.on(judgeRecord)

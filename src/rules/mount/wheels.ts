@@ -6,7 +6,7 @@ import {size} from '../../core/text.ts'
 import {recordTarget} from '../../environment/record-row.ts'
 import type {InstallSafety, WheelFacts} from '../../environment/wheels/facts.ts'
 import type {Requirement} from '../../requirements/facts.ts'
-import type {Classified, Judgement} from '../rule.ts'
+import type {Judgement} from '../rule.ts'
 
 export type WheelJudging = InstallSafety & {
   requirements: readonly Pick<
@@ -45,10 +45,8 @@ export function tell(
 }
 
 /** Names that leave site-packages or that readers take differently, and entries that are no plain file. */
-export function unsafeNames(facts: WheelJudging): Classified[] {
-  return facts.wheels.flatMap(wheel =>
-    tell(facts, wheel, {flaws: namesOf(wheel)}).map(one => ({rule: 'unsafe-path', ...one})),
-  )
+export function judgeNames(facts: WheelJudging): Judgement[] {
+  return facts.wheels.flatMap(wheel => tell(facts, wheel, {flaws: namesOf(wheel)}))
 }
 
 function namesOf({entries}: WheelFacts): string[] {
@@ -65,12 +63,12 @@ function namesOf({entries}: WheelFacts): string[] {
 }
 
 /** RECORD against the archive, as far as nothing need be unpacked; hashes are compared once the files lie there. */
-export function wheelRecord(facts: WheelJudging): Classified[] {
+export function judgeRecord(facts: WheelJudging): Judgement[] {
   return facts.wheels.flatMap(wheel =>
     tell(facts, wheel, {
       flaws: recordFlaws(wheel),
       help: 'The wheel was changed after it was made: compare its sha256 with the one its authors publish.',
-    }).map(one => ({rule: 'tampered-file', ...one})),
+    }),
   )
 }
 

@@ -3,6 +3,7 @@ import {placeOf} from '../../core/finding.ts'
 import type {Candidate, ExpectedPython, Interpreter} from '../../python/facts.ts'
 import {fitOf, isAnswering, minorVersion} from '../../python/fit.ts'
 import {compatible, exactVersionOf} from '../../python/specifier.ts'
+import {judgeForeignPython} from '../azureml/images.ts'
 import {defineRule, deploying, type Judgement} from '../rule.ts'
 import {type PythonJudging, placeName} from './support.ts'
 
@@ -62,6 +63,9 @@ export const pythonVersionMismatch = defineRule({
     ]
   },
 })
+
+/** Paths and images of a deployment that name another Python. */
+export const foreignPython = pythonVersionMismatch.on(judgeForeignPython)
 
 /**
  * An artifact that was built for another Python than the expected one: its extension modules would not be found there. Its
