@@ -1,18 +1,19 @@
 /**
  * Generates the tables of the documentation from what they describe, so that they cannot disagree:
- * README's inputs and outputs from `action.yml`, the table of rules in `docs/rules.md` from the catalogue, the table
- * of `docs/targets.md` and the pages of `docs/hosts/` from the profiles, the table of layers in CONTRIBUTING.md from `layers.ts`.
+ * README's inputs and outputs from `action.yml`; tables and sections of `docs/rules.md` and the data of `sitemount explain` from
+ * the files of the rules; the table of `docs/targets.md` and the pages of `docs/hosts/` from the profiles; the table of layers in
+ * CONTRIBUTING.md from `layers.ts`.
  * `--check` writes nothing and exits 1 when a table is stale or a rule has no complete section.
  */
-import {readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {parse} from 'yaml'
-import {ruleIds, rules} from '../src/rules/registry.ts'
-import type {Mode} from '../src/rules/rule.ts'
+import {ruleIds} from '../src/rules/registry.ts'
 import {hostPages, targetSections, targetsTable} from './docs-targets.ts'
 import {layers} from './layers.ts'
 import {cell, table} from './markdown.ts'
+import {readRuleDocs, ruleSections, rulesData, rulesTable} from './rule-docs.ts'
 
 export type Action = {
   inputs: Record<string, {description: string; default?: string; required?: boolean}>
@@ -38,17 +39,6 @@ export function outputsTable({outputs}: Action): string {
     ['output', 'meaning'],
     Object.entries(outputs).map(([name, {description}]) => [`\`${name}\``, cell(description)]),
   )
-}
-
-/** The table of rules: id with a link to its section, what is wrong, and its level in each mode. */
-export function rulesTable(): string {
-  const modes: Mode[] = ['check', 'build', 'audit', 'verify', 'rehearse']
-  const rows = rules.map(({id, title, levels}) => [
-    `[\`${id}\`](#${id})`,
-    cell(title),
-    ...modes.map(mode => levels[mode] ?? ''),
-  ])
-  return table(['rule', 'what is wrong', ...modes], rows)
 }
 
 /** The table of layers, lowest first. */
@@ -91,19 +81,26 @@ export function sectionProblems(text: string): string[] {
 
 function main(root: string, check: boolean): string[] {
   const action: Action = parse(readFileSync(path.join(root, 'action.yml'), 'utf8'))
-  const generate = (file: string, parts: Record<string, string>) => {
+  const write = (file: string, fresh: string) => {
     const full = path.join(root, file)
-    const old = readFileSync(full, 'utf8')
-    const fresh = Object.entries(parts).reduce((text, [name, content]) => replaceBetween(text, {name, content}), old)
-    if (fresh === old) return []
+    if (existsSync(full) && readFileSync(full, 'utf8') === fresh) return []
     if (check) return [`${file} is stale: run \`node scripts/docs.ts\`.`]
     writeFileSync(full, fresh)
     return []
   }
+  const generate = (file: string, parts: Record<string, string>) => {
+    const old = readFileSync(path.join(root, file), 'utf8')
+    return write(
+      file,
+      Object.entries(parts).reduce((text, [name, content]) => replaceBetween(text, {name, content}), old),
+    )
+  }
+  const ruleDocs = readRuleDocs(path.join(root, 'src/rules'))
   return [
     ...generate('README.md', {inputs: inputsTable(action), outputs: outputsTable(action)}),
     ...generate('CONTRIBUTING.md', {layers: layersTable()}),
-    ...generate('docs/rules.md', {rules: rulesTable()}),
+    ...generate('docs/rules.md', {rules: rulesTable(), 'rule-sections': ruleSections(ruleDocs)}),
+    ...write('docs/rules.json', rulesData(ruleDocs)),
     ...generate('docs/targets.md', {targets: targetsTable()}),
     ...hostPages.flatMap(page => generate(`docs/${page}`, {profiles: targetSections(page)})),
     ...sectionProblems(readFileSync(path.join(root, 'docs/rules.md'), 'utf8')).map(

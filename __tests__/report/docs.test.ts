@@ -1,13 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from '@jest/globals'
-import {
-  inputsTable,
-  outputsTable,
-  replaceBetween,
-  rulesTable,
-  sectionParts,
-  sectionProblems,
-} from '../../scripts/docs.ts'
+import {inputsTable, outputsTable, replaceBetween, sectionParts, sectionProblems} from '../../scripts/docs.ts'
+import {rulesTable} from '../../scripts/rule-docs.ts'
 import {ruleIds} from '../../src/rules/registry.ts'
 
 const rules = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8')

@@ -86,6 +86,7 @@ test('every rule is described, with its level in the mode', () => {
   expect(rules?.map(({id}) => id)).toEqual(ruleIds)
   const of = (id: string) => rules?.find(rule => rule.id === id)
   expect(of('unpinned-requirement')?.shortDescription?.text).toBe('A requirement names more than one release.')
+  expect(of('missing-hash')?.helpUri).toMatch(/^https:\/\/.*\/docs\/rules\.md#missing-hash$/)
   expect(of('leaked-pythonpath')?.defaultConfiguration).toEqual({level: 'warning'})
   expect(of('duplicate-requirement')?.defaultConfiguration).toEqual({level: 'note'})
   expect(valid(checked([])).runs[0]?.results).toEqual([])

@@ -20,7 +20,8 @@ export async function helpText(flags: readonly string[]): Promise<string> {
   sitemount rehearse [flags] start what the host would start, with the packages mounted, and ask it
   sitemount lock   [flags]   build, and write the requirements again with every release pinned and hashed,
                              below --output and on standard output; with --python and no requirements, what lies there
-  sitemount targets [NAME]   list the hosts that are known, or tell all that is known of one
+  sitemount targets [NAME]   list the hosts that are known, or show all that is known of one
+  sitemount explain [RULE]   list the rules, or explain one: what it found, why it matters, how to fix it
 
 ${described.join('\n')}
   --report              What standard output gets: text, json or github. [text]

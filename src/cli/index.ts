@@ -19,7 +19,7 @@ import {ruleIds} from '../rules/registry.ts'
 import {helpText} from './help.ts'
 
 const modes = ['check', 'build', 'audit', 'verify', 'rehearse'] as const
-const commands = [...modes, 'lock', 'targets'] as const
+const commands = [...modes, 'lock', 'targets', 'explain'] as const
 const reports = ['text', 'json', 'github'] as const
 type Report = (typeof reports)[number]
 
@@ -41,6 +41,7 @@ type Command =
   | {kind: 'help'; code: 0 | 2}
   | {kind: 'version'}
   | {kind: 'targets'; name: string | undefined}
+  | {kind: 'explain'; name: string | undefined}
   | {kind: 'lock'; options: Options}
   | {kind: 'run'; options: Options; report: Report; fix: boolean; reproduce: boolean}
 
@@ -71,6 +72,11 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
         command.name === undefined ? describeTargets() : describeTarget(loadTarget(command.name, {cwd: edge.folder}))
       // A profile file may hold anything.
       process.stdout.write(text.split('\n').map(inertLine).join('\n'))
+      return 0
+    }
+    if (command.kind === 'explain') {
+      const {explain} = await import('../commands/explain.ts')
+      process.stdout.write(explain(command.name))
       return 0
     }
 
@@ -125,13 +131,13 @@ function parseCommand(args: readonly string[]): Command {
   if (given.some(({name}) => name === 'version')) return {kind: 'version'}
   const [mode, ...rest] = positionals
   const named = parseMode(mode)
-  if (named === 'targets') {
+  if (named === 'targets' || named === 'explain') {
     const [flag] = given
-    if (flag !== undefined)
-      throw usage(`Flag \`${flag.rawName}\`: \`sitemount targets\` takes the name of a profile only.`)
+    const what = named === 'targets' ? 'the name of a profile' : 'the id of a rule'
+    if (flag !== undefined) throw usage(`Flag \`${flag.rawName}\`: \`sitemount ${named}\` takes ${what} only.`)
     if (rest.length > 1)
-      throw usage(`Unexpected argument \`${rest[1]}\`; \`sitemount targets\` explains one at a time.`)
-    return {kind: 'targets', name: rest[0]}
+      throw usage(`Unexpected argument \`${rest[1]}\`; \`sitemount ${named}\` explains one at a time.`)
+    return {kind: named, name: rest[0]}
   }
   const raw: Record<string, string[]> = {mode: [named === 'lock' ? 'build' : named]}
   for (const {name, rawName, value} of given) {

@@ -13,6 +13,7 @@ import {replacement} from './suggestion.ts'
 // GitHub takes 25,000 results of a run and shows 5,000 (docs.github.com, "SARIF support for code scanning").
 const mostResults = 5000
 const sourceRoot = '%SRCROOT%'
+const documentation = 'https://github.com/sitemount/sitemount/blob/main/docs/rules.md'
 const levels = {error: 'error', warning: 'warning', notice: 'note'} as const satisfies Record<Level, string>
 
 /**
@@ -60,6 +61,7 @@ function descriptor({id, title, family, levels: defaults}: RuleInfo, mode: Resul
     name: id,
     shortDescription: {text: `${title}.`},
     fullDescription: {text: `${title}.`},
+    helpUri: `${documentation}#${id}`,
     help: {
       text: `${title}. What it means, why it breaks a deployment and how to mend it: docs/rules.md, section ${id}.`,
       markdown: `${title}. What it means, why it breaks a deployment and how to mend it: \`docs/rules.md\`, section \`${id}\`.`,
