@@ -3,7 +3,7 @@ import type {Finding, Level} from '../core/finding.ts'
 /** The modes that judge. */
 export type Mode = 'check' | 'build' | 'audit' | 'verify' | 'rehearse'
 
-export type Family = 'Requirements' | 'Python' | 'Leaks' | 'Mount' | 'Target' | 'Azure ML' | 'Rehearsal' | 'Artifact'
+type Family = 'Requirements' | 'Python' | 'Leaks' | 'Mount' | 'Target' | 'Azure ML' | 'Rehearsal' | 'Artifact'
 
 /** What is known of a rule without asking it. */
 export type RuleInfo = {
