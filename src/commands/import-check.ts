@@ -2,8 +2,7 @@ import {entryScriptPath} from '../config/entry-script-path.ts'
 import type {Options} from '../config/options.ts'
 import type {IO} from '../core/io.ts'
 import type {Inventory, Virtualenv} from '../environment/facts.ts'
-import type {Proof} from '../environment/imports/facts.ts'
-import {askKnown, type Known, prove} from '../environment/imports/import-check.ts'
+import {askKnown, type ImportCheck, type Known, prove} from '../environment/imports/import-check.ts'
 import type {Snapshot} from '../environment/imports/snapshot.ts'
 import type {Tier} from '../python/confinement.ts'
 import type {Interpreter} from '../python/facts.ts'
@@ -40,7 +39,7 @@ export async function askLibrary(
 }
 
 /** Imports from a mount what the options ask for, as the host would. Throws what `prove` throws. */
-export function proveMount(options: Options, {listed, scratch, io, ...proving}: ProvingOptions): Promise<Proof> {
+export function proveMount(options: Options, {listed, scratch, io, ...proving}: ProvingOptions): Promise<ImportCheck> {
   const {smokeTest, smokeSkip, entryScript} = options
   const names = listed.map(({normalizedName}) => normalizedName)
   return prove({

@@ -59,38 +59,53 @@ export async function tryMount(
   const isAlone = isLeftAlone(furnished.contents.startup, io)
   // Start-up code that is known starts nothing.
   const supervision = isAlone || !canConfine ? undefined : {supervisor: interpreter.executable, confined}
-  let others = 2
-  const ended = () => void others--
   const importing = time('import from the mount', () =>
     proveMount(options, {
       ...{...environment, ...workshop, listed, interpreter, io},
       ...{mount: site, isOurs: true, before: sealed.packages, known, ...(tier && {tier})},
     }),
   )
-  // Where nobody else was at work any more who might write when it looked at the mount, nobody need look again.
-  const proving = importing.then(proof => ({proof, wasLast: others === 0 && proof.attempts.length > 0}))
   // One after the other: each tells what was written into the mount while it imported.
-  const comparing = proving.then(() => compareSlim(options, {...leaving(plan, furnished), ...workshop, mount: site}))
-  const [probe, views, proven, comparison] = await together([
-    time('ask the virtualenv', () => probeEnvironment(environment.virtualenv.executable, {...io, supervision})).finally(
-      ended,
-    ),
-    time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, once, io, supervision})).finally(
-      ended,
-    ),
-    proving,
+  const comparing = importing.then(() => compareSlim(options, {...leaving(plan, furnished), ...workshop, mount: site}))
+  const [asked, viewed, checked, comparison] = await together([
+    timed(time('ask the virtualenv', () => probeEnvironment(environment.virtualenv.executable, {...io, supervision}))),
+    timed(time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, once, io, supervision}))),
+    importing,
     comparing,
   ])
   if (!packing.mayOverlap) await packing.draft()
-  const {proof, wasLast} = proven
+  const {comparedAt, ...proof} = checked
   const confinements = [proof.confinement, comparison?.confinement].filter(one => one != null)
   const hasEnded = confined.hasEnded && confinements.every(one => one.ended)
   // Code that was not kept away could write to the draft, too.
   if (!isAlone || confinements.some(({by}) => by === 'none')) await packing.verify()
-  const isKnown = wasLast && comparison === undefined && packing.mayOverlap
+  const wasLast = isLastComparison(comparedAt, [asked.endedAt, viewed.endedAt])
+  // What an import added was taken away after the comparison, and may have stayed.
+  const isKnown = wasLast && proof.written.added.length === 0 && comparison === undefined && packing.mayOverlap
   const changed =
     changedByImport(proof) ?? changedAround(sealed, mount) ?? (isKnown ? null : changedSince(sealed, site))
-  return {probe, views, proof: withChanges(proof, {environment, comparison}), comparison, changed, hasEnded}
+  return {
+    probe: asked.value,
+    views: viewed.value,
+    proof: withChanges(proof, {environment, comparison}),
+    comparison,
+    changed,
+    hasEnded,
+  }
+}
+
+/** What work returned, and when it had ended, by `performance.now()` in milliseconds. */
+async function timed<T>(work: Promise<T>): Promise<{value: T; endedAt: number}> {
+  const value = await work
+  return {value, endedAt: performance.now()}
+}
+
+/**
+ * Whether nothing ran any more that could write into the mount when its last comparison began: each of the others had ended before
+ * that. In doubt it had not, and the mount is compared again. `comparedAt` is null for a mount that was not compared.
+ */
+export function isLastComparison(comparedAt: number | null, endedAt: readonly number[]): boolean {
+  return comparedAt !== null && endedAt.every(end => end < comparedAt)
 }
 
 function changedByImport({written}: Proof): Tried['changed'] {

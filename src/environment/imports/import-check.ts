@@ -51,6 +51,15 @@ export type ProveOptions = {
   tier?: Tier
 }
 
+/** What an import check found, and when. */
+export type ImportCheck = Proof & {
+  /**
+   * When the mount began to be compared with what it was before, by `performance.now()` in milliseconds: all imports had ended. Null
+   * where nothing was imported, so that nothing was compared.
+   */
+  comparedAt: number | null
+}
+
 /**
  * Proves by import that the mount works where it will run: plain interpreter, the mount on PYTHONPATH, no virtualenv, no
  * user site, an environment of its own, every module in its own process. Afterwards the mount is as it was before, but for
@@ -59,7 +68,7 @@ export type ProveOptions = {
  * Throws `unreadable` for an entry script or a mount that cannot be read, `usage` for a mount that PYTHONPATH cannot name,
  * `probe-failed` when the interpreter does not start, `interrupted`.
  */
-export async function prove(options: ProveOptions): Promise<Proof> {
+export async function prove(options: ProveOptions): Promise<ImportCheck> {
   const {interpreter, inventory, mount} = options
   assertNameable(mount)
   const plain = {executable: plainInterpreter(interpreter), version: interpreter.version}
@@ -77,6 +86,7 @@ export async function prove(options: ProveOptions): Promise<Proof> {
       if (before !== undefined && options.isOurs) removeAdded(mount, changesSince(before, mount).added)
     },
   )
+  const comparedAt = before === undefined ? null : performance.now()
   const changes = before === undefined ? {added: [], changed: [], removed: []} : changesSince(before, mount)
   if (options.isOurs) removeAdded(mount, changes.added)
   return {
@@ -86,6 +96,7 @@ export async function prove(options: ProveOptions): Promise<Proof> {
     written: {...ownedChanges(changes, inventory), refused: refusedWrites(attempts)},
     shadows: findShadows(inventory, {suffixes: naming.suffixes, stdlib: known}),
     entryProblem: entry?.problem == null ? null : {file: shown, ...entry.problem},
+    comparedAt,
   }
 }
 
