@@ -132,7 +132,10 @@ export function publishedParts({
   const glibc = newestNeeded(native, 'GLIBC')
   return {
     mount: {
-      ...{path: site, treeDigest: mount.treeDigest, files: mount.files.length, bytes: mount.bytes},
+      path: site,
+      treeDigest: mount.treeDigest,
+      files: mount.files.length,
+      bytes: mount.bytes,
       ...(glibc !== undefined && {glibc}),
     },
     artifact: {path: places.archive, digest, bytes, format},
@@ -196,8 +199,11 @@ const mostDropped = 10_000
 function pickUpload({codeDir, ignore, mount, needed, total}: UploadFacts): NonNullable<Result['upload']> {
   const dropped = [...(mount?.dropped ?? []), ...needed].map(({path, line, pattern}) => ({path, line, pattern}))
   return {
-    ...{codeDir, ...total, ...(ignore && {ignoreFile: ignore.file})},
-    ...{dropped: dropped.slice(0, mostDropped), droppedCount: dropped.length},
+    codeDir,
+    ...total,
+    ...(ignore && {ignoreFile: ignore.file}),
+    dropped: dropped.slice(0, mostDropped),
+    droppedCount: dropped.length,
   }
 }
 

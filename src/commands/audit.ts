@@ -72,8 +72,14 @@ async function imports(
   const names = listed.requirements.filter(({constraint}) => !constraint)
   return stopwatch.time('import from the mount', () =>
     proveMount(options, {
-      ...{inventory, interpreter, virtualenv: interpreter},
-      ...{mount: inventory.site, isOurs: false, listed: names, scratch, io},
+      inventory,
+      interpreter,
+      virtualenv: interpreter,
+      mount: inventory.site,
+      isOurs: false,
+      listed: names,
+      scratch,
+      io,
     }),
   )
 }
@@ -90,10 +96,23 @@ async function tell(
   const sizes = measureSizes({...inventory, files})
   await checkpoint(signal)
   const facts = {
-    ...{pins: options.pins, delivery: options.delivery, allowed: options.allow},
-    ...{...meant, inventory, flaws, ...contents, ...listed, sources: [], differences: []},
-    ...{...unasked, interpreter: found.assumed, ...asked, ...(proof && {proof})},
-    ...{sizes, total: totalOf(sizes), limits: limitsOf(options, meant.target)},
+    pins: options.pins,
+    delivery: options.delivery,
+    allowed: options.allow,
+    ...meant,
+    inventory,
+    flaws,
+    ...contents,
+    ...listed,
+    sources: [],
+    differences: [],
+    ...unasked,
+    interpreter: found.assumed,
+    ...asked,
+    ...(proof && {proof}),
+    sizes,
+    total: totalOf(sizes),
+    limits: limitsOf(options, meant.target),
     isListed: meant.requirements !== undefined,
     ...(found.assumed && {shadows: findKnownShadows(inventory, found.assumed)}),
   }
@@ -107,9 +126,16 @@ async function tell(
   ])
   await checkpoint(signal)
   return assemble({
-    ...{mode: 'audit', verdict: verdictOf(findings, options), findings, steps},
-    ...{sizes, packages: packageRows({...facts, files})},
-    ...{declared: declared ?? meant, contents, ...asked, ...(proof && {proof})},
+    mode: 'audit',
+    verdict: verdictOf(findings, options),
+    findings,
+    steps,
+    sizes,
+    packages: packageRows({...facts, files}),
+    declared: declared ?? meant,
+    contents,
+    ...asked,
+    ...(proof && {proof}),
   })
 }
 

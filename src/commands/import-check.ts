@@ -44,7 +44,13 @@ export function proveMount(options: Options, {listed, scratch, io, ...proving}: 
   const names = listed.map(({normalizedName}) => normalizedName)
   return prove({
     ...proving,
-    ...{smokeTest, smokeSkip, entryScript: entryScriptPath(options, io), entryShown: entryScript},
-    ...{listed: new Set(names), temporary: scratch, env: io.env, signal: io.signal},
+    smokeTest,
+    smokeSkip,
+    entryScript: entryScriptPath(options, io),
+    entryShown: entryScript,
+    listed: new Set(names),
+    temporary: scratch,
+    env: io.env,
+    signal: io.signal,
   })
 }

@@ -63,7 +63,11 @@ export async function lookAtDeployment(
   ])
   const files = await readDeployment(
     {
-      ...{given: deployment, output, entryScript, modelDir, requirements},
+      given: deployment,
+      output,
+      entryScript,
+      modelDir,
+      requirements,
       codeDir: options.codeDir,
       python: async () => (await python())?.executable,
     },
@@ -82,7 +86,9 @@ export async function lookAtDeployment(
   const folder = mountValue({entryScript: script, codeDir, mountPath})?.folder
   const there = delivery === 'mount' && !makesMount && folder !== undefined
   const reading = readUploadFacts({
-    ...{cwd: io.cwd, codeDir, limits: uploadLimits(target)},
+    cwd: io.cwd,
+    codeDir,
+    limits: uploadLimits(target),
     ...(there && {mount: {folder, files: await filesOf(mount ?? path.join(codeDir, folder), io.signal)}}),
     needed: [
       {path: script, what: 'the entry script'},
@@ -91,7 +97,10 @@ export async function lookAtDeployment(
   })
   const upload = await inTurns(reading, io.signal)
   const read = await readEntryScript({
-    ...{script, codeDir, minor: expected?.minor, io},
+    script,
+    codeDir,
+    minor: expected?.minor,
+    io,
     interpreter: (await python()) ?? null,
   })
   const hasModel = modelDir !== '' || files.deployments.some(({model}) => model !== null)

@@ -165,10 +165,17 @@ async function start({options, target, interpreter, transport, mount, deployed, 
   if (host !== null) return host
   const set = deployedVariables(deployed.files, {delivery: options.delivery, target})
   const scoring = {
-    ...{...base, mount, codeDir, transport, indexes: indexesOf(options)},
-    ...{entryScript: path.resolve(io.cwd, options.entryScript), modelDir: modelPath(options, io) ?? null},
+    ...base,
+    mount,
+    codeDir,
+    transport,
+    indexes: indexesOf(options),
+    entryScript: path.resolve(io.cwd, options.entryScript),
+    modelDir: modelPath(options, io) ?? null,
     sample: sample === null ? null : readText(sample, 'sample'),
-    ...{variables: {...set.variables, ...variables}, deployed: set.whole, notes: set.notes},
+    variables: {...set.variables, ...variables},
+    deployed: set.whole,
+    notes: set.notes,
   }
   return target.server === undefined ? rehearseScriptOnly(scoring) : rehearseAzureML(scoring)
 }

@@ -80,7 +80,8 @@ async function look(
   try {
     const verified = await time('verify', () =>
       verifyArtifact(path.resolve(io.cwd, options.artifact), {
-        ...{pool, signal: io.signal},
+        pool,
+        signal: io.signal,
         ...(maxSize !== undefined && {maxSize}),
         ...(unpackTo !== undefined && {unpackTo}),
         ...(expectedDigest !== '' && {expectedDigest}),

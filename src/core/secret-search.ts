@@ -44,7 +44,12 @@ type Trie = {
 
 function createTrie(values: Iterable<string>): Trie | undefined {
   const trie: Trie = {
-    ...{next: new Map(), fail: [0], depth: [0], out: [0], shorter: [0], long: new Map()},
+    next: new Map(),
+    fail: [0],
+    depth: [0],
+    out: [0],
+    shorter: [0],
+    long: new Map(),
     first: new Uint8Array(1 << 16),
   }
   const order: {node: number; parent: number; code: number}[] = []

@@ -63,7 +63,10 @@ export async function pipViews(options: ViewsOptions): Promise<PipView[]> {
   })
   const job: Asking = {environment: 'caller', questions: caller, flags: ['-B'], env: listingEnvironment(callerEnv)}
   const own: Asking = {
-    ...{environment: 'scrubbed', questions: scrubbed, flags: ['-I', '-B'], env: isolated(scrubbedEnv)},
+    environment: 'scrubbed',
+    questions: scrubbed,
+    flags: ['-I', '-B'],
+    env: isolated(scrubbedEnv),
   }
   const [theirs, ours] = await Promise.all([
     ask(options, job),

@@ -23,8 +23,15 @@ export function mergeIndexes(
 }
 
 const none: Indexes = {
-  ...{index: [], extra: [], findLinks: [], noIndex: false, trustedHosts: [], requireHashes: false},
-  ...{noBinary: [], onlyBinary: [], pre: false},
+  index: [],
+  extra: [],
+  findLinks: [],
+  noIndex: false,
+  trustedHosts: [],
+  requireHashes: false,
+  noBinary: [],
+  onlyBinary: [],
+  pre: false,
 }
 
 /** The indexes that the inputs alone name. */

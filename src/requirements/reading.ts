@@ -58,7 +58,9 @@ export function defaultIndexes(): Indexes {
 /** An empty reading. */
 export function startReading(cwd: string, env: Env): Reading {
   return {
-    ...{cwd, env, indexes: defaultIndexes()},
+    cwd,
+    env,
+    indexes: defaultIndexes(),
     requirements: [],
     problems: [],
     excuses: [],

@@ -61,8 +61,16 @@ export async function tryMount(
   const supervision = isAlone || !canConfine ? undefined : {supervisor: interpreter.executable, confined}
   const importing = time('import from the mount', () =>
     proveMount(options, {
-      ...{...environment, ...workshop, listed, interpreter, io},
-      ...{mount: site, isOurs: true, before: sealed.packages, known, ...(tier && {tier})},
+      ...environment,
+      ...workshop,
+      listed,
+      interpreter,
+      io,
+      mount: site,
+      isOurs: true,
+      before: sealed.packages,
+      known,
+      ...(tier && {tier}),
     }),
   )
   // One after the other: each tells what was written into the mount while it imported.

@@ -30,14 +30,21 @@ export async function prepareHandOver(
   if (value === undefined) return undefined
   const shown = (file: string) => slashed(path.relative(io.cwd, file)) || '.'
   const files = handOver({
-    ...{value, codeDir: shown(codeDir), files: mount.files.map(file => file.path)},
-    ...{ignore: readIgnoreFile(codeDir) ?? null, image: target.image, ignoresMount: target.ignoresMount},
+    value,
+    codeDir: shown(codeDir),
+    files: mount.files.map(file => file.path),
+    ignore: readIgnoreFile(codeDir) ?? null,
+    image: target.image,
+    ignoresMount: target.ignoresMount,
   })
   const folder = path.join(workshop.output, handOverFolder)
   refuseForeign(files, folder)
   const remedy = files.find(file => file.path === '.amlignore')
   const reading = readUploadFacts({
-    ...{cwd: io.cwd, codeDir, limits: uploadLimits(target), mount: {folder: value.folder, files: mount.files}},
+    cwd: io.cwd,
+    codeDir,
+    limits: uploadLimits(target),
+    mount: {folder: value.folder, files: mount.files},
     ...(remedy && {remedy: shown(path.join(folder, remedy.path))}),
   })
   const upload = await inTurns(reading, io.signal)

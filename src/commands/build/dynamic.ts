@@ -62,8 +62,15 @@ export async function buildDynamic(plan: Plan): Promise<Result> {
   ])
   const verdict = verdictOf(findings, options)
   return assemble({
-    ...{mode: 'build', verdict, findings, steps: stopwatch.steps, declared, interpreter, installer: dynamic.installer},
-    ...{dynamic, probeWindow: target.probe},
+    mode: 'build',
+    verdict,
+    findings,
+    steps: stopwatch.steps,
+    declared,
+    interpreter,
+    installer: dynamic.installer,
+    dynamic,
+    probeWindow: target.probe,
     ...(verdict === 'passed' && {mountEnv: environmentOf(plan, file)}),
   })
 }

@@ -66,7 +66,10 @@ export async function buildContext(
   const {aptPackages, findings} = judgeImage(plan, furnished, {probe, views})
   const told = {
     ...({mode: 'build', declared, interpreter: chosen.interpreter, steps: stopwatch.steps} as const),
-    ...{settings: chosen.settings, canonical, installer: environment.installer, contents},
+    settings: chosen.settings,
+    canonical,
+    installer: environment.installer,
+    contents,
     ...(isUnseen ? {} : {probe, views}),
     ...(cache && {cache}),
   }
@@ -84,8 +87,13 @@ export async function buildContext(
   const {mountEnv: _, ...parts} = publishedParts({...declared, ...contents, mount, draft, places})
   const final = {...image, context: path.join(places.folder, contextPath), aptPackages, secrets: secretsIn(context)}
   const result = assemble({
-    ...{...told, verdict: 'passed', findings: all, packages: rowsOf(furnished), sbomPath},
-    ...{...parts, image: final},
+    ...told,
+    verdict: 'passed',
+    findings: all,
+    packages: rowsOf(furnished),
+    sbomPath,
+    ...parts,
+    image: final,
   })
   return publish(result, {...workshop, moves})
 }
@@ -120,13 +128,11 @@ function writeContext(
   return writeImageContext({
     folder: path.join(workshop.bench, 'artifact'),
     requirements: imageRequirements({distributions: distributionsOf(furnished), requirements, sources, indexes, ...io}),
-    ...{
-      target: declared.target,
-      python: minorVersion(chosen.interpreter.version),
-      aptPackages,
-      pool,
-      signal: io.signal,
-    },
+    target: declared.target,
+    python: minorVersion(chosen.interpreter.version),
+    aptPackages,
+    pool,
+    signal: io.signal,
     ...(entryScript !== null && {entryScript}),
     ...(codeDir !== undefined && {codeDir}),
     ...(modelDir !== undefined && {modelDir}),
@@ -141,7 +147,9 @@ function judgeContext({policy}: Plan, {folder}: ImageContext): Finding[] {
   return judge(dockerfileRules, {dockerfiles}, policy).map(({rule, level, message, help}) => {
     const way = rule === 'unpinned-image' ? pinImage : help
     return {
-      ...{rule, level, message: `In the Dockerfile of the build context: ${message}`},
+      rule,
+      level,
+      message: `In the Dockerfile of the build context: ${message}`,
       ...(way !== undefined && {help: way}),
     }
   })
@@ -155,7 +163,8 @@ function sealed({declared, chosen}: Plan, furnished: Furnished, context: ImageCo
   const {version: full, implementation, abi, platform} = chosen.interpreter
   const {name, glibc} = declared.target
   return sealContext(context, {
-    ...{target: name, python: {version: minorVersion(full), implementation, abi, platform, glibc}},
+    target: name,
+    python: {version: minorVersion(full), implementation, abi, platform, glibc},
     packages: contextPackages(distributionsOf(furnished), furnished.requirements),
   })
 }
@@ -173,7 +182,11 @@ function rowsOf(furnished: Furnished): PackageRow[] {
     const source = furnished.environment.sources.find(one => one.normalizedName === normalizedName)
     const {kind = 'wheel', url, sha256} = source ?? {}
     return {
-      ...{name, version, direct: direct.has(normalizedName), files: 0, bytes: 0},
+      name,
+      version,
+      direct: direct.has(normalizedName),
+      files: 0,
+      bytes: 0,
       source: {kind, ...(url && {url}), ...(sha256 && {sha256})},
     }
   })

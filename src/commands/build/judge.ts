@@ -66,8 +66,15 @@ export async function judgeBuild(plan: Plan, {furnished, staged, tried, handing,
   const missed = judge(slimRules, {breaks: comparison?.breaks ?? [], kinds: options.slim}, policy)
   const asked = proof && {probe, views, proof}
   return {
-    ...{declared, interpreter: chosen.interpreter, steps: stopwatch.steps, settings: chosen.settings, canonical},
-    ...{installer: environment.installer, contents, ...asked, sizes: measured.sizes},
+    declared,
+    interpreter: chosen.interpreter,
+    steps: stopwatch.steps,
+    settings: chosen.settings,
+    canonical,
+    installer: environment.installer,
+    contents,
+    ...asked,
+    sizes: measured.sizes,
     findings: worstFirst([...before, ...wheels, ...after, ...missed, ...uploaded]),
     packages: packageRows({...environment, files: mount.files, requirements}),
     slim: slimPart(options.slim, {slim, slimmed, comparison}),

@@ -55,7 +55,14 @@ export async function stage(options: SealingOptions): Promise<{mount: Mount; fla
   const keep = keptDistributions({environment, needed, requirements})
   const compiling = {bytecode, interpreter, env: io.env, temporary: scratch, compiler}
   const {files, flaws, slimmed} = await stageMount({
-    ...{inventory, folder, mountPath, keep, isThrownAway, compiling, pool, signal: io.signal},
+    inventory,
+    folder,
+    mountPath,
+    keep,
+    isThrownAway,
+    compiling,
+    pool,
+    signal: io.signal,
     ...(slimming && {slimming}),
   })
   const {version, implementation, abi, platform} = interpreter

@@ -62,8 +62,16 @@ function stagingOf(
   const mountPath = options.mountPath ?? declared.target.mountPath
   const slimming = slimmingOf(options, {...workshop, ...contents, slim, io})
   return {
-    ...{...options, ...declared, ...workshop},
-    ...{needed, requirements, interpreter, mountPath, pool, slimming, io},
+    ...options,
+    ...declared,
+    ...workshop,
+    needed,
+    requirements,
+    interpreter,
+    mountPath,
+    pool,
+    slimming,
+    io,
     isThrownAway: isLeftAlone(contents.startup, io),
   }
 }

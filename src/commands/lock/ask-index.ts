@@ -77,15 +77,18 @@ async function ask<Answer>(kind: 'list' | 'hash', question: object, asking: Aski
   const places = noIndex ? [] : [index.at(-1) ?? defaultIndex, ...extra]
   // Credentials stand in the question only: every user of a machine can read the command lines of all processes.
   const input = JSON.stringify({
-    ...{mark, ask: kind, ...question},
-    ...{
-      indexes: [...new Set(places)],
-      findLinks: [...new Set(findLinks)],
-      trustedHosts,
-      pip,
-      accounts: asking.accounts ?? [],
-    },
-    ...{cert: transport.cert, clientCert: transport.clientCert, timeout: transport.timeout, retries: transport.retries},
+    mark,
+    ask: kind,
+    ...question,
+    indexes: [...new Set(places)],
+    findLinks: [...new Set(findLinks)],
+    trustedHosts,
+    pip,
+    accounts: asking.accounts ?? [],
+    cert: transport.cert,
+    clientCert: transport.clientCert,
+    timeout: transport.timeout,
+    retries: transport.retries,
   })
   const outcome = await run(executable, ['-I', '-B', asset('python/index.py')], {
     env: withProxy(env, transport.proxy),

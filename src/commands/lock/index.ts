@@ -102,7 +102,10 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     const asking = {
       executable: interpreter.executable,
       pip: findPip(interpreter)?.root ?? null,
-      ...{indexes, transport, env, signal: io.signal},
+      indexes,
+      transport,
+      env,
+      signal: io.signal,
     }
     const facts = {...declared.requirements, ...environment, distributions, needed, interpreter, cwd: io.cwd}
     const pins = await time('ask the index', () => gatherPins(facts, asking))

@@ -184,7 +184,12 @@ function serverFor(options: SmokeOptions): ImportServer {
   const {executable, version} = plain
   const folder = makeFolder(temporary)
   return startImportServer({
-    ...{executable, flags: plainFlags(version), folder, mount, stdlib: stdlib.folders, signal},
+    executable,
+    flags: plainFlags(version),
+    folder,
+    mount,
+    stdlib: stdlib.folders,
+    signal,
     confining: confiningOf(options),
     env: {...importEnvironment(executable, {env, folder}), PYTHONPATH: mount},
   })

@@ -194,7 +194,10 @@ async function fetch(
     const source: InstalledSource = {
       normalizedName: release.name,
       version: release.version,
-      ...{kind: 'wheel', url, sha256, yanked: isYanked},
+      kind: 'wheel',
+      url,
+      sha256,
+      yanked: isYanked,
     }
     state.wheels.set(release.name, {...release, file, sha256, address, source})
   }

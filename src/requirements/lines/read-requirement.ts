@@ -51,7 +51,12 @@ export function readRequirement(line: TakenApart, {refused = false} = {}): void 
   const own = weak === undefined ? pinLevel(judged, fromVariables(line, stretch)) : {because: 'pip refuses its hash'}
   reading.requirements.push({
     ...common,
-    ...{name, extras, specifier, marker, url, hashes},
+    name,
+    extras,
+    specifier,
+    marker,
+    url,
+    hashes,
     normalizedName: normalizeName(name),
     active: marker === null ? true : undefined,
     pin: 'invalid',
@@ -67,7 +72,12 @@ type Common = Omit<
 function invalid(name: string, common: Common): Requirement {
   return {
     ...common,
-    ...{name, normalizedName: normalizeName(name), extras: [], specifier: '', marker: null, url: null},
+    name,
+    normalizedName: normalizeName(name),
+    extras: [],
+    specifier: '',
+    marker: null,
+    url: null,
     active: true,
     pin: 'invalid',
   }

@@ -80,7 +80,11 @@ function readPackage(entry: Table, {place, at}: {place: Required<Place>; at: At}
   const specifier = url === null ? `==${version}` : ''
   const requirement: Requirement = {
     ...place,
-    ...{name, normalizedName: normalizeName(name), extras: [], specifier, url},
+    name,
+    normalizedName: normalizeName(name),
+    extras: [],
+    specifier,
+    url,
     editable: table(entry.directory)?.editable === true,
     marker: text(entry.marker) || null,
     hashes: filesOf(entry, url).flatMap(hashesOf),

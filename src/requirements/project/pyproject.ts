@@ -169,7 +169,12 @@ function readEntry(entry: unknown, {path, group, ...project}: Entry): void {
     const fragment = url === null ? null : fragmentHash(url)
     const requirement: Requirement = {
       ...common,
-      ...{name, normalizedName: normalizeName(name), extras, specifier, marker, url},
+      name,
+      normalizedName: normalizeName(name),
+      extras,
+      specifier,
+      marker,
+      url,
       hashes: fragment === null ? [] : [fragment],
       active: marker === null ? true : undefined,
       pin: 'pinned',

@@ -97,7 +97,10 @@ function looseWords(install: InstallCommand, {command, at, isOpen}: Judging): Lo
     return [
       {
         ...said(at.place, command.source, word),
-        ...{text: word.value, command: shown, tool, isInstaller},
+        text: word.value,
+        command: shown,
+        tool,
+        isInstaller,
         ...(because !== undefined && {because}),
       },
     ]

@@ -139,7 +139,10 @@ function gather(
     ...open.flatMap(stage => stage.steps.flatMap(step => copiedImages(step, {names, count: open.length, place}))),
   ]
   return {
-    ...{file, context: context.shown, stages, images},
+    file,
+    context: context.shown,
+    stages,
+    images,
     dashes: readDashes(parsed),
     placeholders: readPlaceholders(parsed),
     user: user?.name === null || user === null ? null : {...user, name: user.name},
@@ -173,7 +176,9 @@ function readStage(stage: OpenStage, {shipped, sources, ...reading}: StageReadin
     return readInstalls(commands, {...reading, workdir, placed, isClosed: closed.has(step)})
   })
   return {
-    ...{name: stage.name, shipped, ownPython: hasOwnPython(stage)},
+    name: stage.name,
+    shipped,
+    ownPython: hasOwnPython(stage),
     aptUpdates: runs.flatMap(({commands, instruction}) => readAptUpdates(commands, {instruction, place})),
     aptPythonPackages: runs.flatMap(({commands}) => readAptPythonPackages(commands, place)),
     looseRequirements: installs.flatMap(({requirements}) => requirements),

@@ -40,7 +40,10 @@ export async function installAtBoot(options: BootOptions): Promise<BootInstall> 
     requirements: '',
     constraints: '',
     fullyHashed: false,
-    ...{virtualenv, wheelsOnly, fromSource, scratch},
+    virtualenv,
+    wheelsOnly,
+    fromSource,
+    scratch,
   })
   return runBoot(job, options).finally(job.handover.forget)
 }

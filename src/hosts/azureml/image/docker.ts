@@ -52,7 +52,10 @@ export async function buildImage(
   const named = Object.keys(secrets).flatMap(name => ['--build-arg', name])
   const args = ['build', ...named, '-f', path.join(context, 'Dockerfile'), '-t', tag, context]
   const outcome = await run('docker', args, {
-    ...{env: {...env, ...secrets}, timeout, signal: io.signal, maxOutput: 1 << 20},
+    env: {...env, ...secrets},
+    timeout,
+    signal: io.signal,
+    maxOutput: 1 << 20,
     onLine: line => io.log.progress(inertLine(maskCredentials(line))),
   })
   if (outcome.timedOut) {
