@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
-import {openOutput, openWorkshop} from '../../src/commands/workspace.ts'
+import {openOutput, openWorkspace} from '../../src/commands/workspace.ts'
 import type {IO} from '../../src/core/io.ts'
 import {temporaryFolder} from '../helpers/temp.ts'
 
@@ -13,10 +13,10 @@ function place(): {io: IO; cwd: string; temporary: string} {
 
 test('output gets a .gitignore, and closing leaves nothing else', () => {
   const {io, cwd, temporary} = place()
-  const workshop = openWorkshop('out', io)
-  fs.writeFileSync(path.join(workshop.scratch, 'file'), '')
-  fs.writeFileSync(path.join(workshop.bench, 'file'), '')
-  workshop.close()
+  const workspace = openWorkspace('out', io)
+  fs.writeFileSync(path.join(workspace.scratch, 'file'), '')
+  fs.writeFileSync(path.join(workspace.bench, 'file'), '')
+  workspace.close()
   expect(fs.readdirSync(path.join(cwd, 'out'))).toEqual(['.gitignore'])
   expect(fs.readFileSync(path.join(cwd, 'out/.gitignore'), 'utf8')).toBe('*\n')
   expect(fs.readdirSync(temporary)).toEqual([])
@@ -37,8 +37,8 @@ test('a .gitignore that is there stays as it is, and the working directory gets 
 test('a file in the way of output is an error that names it', () => {
   const {io, cwd} = place()
   fs.writeFileSync(path.join(cwd, 'out'), '')
-  expect(() => openWorkshop('out', io)).toThrow(expect.objectContaining({code: 'unwritable'}))
-  expect(() => openWorkshop('out', io)).toThrow(path.join(cwd, 'out'))
+  expect(() => openWorkspace('out', io)).toThrow(expect.objectContaining({code: 'unwritable'}))
+  expect(() => openWorkspace('out', io)).toThrow(path.join(cwd, 'out'))
 })
 
 test('a temporary folder that cannot hold ours is told as what it is', () => {
@@ -46,7 +46,7 @@ test('a temporary folder that cannot hold ours is told as what it is', () => {
   const missing = path.join(temporary, 'file')
   fs.writeFileSync(missing, '')
   const wrong = {...io, env: {RUNNER_TEMP: missing}}
-  expect(() => openWorkshop('out', wrong)).toThrow(
+  expect(() => openWorkspace('out', wrong)).toThrow(
     expect.objectContaining({code: 'unwritable', help: expect.stringContaining('RUNNER_TEMP')}),
   )
 })

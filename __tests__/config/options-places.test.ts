@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
-import {build} from '../../src/commands/build/run.ts'
+import {build} from '../../src/commands/build/index.ts'
 import {parseOptions} from '../../src/config/options.ts'
 import {listProblem} from '../../src/core/paths.ts'
 

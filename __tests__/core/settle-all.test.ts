@@ -1,9 +1,9 @@
 import {setTimeout as sleep} from 'node:timers/promises'
 import {expect, test} from '@jest/globals'
-import {together} from '../../src/core/settle-all.ts'
+import {settleAll} from '../../src/core/settle-all.ts'
 
 test('results come in the order of the works', async () => {
-  expect(await together([sleep(20, 'slow'), sleep(0, 'quick')])).toEqual(['slow', 'quick'])
+  expect(await settleAll([sleep(20, 'slow'), sleep(0, 'quick')])).toEqual(['slow', 'quick'])
 })
 
 test('a failure waits for the others, and is thrown', async () => {
@@ -11,6 +11,6 @@ test('a failure waits for the others, and is thrown', async () => {
   const slow = sleep(20).then(() => {
     ended = true
   })
-  await expect(together([slow, Promise.reject(new Error('no'))])).rejects.toThrow('no')
+  await expect(settleAll([slow, Promise.reject(new Error('no'))])).rejects.toThrow('no')
   expect(ended).toBe(true)
 })

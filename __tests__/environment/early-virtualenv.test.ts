@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from '@jest/globals'
-import {type Beginning, createBeginning, makeVirtualenv} from '../../src/environment/early-virtualenv.ts'
+import {createEarlyVirtualenv, type EarlyVirtualenv, makeVirtualenv} from '../../src/environment/early-virtualenv.ts'
 import {processesLeft} from '../helpers/processes.ts'
 import {programs} from '../helpers/programs.ts'
 import {onePython, pythons} from '../helpers/pythons.ts'
@@ -11,15 +11,19 @@ import {findTestUv} from './laboratory.ts'
 const python = onePython().executable
 const never = new AbortController().signal
 
-/** A beginning of its own, with where it works. `PATH` holds the programs and what every system has. */
-function beginning(installer: 'auto' | 'pip' | 'uv', folder = '', signal = never): Beginning & {scratch: string} {
+/** An early virtualenv of its own, with where it works. `PATH` holds the programs and what every system has. */
+function createEarly(
+  installer: 'auto' | 'pip' | 'uv',
+  folder = '',
+  signal = never,
+): EarlyVirtualenv & {scratch: string} {
   const scratch = temporaryFolder()
   const env = {PATH: `${folder}:/usr/bin:/bin`, HOME: scratch, PYTHONPATH: '/nonexistent'}
-  return {...createBeginning({installer, scratch, io: {env, signal}}), scratch}
+  return {...createEarlyVirtualenv({installer, scratch, io: {env, signal}}), scratch}
 }
 
 test.each(pythons())('the virtualenv of Python $minor is the same that is made later', async ({executable}) => {
-  const early = beginning('pip')
+  const early = createEarly('pip')
   early.begin(executable)
   const made = await early.virtualenv(executable)
   const scratch = temporaryFolder()
@@ -32,7 +36,7 @@ test.each(pythons())('the virtualenv of Python $minor is the same that is made l
 
 test('of another interpreter than the one that was chosen nothing is left, and another can be made in its place', async () => {
   const named = programs({python3: {link: python}})
-  const early = beginning('pip')
+  const early = createEarly('pip')
   early.begin(path.join(named, 'python3'))
   expect(await early.virtualenv(python)).toBeUndefined()
   expect(fs.existsSync(path.join(early.scratch, 'virtualenv'))).toBe(false)
@@ -47,7 +51,7 @@ test('a shim, which would choose a Python of its own, is not started', async () 
     programs({python3: {script: `touch ${started}; exec ${python} "$@"`}}),
     programs({python3: {link: path.join(manager, 'manager')}}),
   ]) {
-    const early = beginning('pip')
+    const early = createEarly('pip')
     early.begin(path.join(shims, 'python3'))
     await early.settled()
     expect(await early.virtualenv(python)).toBeUndefined()
@@ -56,7 +60,7 @@ test('a shim, which would choose a Python of its own, is not started', async () 
 })
 
 test('where nothing was begun there is nothing to take, to wait for or to stop', async () => {
-  const early = beginning('auto')
+  const early = createEarly('auto')
   expect(await early.virtualenv(python)).toBeUndefined()
   expect(early.uv()).toBeUndefined()
   await early.settled()
@@ -66,7 +70,7 @@ test('where nothing was begun there is nothing to take, to wait for or to stop',
 test('what goes wrong is told to whoever takes it, and to nobody else', async () => {
   const broken = path.join(temporaryFolder(), 'python3')
   fs.writeFileSync(broken, '\x7fELF', {mode: 0o755})
-  const early = beginning('auto', programs({uv: {script: 'exit 1'}}))
+  const early = createEarly('auto', programs({uv: {script: 'exit 1'}}))
   early.begin(broken)
   await early.settled()
   await expect(early.virtualenv(broken)).rejects.toMatchObject({code: 'virtualenv-failed'})
@@ -77,7 +81,7 @@ test('what goes wrong is told to whoever takes it, and to nobody else', async ()
 
 test('stopping ends what is under way at once', async () => {
   const slow = programs({uv: {script: 'exec sleep 600'}})
-  const early = beginning('auto', slow)
+  const early = createEarly('auto', slow)
   early.begin(python)
   await early.stop()
   await expect(early.virtualenv(python)).rejects.toMatchObject({code: 'interrupted'})
@@ -92,7 +96,7 @@ describe('with uv', () => {
   }
 
   test('uv has asked the virtualenv before anything is installed, and need not ask again', async () => {
-    const early = beginning('uv', path.dirname(uv))
+    const early = createEarly('uv', path.dirname(uv))
     early.begin(python)
     expect((await early.virtualenv(python))?.executable).toBe(path.join(early.scratch, 'virtualenv/bin/python'))
     const remembered = fs.readdirSync(path.join(early.scratch, 'uv-cache'), {recursive: true}).map(String)
@@ -102,7 +106,7 @@ describe('with uv', () => {
 
   test('a uv that cannot look at an interpreter is no failure', async () => {
     const old = programs({uv: {script: '[ "$1" = --version ] && echo "uv 0.1.0" || { touch was-here; exit 2; }'}})
-    const early = beginning('uv', old)
+    const early = createEarly('uv', old)
     early.begin(python)
     expect((await early.virtualenv(python))?.executable).toMatch(/bin\/python$/)
     expect((await early.uv())?.uv?.version).toBe('0.1.0')

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {promisify} from 'node:util'
 import {beforeAll, describe, expect, test} from '@jest/globals'
-import {handOver} from '../../src/hosts/azureml/deployment-files.ts'
+import {deployFiles} from '../../src/hosts/azureml/deployment-files.ts'
 import {readUpload} from '../../src/hosts/azureml/upload/read-upload.ts'
 import {root} from '../helpers/job.ts'
 import {indexInReach} from '../helpers/live-index.ts'
@@ -119,7 +119,7 @@ live('the uploader of Azure ML itself', () => {
     const code = plant(stock)
     const files = names.flatMap(one => `${one}`)
     const value = {folder: 'site-packages', value: 'site-packages', absolute: '', script: 'score.py'}
-    const written = handOver({value, codeDir: 'code', files, ignore: {name: '.gitignore', text: stock}})
+    const written = deployFiles({value, codeDir: 'code', files, ignore: {name: '.gitignore', text: stock}})
     const before = readUpload(code).files.filter(file => !file.startsWith('site-packages/'))
     fs.writeFileSync(path.join(code, '.amlignore'), written.find(one => one.path === '.amlignore')?.text ?? '')
     for (const version of ['1.1.2', '1.35.2']) {

@@ -65,7 +65,7 @@ async function runNamed(options: Options, io: IO, tools: Tools): Promise<Result>
   if (options.mode === 'verify') return (await import('./verify.ts')).verify(options, io, tools)
   if (options.mode === 'audit') return (await import('./audit.ts')).audit(options, io, tools)
   if (options.mode === 'rehearse') return (await import('./rehearse.ts')).rehearse(options, io, tools)
-  return (await import('./build/run.ts')).build(options, io, tools)
+  return (await import('./build/index.ts')).build(options, io, tools)
 }
 
 /** The sentence of a failure; of a defect of ours only its kind and place, since its message may hold secrets. */

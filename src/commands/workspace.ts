@@ -11,7 +11,7 @@ import {draftPrefix, makeOwnFolder, type OwnFolder, removeAbandoned, scratchPref
 import {isAtOrInside} from '../core/paths.ts'
 
 /** Where a build works before anything stands under a final name. */
-export type Workshop = Output & {
+export type Workspace = Output & {
   /** Virtualenv, canonical files, wheels: in the temporary folder. */
   scratch: string
   /** The staged artifact and the archive in the making: in `output`, so that publishing is a rename. */
@@ -21,13 +21,13 @@ export type Workshop = Output & {
 }
 
 /**
- * Opens a workshop: makes `output` (with a `.gitignore` of `*`) and two folders of its own, and removes what a build that
+ * Opens a workspace: makes `output` (with a `.gitignore` of `*`) and two folders of its own, and removes what a build that
  * was killed left there. Throws what `openOutput` throws, `disk-full` or `unwritable` with the path.
  */
-export function openWorkshop(output: string, io: IO): Workshop {
+export function openWorkspace(output: string, io: IO): Workspace {
   const opened = openOutput(output, io)
   const {held} = opened
-  let scratch: Pick<Workshop, 'scratch' | 'close'> | undefined
+  let scratch: Pick<Workspace, 'scratch' | 'close'> | undefined
   const close = () => {
     scratch?.close()
     held.close()
@@ -47,7 +47,7 @@ export function openWorkshop(output: string, io: IO): Workshop {
 }
 
 /** A folder of ours for what is needed while working, and nothing else. Throws `disk-full` or `unwritable` with the path. */
-export function openScratch(io: Pick<IO, 'env'>): Pick<Workshop, 'scratch' | 'close'> {
+export function openScratch(io: Pick<IO, 'env'>): Pick<Workspace, 'scratch' | 'close'> {
   const parent = io.env.RUNNER_TEMP || os.tmpdir()
   const scratch = makeFolder(parent, scratchPrefix, io.env.RUNNER_TEMP ? 'RUNNER_TEMP' : 'TMPDIR')
   return {scratch: scratch.path, close: () => scratch.remove()}

@@ -2,7 +2,7 @@
  * The results of works that were started together, in their order. When one fails the others are still waited for, so that
  * none works on in a folder that is being removed; then the first failure is thrown.
  */
-export async function together<Works extends readonly unknown[]>(
+export async function settleAll<Works extends readonly unknown[]>(
   works: readonly [...Works],
 ): Promise<{-readonly [Index in keyof Works]: Awaited<Works[Index]>}> {
   await Promise.allSettled(works)

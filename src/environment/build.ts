@@ -2,14 +2,14 @@ import {rmSync} from 'node:fs'
 import {type Discards, discardNow} from '../core/cleanup.ts'
 import {SitemountError} from '../core/errors.ts'
 import type {IO} from '../core/io.ts'
-import {together} from '../core/settle-all.ts'
+import {settleAll} from '../core/settle-all.ts'
 import {inTurns} from '../core/steps.ts'
 import type {Stopwatch} from '../core/stopwatch.ts'
 import type {Interpreter, Transport} from '../python/facts.ts'
 import {versionControlEnvironment} from '../python/scrub.ts'
 import type {Indexes} from '../requirements/facts.ts'
 import {normalizeName} from '../requirements/grammar/name.ts'
-import {type Beginning, installEnvironment, makeVirtualenv} from './early-virtualenv.ts'
+import {type EarlyVirtualenv, installEnvironment, makeVirtualenv} from './early-virtualenv.ts'
 import type {BuiltEnvironment, Installer, InstallerChoice} from './facts.ts'
 import {type Installed, type InstallOptions, install} from './install/install.ts'
 import {sourceOnly} from './install/install-error.ts'
@@ -47,7 +47,7 @@ export type BuildOptions = {
   /** Whether pip may try older releases where the newest do not fit together, as `lock` needs it; default not. */
   backtracking?: boolean
   /** What is under way already; default nothing. */
-  beginning?: Beginning
+  earlyVirtualenv?: EarlyVirtualenv
   /** Takes caches away that are no longer needed; default at once. Whoever goes on to stage waits until they are gone. */
   discards?: Discards
   io: IO
@@ -81,7 +81,7 @@ export async function buildEnvironment(options: BuildOptions): Promise<Built | U
 async function buildAndLook(options: BuildOptions): Promise<Built> {
   const {interpreter, scratch, indexes, transport, wheelsOnly, io, stopwatch} = options
   const {signal} = io
-  const {discards = discardNow, beginning, backtracking, isRefused, maxBytes} = options
+  const {discards = discardNow, earlyVirtualenv, backtracking, isRefused, maxBytes} = options
   const {executable, markers} = interpreter
   const limits = {...(isRefused && {isRefused}), ...(maxBytes !== undefined && {maxBytes})}
   const fetching = {markers, ...(backtracking && {backtracking})}
@@ -89,11 +89,11 @@ async function buildAndLook(options: BuildOptions): Promise<Built> {
   const env = installEnvironment(executable, {scratch, env: io.env})
   const {requirements, constraints} = options.canonical
   const repositories = versionControlEnvironment(io.env, [requirements, constraints])
-  const search = beginning?.uv()
+  const search = earlyVirtualenv?.uv()
   const [virtualenv, installer] = await stopwatch.time('create virtualenv', () =>
-    together([
+    settleAll([
       (async () =>
-        (await beginning?.virtualenv(executable)) ??
+        (await earlyVirtualenv?.virtualenv(executable)) ??
         (await makeVirtualenv(executable, {scratch, env: io.env, signal})))(),
       chooseInstaller({installer: options.installer, interpreter, env, signal, search}),
     ]),

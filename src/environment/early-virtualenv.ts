@@ -13,7 +13,7 @@ import {uvCache} from './install/uv.ts'
  * What every install begins with and what need not wait until the interpreter was heard and judged: its virtualenv, and the uv
  * that answers, which then looks at that virtualenv.
  */
-export type Beginning = {
+export type EarlyVirtualenv = {
   /**
    * Starts all this, where the command is a Python itself; a version manager's shim, which would choose one, is left alone.
    * What goes wrong is told to whoever takes it; who takes nothing never hears of it.
@@ -33,7 +33,7 @@ export type Beginning = {
 }
 
 /** Nothing is begun yet. `scratch` is a folder of ours. */
-export function createBeginning({
+export function createEarlyVirtualenv({
   installer,
   scratch,
   io,
@@ -41,7 +41,7 @@ export function createBeginning({
   installer: InstallerChoice
   scratch: string
   io: Pick<IO, 'env' | 'signal'>
-}): Beginning {
+}): EarlyVirtualenv {
   const [stop, other] = [new AbortController(), new AbortController()]
   let begun: {command: string; virtualenv: Promise<Virtualenv>; uv?: Promise<UvSearch>} | undefined
 

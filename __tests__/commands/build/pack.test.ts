@@ -16,7 +16,7 @@ function planned(format: string) {
   fs.mkdirSync(temp('bench'), {recursive: true})
   return {
     options: parseOptions({format}, {ruleIds: []}),
-    workshop: {bench: temp('bench')},
+    workspace: {bench: temp('bench')},
     stopwatch: createStopwatch(),
     io,
   }

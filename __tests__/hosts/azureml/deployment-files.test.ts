@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {expect, test} from '@jest/globals'
 import {parse} from 'yaml'
-import {type HandOverFacts, handOver, writeHandOver} from '../../../src/hosts/azureml/deployment-files.ts'
+import {type DeployFileFacts, deployFiles, writeDeployFiles} from '../../../src/hosts/azureml/deployment-files.ts'
 import {mountValue, mountVariables} from '../../../src/hosts/azureml/mount-value.ts'
 import {droppedFromUpload, readUpload} from '../../../src/hosts/azureml/upload/read-upload.ts'
 import {temporaryFolder} from '../../helpers/temp.ts'
@@ -15,14 +15,15 @@ const value = {
   script: 'score.py',
 }
 const files = ['numpy/lib/npyio.py', 'numpy/x.so', 'numpy/__init__.py', 'numpy/__pycache__/__init__.cpython-312.pyc']
-const facts = (over: Partial<HandOverFacts> = {}): HandOverFacts => ({
+const facts = (over: Partial<DeployFileFacts> = {}): DeployFileFacts => ({
   value,
   codeDir: 'src',
   files,
   ignore: null,
   ...over,
 })
-const ignoreFor = (over: Partial<HandOverFacts>) => handOver(facts(over)).find(file => file.path === '.amlignore')?.text
+const ignoreFor = (over: Partial<DeployFileFacts>) =>
+  deployFiles(facts(over)).find(file => file.path === '.amlignore')?.text
 
 test('the packages lie beside the entry script, and the value is relative to its folder', () => {
   expect(mountValue({entryScript: 'src/score.py', codeDir: 'src', mountPath: 'site-packages'})).toEqual(value)
@@ -57,7 +58,7 @@ test('an image that ignores the variable is given PYTHONPATH', () => {
 
 test('the snippet is YAML that says where all is', () => {
   const digest = `sha256:${'0a'.repeat(32)}`
-  const [file] = handOver(facts({image: {reference: 'mcr.microsoft.com/azureml/minimal-py312-inference', digest}}))
+  const [file] = deployFiles(facts({image: {reference: 'mcr.microsoft.com/azureml/minimal-py312-inference', digest}}))
   expect(file?.path).toBe('deployment.yml')
   expect(parse(file?.text ?? '')).toEqual({
     code_configuration: {code: 'src', scoring_script: 'score.py'},
@@ -76,7 +77,7 @@ test('the snippet is YAML that says where all is', () => {
 test('names that YAML would read otherwise are quoted, and no placeholder is left', () => {
   const odd = {folder: 'yes/no', value: 'no', absolute: '/var/azureml-app/a: b/yes/no', script: '# score.py'}
   for (const ignoresMount of [false, true]) {
-    const [file] = handOver(facts({value: odd, codeDir: 'a: b', image: {reference: 'r.io/x'}, ignoresMount}))
+    const [file] = deployFiles(facts({value: odd, codeDir: 'a: b', image: {reference: 'r.io/x'}, ignoresMount}))
     expect(parse(file?.text ?? '')).toMatchObject({
       code_configuration: {code: 'a: b', scoring_script: '# score.py'},
       environment: {image: 'r.io/x:latest'},
@@ -131,7 +132,7 @@ test.each([
 
 test('it is written to a folder of its own, where nothing may stand', () => {
   const folder = path.join(temporaryFolder(), 'deploy')
-  writeHandOver(handOver(facts()), folder)
+  writeDeployFiles(deployFiles(facts()), folder)
   expect(fs.readFileSync(path.join(folder, 'deployment.yml'), 'utf8')).toContain('code: ')
-  expect(() => writeHandOver(handOver(facts()), folder)).toThrow(expect.objectContaining({code: 'unwritable'}))
+  expect(() => writeDeployFiles(deployFiles(facts()), folder)).toThrow(expect.objectContaining({code: 'unwritable'}))
 })

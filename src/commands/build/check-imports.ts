@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {together} from '../../core/settle-all.ts'
+import {settleAll} from '../../core/settle-all.ts'
 import type {PipView} from '../../environment/facts.ts'
 import type {Proof} from '../../environment/imports/facts.ts'
 import type {Known} from '../../environment/imports/import-check.ts'
@@ -10,14 +10,14 @@ import {Confined, canConfine, type Tier} from '../../python/confinement.ts'
 import type {EnvironmentProbe} from '../../python/facts.ts'
 import {proveMount} from '../import-check.ts'
 import {unasked} from '../may-start.ts'
-import {type Furnished, leaving} from './install.ts'
+import {type InstalledPackages, leaving} from './install.ts'
 import {type Comparison, compareSlim, withChanges} from './leave-out.ts'
 import type {Packing} from './pack.ts'
 import type {Plan} from './plan.ts'
 import {isLeftAlone, type SealedState, type Staged} from './stage.ts'
 
 /** What starting Python has shown, in the virtualenv and with the mount. */
-export type Tried = {
+export type CheckedImports = {
   probe: EnvironmentProbe
   views: PipView[]
   /** Absent where no Python was started. */
@@ -30,9 +30,9 @@ export type Tried = {
 }
 
 /** What is known where start-up code of the packages is refused: no Python was started that would run it. */
-export const untried: Tried = {...unasked, comparison: undefined, changed: null, hasEnded: true}
+export const unchecked: CheckedImports = {...unasked, comparison: undefined, changed: null, hasEnded: true}
 
-export type TryingOptions = Pick<Staged, 'mount' | 'sealed'> & {
+export type CheckingOptions = Pick<Staged, 'mount' | 'sealed'> & {
   known: Promise<Known>
   packing: Packing
   tier?: Tier | undefined
@@ -44,25 +44,27 @@ export type TryingOptions = Pick<Staged, 'mount' | 'sealed'> & {
  * Everything that this code started has ended when the artifact is looked at for the last time. Throws what each of them throws,
  * and `archive` for a packed file that was written to.
  */
-export async function tryMount(
+export async function checkImports(
   plan: Plan,
-  furnished: Furnished,
-  {mount, sealed, known, packing, tier}: TryingOptions,
-): Promise<Tried> {
-  const {options, chosen, workshop, stopwatch, io} = plan
-  const {environment, listed} = furnished
+  installed: InstalledPackages,
+  {mount, sealed, known, packing, tier}: CheckingOptions,
+): Promise<CheckedImports> {
+  const {options, chosen, workspace, stopwatch, io} = plan
+  const {environment, listed} = installed
   const {interpreter} = chosen
+  const {scratch} = workspace
   const {time} = stopwatch
-  const once = furnished.contents.startup.length === 0
+  const once = installed.contents.startup.length === 0
   const site = path.join(mount.folder, mount.mountPath)
   const confined = new Confined()
-  const isAlone = isLeftAlone(furnished.contents.startup, io)
+  const isAlone = isLeftAlone(installed.contents.startup, io)
   // Start-up code that is known starts nothing.
   const supervision = isAlone || !canConfine ? undefined : {supervisor: interpreter.executable, confined}
   const importing = time('import from the mount', () =>
     proveMount(options, {
-      ...environment,
-      ...workshop,
+      virtualenv: environment.virtualenv,
+      inventory: environment.inventory,
+      scratch,
       listed,
       interpreter,
       io,
@@ -74,15 +76,23 @@ export async function tryMount(
     }),
   )
   // One after the other: each tells what was written into the mount while it imported.
-  const comparing = importing.then(() => compareSlim(options, {...leaving(plan, furnished), ...workshop, mount: site}))
-  const [asked, viewed, checked, comparison] = await together([
-    timed(time('ask the virtualenv', () => probeEnvironment(environment.virtualenv.executable, {...io, supervision}))),
-    timed(time("ask pip's views", () => askViews(interpreter, {...workshop, ...environment, once, io, supervision}))),
+  const comparing = importing.then(() => compareSlim(options, {...leaving(plan, installed), scratch, mount: site}))
+  const [asked, viewed, imported, comparison] = await settleAll([
+    timed(
+      time('ask the virtualenv', () =>
+        probeEnvironment(environment.virtualenv.executable, {env: io.env, cwd: io.cwd, signal: io.signal, supervision}),
+      ),
+    ),
+    timed(
+      time("ask pip's views", () =>
+        askViews(interpreter, {scratch, virtualenv: environment.virtualenv, once, io, supervision}),
+      ),
+    ),
     importing,
     comparing,
   ])
   if (!packing.mayOverlap) await packing.draft()
-  const {comparedAt, ...proof} = checked
+  const {comparedAt, ...proof} = imported
   const confinements = [proof.confinement, comparison?.confinement].filter(one => one != null)
   const hasEnded = confined.hasEnded && confinements.every(one => one.ended)
   // Code that was not kept away could write to the draft, too.
@@ -116,18 +126,18 @@ export function isLastComparison(comparedAt: number | null, endedAt: readonly nu
   return comparedAt !== null && endedAt.every(end => end < comparedAt)
 }
 
-function changedByImport({written}: Proof): Tried['changed'] {
+function changedByImport({written}: Proof): CheckedImports['changed'] {
   const [first] = [...written.changed, ...written.removed]
   return first === undefined ? null : {path: first.path, byImport: true}
 }
 
 /** Something beside the packages: the artifact's own files, and whatever does not belong there. */
-function changedAround({shell}: SealedState, {folder, mountPath}: Staged['mount']): Tried['changed'] {
+function changedAround({shell}: SealedState, {folder, mountPath}: Staged['mount']): CheckedImports['changed'] {
   const path = firstDifference(shell, takeShell(folder, mountPath))
   return path === undefined ? null : {path: path || 'the folder of the artifact', byImport: false}
 }
 
-function changedSince({packages}: SealedState, site: string): Tried['changed'] {
+function changedSince({packages}: SealedState, site: string): CheckedImports['changed'] {
   const path = firstDifference(packages, takeSnapshot(site))
   return path === undefined ? null : {path, byImport: false}
 }

@@ -23,22 +23,44 @@ import {permitSources} from './source-permit.ts'
  * `usage` for requirements that a container cannot be told.
  */
 export async function buildDynamic(plan: Plan): Promise<Result> {
-  const {options, declared, chosen, policy, workshop, stopwatch, io, findings: before} = plan
+  const {options, declared, chosen, policy, workspace, stopwatch, io, findings: before} = plan
   const {interpreter} = chosen
   const {requirements: read, target} = declared
   const file = oneRequirementsFile(options)
-  const permit = permitSources(read.requirements, {...options, policy})
+  const permit = permitSources(read.requirements, {failOn: options.failOn, policy})
   const {dynamic: rehearsed, brought} = await stopwatch.time('install as at boot', () =>
     withinInstallTimeout({limit: options.installTimeout, signal: io.signal}, signal => {
       const limited = {...io, signal}
       const {indexes} = read
-      return rehearseInstall({...chosen, ...permit, requirements: file, target, indexes, ...workshop, io: limited})
+      return rehearseInstall({
+        interpreter,
+        transport: chosen.transport,
+        wheelsOnly: permit.wheelsOnly,
+        fromSource: permit.fromSource,
+        ifNeeded: permit.ifNeeded,
+        requirements: file,
+        target,
+        indexes,
+        scratch: workspace.scratch,
+        io: limited,
+      })
     }),
   )
-  const dynamic = {...rehearsed, notes: dynamicNotes({...options, target, file, files: read.files, ...io})}
+  const dynamic = {
+    ...rehearsed,
+    notes: dynamicNotes({
+      indexUrl: options.indexUrl,
+      extraIndexUrl: options.extraIndexUrl,
+      entryScript: options.entryScript,
+      target,
+      file,
+      files: read.files,
+      cwd: io.cwd,
+    }),
+  }
   const {distributions} = dynamic
   const active = read.requirements.filter(one => one.active !== false)
-  const requirements = nameInstalled(active, {distributions, ...io})
+  const requirements = nameInstalled(active, {distributions, cwd: io.cwd})
   const roots = requirements.filter(({constraint}) => !constraint)
   const needed = closure({distributions, roots, markers: interpreter.markers})
   const listing = {requirements, needed, inventory: {distributions}, sources: [], interpreter}
@@ -49,7 +71,10 @@ export async function buildDynamic(plan: Plan): Promise<Result> {
     ...judge([unlistedDependency], {...listing, pins, delivery}, policy),
     ...judgeBrought(
       {
-        ...brought,
+        inventory: brought.inventory,
+        native: brought.native,
+        startup: brought.startup,
+        packageRoots: brought.packageRoots,
         requirements,
         target,
         interpreter,

@@ -5,7 +5,7 @@ import type {PackageRow} from '../../artifact/packages.ts'
 import type {Pool} from '../../artifact/pool/pool.ts'
 import {entryScriptPath} from '../../config/entry-script-path.ts'
 import {type Finding, worstFirst} from '../../core/finding.ts'
-import {together} from '../../core/settle-all.ts'
+import {settleAll} from '../../core/settle-all.ts'
 import {version} from '../../core/version.ts'
 import type {Distribution, PipView} from '../../environment/facts.ts'
 import {askViews} from '../../environment/views.ts'
@@ -30,7 +30,7 @@ import {isAzureml} from '../../targets/is-azureml.ts'
 import {assemble, publishedParts} from '../assemble.ts'
 import {unasked} from '../may-start.ts'
 import {modelPath} from '../read-deployment.ts'
-import {type Furnished, startsUnseen} from './install.ts'
+import {type InstalledPackages, startsUnseen} from './install.ts'
 import type {Plan} from './plan.ts'
 import {refuseChanged} from './publish.ts'
 import {artifactMoves, keptDistributions, pack} from './seal.ts'
@@ -44,28 +44,35 @@ import type {Tools} from './tools.ts'
  */
 export async function buildContext(
   plan: Plan,
-  furnished: Furnished,
+  installed: InstalledPackages,
   {pool, publish}: Pick<Tools, 'publish'> & {pool: Pool},
 ): Promise<Result> {
-  const {options, declared, chosen, workshop, stopwatch, places, io} = plan
-  const {environment, needed, contents, canonical, cache} = furnished
+  const {options, declared, chosen, workspace, stopwatch, places, io} = plan
+  const {environment, needed, contents, canonical, cache} = installed
   const {time} = stopwatch
   const {virtualenv} = environment
   // What runs at every start is judged first, from the files.
-  const isUnseen = startsUnseen(plan, furnished)
+  const isUnseen = startsUnseen(plan, installed)
   const confined = new Confined()
   const isAlone = isLeftAlone(contents.startup, io)
   const supervision = isAlone || !canConfine ? undefined : {supervisor: chosen.interpreter.executable, confined}
   const [probe, views] = isUnseen
     ? [unasked.probe, unasked.views]
-    : await together([
-        time('ask the virtualenv', () => probeEnvironment(virtualenv.executable, {...io, supervision})),
-        time("ask pip's views", () => askViews(chosen.interpreter, {...workshop, virtualenv, io, supervision})),
+    : await settleAll([
+        time('ask the virtualenv', () =>
+          probeEnvironment(virtualenv.executable, {env: io.env, cwd: io.cwd, signal: io.signal, supervision}),
+        ),
+        time("ask pip's views", () =>
+          askViews(chosen.interpreter, {scratch: workspace.scratch, virtualenv, io, supervision}),
+        ),
       ])
   refuseChanged({changed: null, hasEnded: confined.hasEnded})
-  const {aptPackages, findings} = judgeImage(plan, furnished, {probe, views})
+  const {aptPackages, findings} = judgeImage(plan, installed, {probe, views})
   const told = {
-    ...({mode: 'build', declared, interpreter: chosen.interpreter, steps: stopwatch.steps} as const),
+    mode: 'build' as const,
+    declared,
+    interpreter: chosen.interpreter,
+    steps: stopwatch.steps,
     settings: chosen.settings,
     canonical,
     installer: environment.installer,
@@ -75,33 +82,44 @@ export async function buildContext(
   }
   if (verdictOf(findings, options) === 'failed') return assemble({...told, verdict: 'failed', findings})
 
-  const context = await time('write the context', () => writeContext(plan, furnished, {aptPackages, pool}))
+  const context = await time('write the context', () => writeContext(plan, installed, {aptPackages, pool}))
   const all = worstFirst([...findings, ...judgeContext(plan, context)])
   if (verdictOf(all, options) === 'failed') return assemble({...told, verdict: 'failed', findings: all})
 
-  const mount = sealed(plan, furnished, context)
-  const draft = await time('pack', () => pack(mount, {...workshop, ...options, pool, io}))
+  const mount = sealed(plan, installed, context)
+  const draft = await time('pack', () => pack(mount, {bench: workspace.bench, format: options.format, pool, io}))
   const image = await made(plan, {context, mount})
-  const sbom = sbomJson({...mount, ...needed, licenses: readLicenses(environment.inventory), version: version()})
-  const {sbomPath, moves} = artifactMoves({...workshop, mount, draft, places, sbom})
-  const {mountEnv: _, ...parts} = publishedParts({...declared, ...contents, mount, draft, places})
+  const sbom = sbomJson({
+    manifest: mount.manifest,
+    needs: needed.needs,
+    licenses: readLicenses(environment.inventory),
+    version: version(),
+  })
+  const {sbomPath, moves} = artifactMoves({bench: workspace.bench, mount, draft, places, sbom})
+  const {mountEnv: _, ...parts} = publishedParts({
+    target: declared.target,
+    native: contents.native,
+    mount,
+    draft,
+    places,
+  })
   const final = {...image, context: path.join(places.folder, contextPath), aptPackages, secrets: secretsIn(context)}
   const result = assemble({
     ...told,
     verdict: 'passed',
     findings: all,
-    packages: rowsOf(furnished),
+    packages: rowsOf(installed),
     sbomPath,
     ...parts,
     image: final,
   })
-  return publish(result, {...workshop, moves})
+  return publish(result, {output: workspace.output, held: workspace.held, moves})
 }
 
 /** What the image will hold is judged as any environment; libraries that apt brings are as good as there. */
 function judgeImage(
   {options, declared, chosen, policy, findings: before}: Plan,
-  {environment, contents, requirements, needed}: Furnished,
+  {environment, contents, requirements, needed}: InstalledPackages,
   asked: {probe: EnvironmentProbe; views: PipView[]},
 ): {aptPackages: string[]; findings: Finding[]} {
   const {target} = declared
@@ -109,25 +127,50 @@ function judgeImage(
   const libraries = librariesToInstall(contents.native, target)
   const provided = libraries.filter(name => aptPackageOf(name, {os}) !== undefined)
   const served = {...target, libraries: [...(target.libraries ?? []), ...provided]}
-  const {pins, delivery, allow: allowed} = options
-  const known = {...declared, ...chosen, ...environment, ...contents, requirements, needed, pins, delivery, allowed}
-  const findings = judgeInstalled({...known, ...asked, target: served}, policy)
+  const findings = judgeInstalled(
+    {
+      target: served,
+      host: declared.host,
+      interpreter: chosen.interpreter,
+      settings: chosen.settings,
+      inventory: environment.inventory,
+      sources: environment.sources,
+      installer: environment.installer,
+      native: contents.native,
+      startup: contents.startup,
+      packageRoots: contents.packageRoots,
+      requirements,
+      needed,
+      pins: options.pins,
+      delivery: options.delivery,
+      allowed: options.allow,
+      probe: asked.probe,
+      views: asked.views,
+    },
+    policy,
+  )
   return {aptPackages: aptPackagesOf(provided, {os}), findings: worstFirst([...before, ...findings])}
 }
 
 function writeContext(
-  {options, declared, deployed, chosen, workshop, io}: Plan,
-  furnished: Furnished,
+  {options, declared, deployed, chosen, workspace, io}: Plan,
+  installed: InstalledPackages,
   {aptPackages, pool}: {aptPackages: string[]; pool: Pool},
 ): Promise<ImageContext> {
-  const {requirements} = furnished
-  const {sources} = furnished.environment
+  const {requirements} = installed
+  const {sources} = installed.environment
   const {indexes} = declared.requirements
   const {codeDir} = deployed
   const [entryScript, modelDir] = [entryScriptPath(options, io), modelPath(options, io)]
   return writeImageContext({
-    folder: path.join(workshop.bench, 'artifact'),
-    requirements: imageRequirements({distributions: distributionsOf(furnished), requirements, sources, indexes, ...io}),
+    folder: path.join(workspace.bench, 'artifact'),
+    requirements: imageRequirements({
+      distributions: distributionsOf(installed),
+      requirements,
+      sources,
+      indexes,
+      cwd: io.cwd,
+    }),
     target: declared.target,
     python: minorVersion(chosen.interpreter.version),
     aptPackages,
@@ -137,7 +180,7 @@ function writeContext(
     ...(codeDir !== undefined && {codeDir}),
     ...(modelDir !== undefined && {modelDir}),
     ...(options.command !== '' && {command: options.command}),
-    leaveOut: [workshop.output],
+    leaveOut: [workspace.output],
   })
 }
 
@@ -159,27 +202,27 @@ function judgeContext({policy}: Plan, {folder}: ImageContext): Finding[] {
 const pinImage =
   'Name the image in a profile of your own (`target`): `image.reference`, and the digest in `image.digest` (`docker buildx imagetools inspect` shows it).'
 
-function sealed({declared, chosen}: Plan, furnished: Furnished, context: ImageContext): Mount {
+function sealed({declared, chosen}: Plan, installed: InstalledPackages, context: ImageContext): Mount {
   const {version: full, implementation, abi, platform} = chosen.interpreter
   const {name, glibc} = declared.target
   return sealContext(context, {
     target: name,
     python: {version: minorVersion(full), implementation, abi, platform, glibc},
-    packages: contextPackages(distributionsOf(furnished), furnished.requirements),
+    packages: contextPackages(distributionsOf(installed), installed.requirements),
   })
 }
 
 /** What the image installs: not pip and its like, unless somebody asked. */
-function distributionsOf(furnished: Furnished): Distribution[] {
-  const kept = keptDistributions(furnished)
-  return furnished.environment.inventory.distributions.filter(({normalizedName}) => kept.has(normalizedName))
+function distributionsOf(installed: InstalledPackages): Distribution[] {
+  const kept = keptDistributions(installed)
+  return installed.environment.inventory.distributions.filter(({normalizedName}) => kept.has(normalizedName))
 }
 
 /** The packages for the result; none of their files is in the context. */
-function rowsOf(furnished: Furnished): PackageRow[] {
-  const direct = new Set(furnished.listed.map(({normalizedName}) => normalizedName))
-  return distributionsOf(furnished).map(({name, normalizedName, version}) => {
-    const source = furnished.environment.sources.find(one => one.normalizedName === normalizedName)
+function rowsOf(installed: InstalledPackages): PackageRow[] {
+  const direct = new Set(installed.listed.map(({normalizedName}) => normalizedName))
+  return distributionsOf(installed).map(({name, normalizedName, version}) => {
+    const source = installed.environment.sources.find(one => one.normalizedName === normalizedName)
     const {kind = 'wheel', url, sha256} = source ?? {}
     return {
       name,

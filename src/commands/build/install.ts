@@ -15,7 +15,7 @@ import type {Plan} from './plan.ts'
 import {permitSources} from './source-permit.ts'
 
 /** An environment that was installed, of which no Python has started yet, and what its files say. */
-export type Furnished = {
+export type InstalledPackages = {
   /** Without what `slim` leaves out. */
   environment: BuiltEnvironment
   slim?: Slim
@@ -28,33 +28,48 @@ export type Furnished = {
   /** Text of the file that was handed to the installer. */
   canonical: string
   /** How it was installed, for whoever does it again. */
-  job: Omit<BuildOptions, 'cache' | 'beginning'>
+  job: Omit<BuildOptions, 'cache' | 'earlyVirtualenv'>
 } & Pick<Built, 'cache'>
 
 /**
  * Installs the canonical requirements into a bare virtualenv and reads what that put there; or returns what is not to be installed.
  * Throws what `buildEnvironment` and `leaveOut` throw.
  */
-export async function furnish(
+export async function install(
   plan: Plan,
   {cache, discards}: {cache: WheelCache | undefined; discards: Discards},
-): Promise<Furnished | Unbuilt> {
-  const {options, declared, chosen, policy, workshop, stopwatch, beginning, io} = plan
+): Promise<InstalledPackages | Unbuilt> {
+  const {options, declared, chosen, policy, workspace, stopwatch, earlyVirtualenv, io} = plan
   const {markers} = chosen.interpreter
-  const permit = permitSources(declared.requirements.requirements, {...options, policy})
-  const canonical = canonicalRequirements(declared.requirements, {...permit, markers})
+  const permit = permitSources(declared.requirements.requirements, {failOn: options.failOn, policy})
+  const canonical = canonicalRequirements(declared.requirements, {mayBuild: permit.mayBuild, markers})
   const {indexes} = declared.requirements
   const {isRefused, maxBytes} = wheelSafety(safetyOf(plan))
-  const limits = {isRefused, maxBytes}
-  const job = {...workshop, ...options, ...chosen, ...permit, ...limits, canonical, indexes, discards, io, stopwatch}
-  const built = await buildEnvironment({...job, cache, beginning})
+  const job = {
+    installer: options.installer,
+    installTimeout: options.installTimeout,
+    interpreter: chosen.interpreter,
+    transport: chosen.transport,
+    wheelsOnly: permit.wheelsOnly,
+    fromSource: permit.fromSource,
+    ifNeeded: permit.ifNeeded,
+    isRefused,
+    maxBytes,
+    scratch: workspace.scratch,
+    canonical,
+    indexes,
+    discards,
+    io,
+    stopwatch,
+  }
+  const built = await buildEnvironment({...job, cache, earlyVirtualenv})
   if (!('environment' in built)) return built
 
   const {inventory} = built.environment
   const active = declared.requirements.requirements.filter(({active}) => active !== false)
-  const requirements = nameInstalled(active, {...inventory, ...io})
+  const requirements = nameInstalled(active, {distributions: inventory.distributions, cwd: io.cwd})
   const listed = requirements.filter(({constraint}) => !constraint)
-  const needed = closure({...inventory, roots: listed, markers})
+  const needed = closure({distributions: inventory.distributions, roots: listed, markers})
   const related = {requirements, listed, needed, canonical: canonical.requirements, job}
   const left = await leaveOut(options, leaving(plan, {...related, environment: built.environment}))
   const contents = await stopwatch.time('read the files', () =>
@@ -65,8 +80,8 @@ export async function furnish(
 }
 
 /** Whether a Python that has these packages would run code at its start that is refused. */
-export function startsUnseen({options, policy}: Plan, {contents}: Pick<Furnished, 'contents'>): boolean {
-  return !mayStart(contents.startup, {...options, policy, allowed: options.allow})
+export function startsUnseen({options, policy}: Plan, {contents}: Pick<InstalledPackages, 'contents'>): boolean {
+  return !mayStart(contents.startup, {failOn: options.failOn, policy, allowed: options.allow})
 }
 
 /** What wheels are judged by. */
@@ -78,7 +93,7 @@ export function safetyOf({options, declared, policy}: Plan): SafetyOptions {
 /** What goes into the mount, for whoever leaves something out of it or holds it against what was installed. */
 export function leaving(
   {io, chosen: {interpreter}, stopwatch: {time}}: Plan,
-  {environment, needed, requirements}: Pick<Furnished, 'environment' | 'needed' | 'requirements'>,
+  {environment, needed, requirements}: Pick<InstalledPackages, 'environment' | 'needed' | 'requirements'>,
 ): LeavingOptions {
   return {environment, needed, requirements, interpreter, io, time}
 }

@@ -1,3 +1,4 @@
+import type {Mount} from '../../artifact/facts.ts'
 import {packageRows} from '../../artifact/packages.ts'
 import {measureSizes, type SizeRow, totalOf} from '../../artifact/sizes.ts'
 import type {SlimSaving} from '../../artifact/slim/slim.ts'
@@ -11,20 +12,20 @@ import {slimRules} from '../../rules/mount/mount.ts'
 import {judgeMount} from '../../rules/rule-sets.ts'
 import type {Parts} from '../assemble.ts'
 import {wheelSafety} from '../wheel-safety.ts'
-import type {Tried} from './check-imports.ts'
-import type {HandingOver} from './deployment-files.ts'
-import {type Furnished, leaving, safetyOf} from './install.ts'
+import type {CheckedImports} from './check-imports.ts'
+import type {DeploymentFiles} from './deployment-files.ts'
+import {type InstalledPackages, leaving, safetyOf} from './install.ts'
 import {furtherSavings, slimPart} from './leave-out.ts'
 import type {Plan} from './plan.ts'
 import type {Staged} from './stage.ts'
 
 /** What was gathered about a mount, by the step that did. */
 export type Gathered = {
-  furnished: Furnished
+  installed: InstalledPackages
   staged: Staged
-  tried: Tried
+  checked: CheckedImports
   measured: Measured
-  handing: HandingOver | undefined
+  deploymentFiles: DeploymentFiles | undefined
 }
 
 /** The parts of a result that a build has which was not published yet. */
@@ -41,28 +42,63 @@ export type Measured = {
 /** Measures the mount, and in the virtualenv what `slim` would save. It is the last to need that. */
 export async function measureBuild(
   plan: Plan,
-  {furnished, staged: {mount}}: Pick<Gathered, 'furnished' | 'staged'>,
+  {installed, mount}: {installed: InstalledPackages; mount: Mount},
 ): Promise<Measured> {
   const {options, declared} = plan
-  const sizes = measureSizes({...mount, ...furnished.environment.inventory})
+  const sizes = measureSizes({files: mount.files, distributions: installed.environment.inventory.distributions})
   const total = totalOf(sizes)
   const limits = limitsOf(options, declared.target)
-  return {sizes, total, limits, savings: await furtherSavings(options, {...leaving(plan, furnished), total, limits})}
+  return {sizes, total, limits, savings: await furtherSavings(options, {...leaving(plan, installed), total, limits})}
 }
 
 /** Judges all that was gathered; returns it as parts of the result, findings worst first. */
-export async function judgeBuild(plan: Plan, {furnished, staged, tried, handing, measured}: Gathered): Promise<Judged> {
+export async function judgeBuild(
+  plan: Plan,
+  {installed, staged, checked, deploymentFiles, measured}: Gathered,
+): Promise<Judged> {
   const {options, declared, chosen, policy, stopwatch, findings: before} = plan
-  const {environment, contents, requirements, needed, slim, cache, canonical} = furnished
+  const {environment, contents, requirements, needed, slim, cache, canonical} = installed
   const {mount, flaws, differences, slimmed} = staged
-  const {probe, views, proof, comparison} = tried
+  const {probe, views, proof, comparison} = checked
   const {pins, delivery, allow: allowed} = options
-  const known = {...declared, ...chosen, pins, delivery, ...environment, ...contents, requirements, needed}
   const shadows = proof === undefined ? findKnownShadows(environment.inventory, chosen.interpreter) : []
-  const seen = {...measured, probe, views, ...(proof && {proof}), shadows, flaws, differences}
-  const after = await inTurns(judgeMount({...known, ...seen, allowed, isListed: true}, policy), plan.io.signal)
+  const {inventory, sources, installer} = environment
+  const {native, startup, packageRoots} = contents
+  const {sizes, total, limits, savings} = measured
+  const mountSteps = judgeMount(
+    {
+      target: declared.target,
+      host: declared.host,
+      interpreter: chosen.interpreter,
+      settings: chosen.settings,
+      pins,
+      delivery,
+      allowed,
+      inventory,
+      sources,
+      installer,
+      native,
+      startup,
+      packageRoots,
+      requirements,
+      needed,
+      probe,
+      views,
+      ...(proof && {proof}),
+      shadows,
+      sizes,
+      total,
+      limits,
+      savings,
+      flaws,
+      differences,
+      isListed: true,
+    },
+    policy,
+  )
+  const after = await inTurns(mountSteps, plan.io.signal)
   const wheels = wheelSafety(safetyOf(plan)).findings({wheels: environment.wheels ?? [], changes: []})
-  const uploaded = handing === undefined ? [] : judge(uploadRules, handing.upload, policy)
+  const uploaded = deploymentFiles === undefined ? [] : judge(uploadRules, deploymentFiles.upload, policy)
   const missed = judge(slimRules, {breaks: comparison?.breaks ?? [], kinds: options.slim}, policy)
   const asked = proof && {probe, views, proof}
   return {
@@ -71,14 +107,14 @@ export async function judgeBuild(plan: Plan, {furnished, staged, tried, handing,
     steps: stopwatch.steps,
     settings: chosen.settings,
     canonical,
-    installer: environment.installer,
+    installer,
     contents,
     ...asked,
-    sizes: measured.sizes,
+    sizes,
     findings: worstFirst([...before, ...wheels, ...after, ...missed, ...uploaded]),
-    packages: packageRows({...environment, files: mount.files, requirements}),
+    packages: packageRows({inventory, sources, files: mount.files, requirements}),
     slim: slimPart(options.slim, {slim, slimmed, comparison}),
     ...(cache && {cache}),
-    ...(handing && {upload: handing.upload}),
+    ...(deploymentFiles && {upload: deploymentFiles.upload}),
   }
 }

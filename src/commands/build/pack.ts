@@ -4,7 +4,7 @@ import type {Pool} from '../../artifact/pool/pool.ts'
 import type {Options} from '../../config/options.ts'
 import {SitemountError} from '../../core/errors.ts'
 import type {IO} from '../../core/io.ts'
-import type {Workshop} from '../workspace.ts'
+import type {Workspace} from '../workspace.ts'
 import type {Plan} from './plan.ts'
 import {pack} from './seal.ts'
 
@@ -25,14 +25,14 @@ export type Packing = {
 
 type Packer = Pick<Plan, 'stopwatch'> & {
   options: Pick<Options, 'format'>
-  workshop: Pick<Workshop, 'bench'>
+  workspace: Pick<Workspace, 'bench'>
   io: Pick<IO, 'env' | 'signal'>
 }
 
 /** Begins to pack a sealed mount, where that may begin. */
-export function beginPacking({options, workshop, stopwatch, io}: Packer, mount: Mount, pool: Pool): Packing {
+export function beginPacking({options, workspace, stopwatch, io}: Packer, mount: Mount, pool: Pool): Packing {
   const begin = () => {
-    const work = stopwatch.time('pack', () => pack(mount, {...workshop, ...options, pool, io}))
+    const work = stopwatch.time('pack', () => pack(mount, {bench: workspace.bench, format: options.format, pool, io}))
     // Told to whoever asks for it.
     work.catch(() => {})
     return work

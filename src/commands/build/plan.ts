@@ -1,4 +1,3 @@
-import type {Options} from '../../config/options.ts'
 import {type Finding, worstFirst} from '../../core/finding.ts'
 import type {Chosen} from '../../python/choose.ts'
 import {type DeployedFacts, judgeDeployed} from '../../rules/azureml/deployed.ts'
@@ -9,11 +8,10 @@ import {beforeInstall} from '../../rules/rule-sets.ts'
 import {clearFinalNames, type Places} from '../output-paths.ts'
 import {lookAtDeployment} from '../read-deployment.ts'
 import {type Declared, settleMarkers} from '../read-inputs.ts'
-import type {Begun, FirstFacts} from './begin.ts'
+import type {BuildContext} from './read-inputs.ts'
 
 /** What a build knows before anything is installed. */
-export type Plan = Begun & {
-  options: Options
+export type Plan = BuildContext & {
   /** What the files say, with the lines that count for this interpreter. */
   declared: Declared
   chosen: Chosen
@@ -30,15 +28,22 @@ export type Plan = Begun & {
  * Clears the final names and judges what can be judged without installing anything. Throws what `clearFinalNames` and
  * `lookAtDeployment` throw.
  */
-export async function plan(options: Options, begun: Begun, {read, chosen}: FirstFacts): Promise<Plan> {
-  const {pins} = options
-  const declared = settleMarkers(read, chosen.interpreter.markers)
-  const places = clearFinalNames(options, {...declared, ...chosen, ...begun.workshop})
-  const policy = policyOf(options, declared.requirements)
-  const deployed = await lookAtDeployment(options, begun.io, {...declared, ...chosen, makesMount: true})
+export async function plan(context: BuildContext, inputs: {declared: Declared; chosen: Chosen}): Promise<Plan> {
+  const {options, io, workspace, stopwatch, earlyVirtualenv} = context
+  const {chosen} = inputs
+  const {interpreter, candidates, settings} = chosen
+  const declared = settleMarkers(inputs.declared, interpreter.markers)
+  const {target, declarations, expected, requirements, known} = declared
+  const places = clearFinalNames(options, {output: workspace.output, interpreter, target})
+  const policy = policyOf(options, requirements)
+  const deployed = await lookAtDeployment(options, io, {target, expected, interpreter, requirements, makesMount: true})
   const findings = worstFirst([
-    ...judge(beforeInstall, {...declared, ...chosen, pins, ruleIds}, policy),
+    ...judge(
+      beforeInstall,
+      {requirements, known, pins: options.pins, declarations, expected, interpreter, candidates, settings, ruleIds},
+      policy,
+    ),
     ...judgeDeployed(deployed, policy),
   ])
-  return {options, ...begun, declared, chosen, places, policy, deployed, findings}
+  return {options, io, workspace, stopwatch, earlyVirtualenv, declared, chosen, places, policy, deployed, findings}
 }

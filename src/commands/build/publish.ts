@@ -1,11 +1,12 @@
 import path from 'node:path'
+import type {Mount} from '../../artifact/facts.ts'
 import {readLicenses} from '../../artifact/licenses.ts'
 import type {Move} from '../../artifact/publish.ts'
 import {SitemountError} from '../../core/errors.ts'
 import {version} from '../../core/version.ts'
 import {sbomJson} from '../../report/sbom.ts'
 import {type Parts, publishedParts} from '../assemble.ts'
-import type {Tried} from './check-imports.ts'
+import type {CheckedImports} from './check-imports.ts'
 import type {Gathered} from './judge.ts'
 import type {Packing} from './pack.ts'
 import type {Plan} from './plan.ts'
@@ -19,24 +20,36 @@ export type ToPublish = {
   moves: Move[]
 }
 
-/** Makes ready what is published. Throws `archive` and what `artifactMoves` and `deliverHandOver` throw. */
+/** Makes ready what is published. Throws `archive` and what `artifactMoves` and `deliverDeploymentFiles` throw. */
 export async function preparePublishing(
   plan: Plan,
-  {furnished, staged, tried, handing}: Gathered,
-  packing: Packing,
+  {
+    installed,
+    mount,
+    checked,
+    deploymentFiles,
+    packing,
+  }: Pick<Gathered, 'installed' | 'checked' | 'deploymentFiles'> & {mount: Mount; packing: Packing},
 ): Promise<ToPublish> {
-  const {declared, places, workshop} = plan
-  const {mount} = staged
-  refuseChanged(tried)
-  const {environment, needed, contents} = furnished
+  const {declared, places, workspace} = plan
+  refuseChanged(checked)
+  const {environment, needed, contents} = installed
   // The virtualenv may be gone by now.
-  const licenses = readLicenses({...environment.inventory, site: path.join(mount.folder, mount.mountPath)})
-  const sbom = sbomJson({...mount, ...needed, licenses, version: version()})
+  const licenses = readLicenses({
+    distributions: environment.inventory.distributions,
+    site: path.join(mount.folder, mount.mountPath),
+  })
+  const sbom = sbomJson({manifest: mount.manifest, needs: needed.needs, licenses, version: version()})
   const draft = await packing.draft()
-  const handed = handing && (await import('./deployment-files.ts')).deliverHandOver(plan, handing)
-  const {sbomPath, moves} = artifactMoves({...workshop, mount, draft, places, sbom})
+  const handed =
+    deploymentFiles && (await import('./deployment-files.ts')).deliverDeploymentFiles(plan, deploymentFiles)
+  const {sbomPath, moves} = artifactMoves({bench: workspace.bench, mount, draft, places, sbom})
   return {
-    parts: {sbomPath, ...publishedParts({...declared, ...contents, mount, draft, places}), ...handed?.parts},
+    parts: {
+      sbomPath,
+      ...publishedParts({target: declared.target, native: contents.native, mount, draft, places}),
+      ...handed?.parts,
+    },
     moves: [...(handed?.moves ?? []), ...moves],
   }
 }
@@ -45,7 +58,7 @@ export async function preparePublishing(
  * What is published is what was sealed, whatever level `wrote-into-mount` has, and whoever wrote: an import from the mount, or code
  * that ran in the virtualenv, whose files may be those of the mount. What may still run may still write. Throws `archive`.
  */
-export function refuseChanged({changed, hasEnded}: Pick<Tried, 'changed' | 'hasEnded'>): void {
+export function refuseChanged({changed, hasEnded}: Pick<CheckedImports, 'changed' | 'hasEnded'>): void {
   if (changed === null && hasEnded) return
   const who = changed?.byImport ? 'an import' : 'code that ran during the build'
   const what =

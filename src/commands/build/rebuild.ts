@@ -19,7 +19,7 @@ export async function buildAgain(
     staging,
     inventory,
   }: {
-    job: Omit<BuildOptions, 'cache' | 'beginning'>
+    job: Omit<BuildOptions, 'cache' | 'earlyVirtualenv'>
     staging: Omit<SealingOptions, 'environment'>
     inventory: Inventory
   },

@@ -7,7 +7,7 @@ import type {Slimmed} from '../../artifact/slim/staged.ts'
 import type {IO} from '../../core/io.ts'
 import type {StartupCode} from '../../environment/facts.ts'
 import {type Snapshot, takeShell, takeSnapshot} from '../../environment/imports/snapshot.ts'
-import type {Furnished} from './install.ts'
+import type {InstalledPackages} from './install.ts'
 import {slimmingOf} from './leave-out.ts'
 import type {Plan} from './plan.ts'
 import {buildAgain} from './rebuild.ts'
@@ -27,11 +27,11 @@ export type Staged = {
 /** Stages what was installed and seals it. Throws what `stage` throws. */
 export async function stageAndSeal(
   plan: Plan,
-  furnished: Furnished,
+  installed: InstalledPackages,
   {pool, compiler}: {pool: Pool; compiler: Compiler | undefined},
 ): Promise<Omit<Staged, 'sealed' | 'differences'>> {
-  const {environment} = furnished
-  return plan.stopwatch.time('stage', () => stage({...stagingOf(plan, furnished, pool), environment, compiler}))
+  const {environment} = installed
+  return plan.stopwatch.time('stage', () => stage({...stagingOf(plan, installed, pool), environment, compiler}))
 }
 
 /** The packages, relative to their folder, and what lies around them in the artifact: its own files and nothing else. */
@@ -45,26 +45,27 @@ export function sealedState({folder, mountPath}: Mount): SealedState {
 /** Where a second build, staged as the first one was, differs from it. Throws what `buildAgain` throws. */
 export async function reproduceBuild(
   plan: Plan,
-  furnished: Furnished,
+  installed: InstalledPackages,
   {mount, pool}: {mount: Mount; pool: Pool},
 ): Promise<Difference[]> {
-  const {environment, job} = furnished
-  const staging = stagingOf(plan, furnished, pool)
-  return plan.stopwatch.time('build again', () => buildAgain(mount, {job, staging, ...environment}))
+  const {environment, job} = installed
+  const staging = stagingOf(plan, installed, pool)
+  return plan.stopwatch.time('build again', () => buildAgain(mount, {job, staging, inventory: environment.inventory}))
 }
 
 /** How an environment is staged. */
 function stagingOf(
-  {options, declared, chosen: {interpreter}, workshop, io}: Plan,
-  {needed, requirements, contents, slim}: Furnished,
+  {options, declared, chosen: {interpreter}, workspace, io}: Plan,
+  {needed, requirements, contents, slim}: InstalledPackages,
   pool: Pool,
 ) {
   const mountPath = options.mountPath ?? declared.target.mountPath
-  const slimming = slimmingOf(options, {...workshop, ...contents, slim, io})
+  const slimming = slimmingOf(options, {scratch: workspace.scratch, native: contents.native, slim, io})
   return {
-    ...options,
-    ...declared,
-    ...workshop,
+    target: declared.target,
+    bytecode: options.bytecode,
+    scratch: workspace.scratch,
+    bench: workspace.bench,
     needed,
     requirements,
     interpreter,

@@ -24,7 +24,7 @@ import {refuseForeignSystems} from '../build/system.ts'
 import {mayStart, unasked} from '../may-start.ts'
 import {readDeclared, settleMarkers} from '../read-inputs.ts'
 import {wheelSafety} from '../wheel-safety.ts'
-import {openWorkshop} from '../workspace.ts'
+import {openWorkspace} from '../workspace.ts'
 import type {Locked} from './facts.ts'
 import {isSnapshot, lockEnvironment} from './lock-environment.ts'
 import {clearLock, openLockFiles, pinFiles, refuseLocked, writeLockFiles} from './lock-files.ts'
@@ -39,10 +39,10 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
   refuseForeignSystems(process.platform)
   const stopwatch = createStopwatch()
   const {steps, time} = stopwatch
-  const workshop = openWorkshop(options.output, io)
+  const workspace = openWorkspace(options.output, io)
   try {
     const {cwd} = io
-    const {output} = workshop
+    const {output} = workspace
     refuseLocked([...options.requirements, ...options.constraints], {cwd, output})
     const read = await time('read', () => readDeclared(options, io)).catch((error: unknown) => {
       clearLock(output)
@@ -70,7 +70,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     const {indexes} = loose
     const safety = wheelSafety({...options, ...declared, requirements: declared.requirements.requirements, policy})
     const {isRefused, maxBytes} = safety
-    const job = {...workshop, ...options, ...chosen, ...permit, isRefused, maxBytes, canonical, indexes, io, stopwatch}
+    const job = {...workspace, ...options, ...chosen, ...permit, isRefused, maxBytes, canonical, indexes, io, stopwatch}
     const built = await buildEnvironment({...job, cache: undefined, backtracking: true})
     if ('unsafe' in built) {
       const found = safety.findings(built.unsafe)
@@ -87,7 +87,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
       ? await time('ask the virtualenv', () => probeEnvironment(virtualenv.executable, io))
       : unasked.probe
     const views = startable
-      ? await time("ask pip's views", () => askViews(interpreter, {...workshop, virtualenv, io}))
+      ? await time("ask pip's views", () => askViews(interpreter, {...workspace, virtualenv, io}))
       : unasked.views
     const {distributions} = environment.inventory
     const active = declared.requirements.requirements.filter(({active}) => active !== false)
@@ -110,7 +110,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     const facts = {...declared.requirements, ...environment, distributions, needed, interpreter, cwd: io.cwd}
     const pins = await time('ask the index', () => gatherPins(facts, asking))
     const pinned = pinFiles(files, pins)
-    const written = writeLockFiles(pinned, workshop)
+    const written = writeLockFiles(pinned, workspace)
     const text = decodeRequirements(pinned[0]?.bytes ?? new Uint8Array()).text
     return {
       result: assemble({...reached, installer: environment.installer, verdict: 'passed', findings}),
@@ -118,7 +118,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
       locked: {files: written.map(file => path.relative(io.cwd, file)), text},
     }
   } finally {
-    workshop.close()
+    workspace.close()
   }
 }
 

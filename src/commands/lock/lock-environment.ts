@@ -20,7 +20,7 @@ import {policyOf, verdictOf} from '../../rules/policy.ts'
 import {pythonRules} from '../../rules/python/python.ts'
 import {assemble} from '../assemble.ts'
 import {readDeclaredPython} from '../read-inputs.ts'
-import {openWorkshop} from '../workspace.ts'
+import {openWorkspace} from '../workspace.ts'
 import {type Asking, listFiles} from './ask-index.ts'
 import type {Locked} from './facts.ts'
 import {clearLock, writeLockFiles} from './lock-files.ts'
@@ -42,9 +42,9 @@ export function isSnapshot(
  */
 export async function lockEnvironment(options: Options, io: IO): Promise<Locked> {
   const {steps, time} = createStopwatch()
-  const workshop = openWorkshop(options.output, io)
+  const workspace = openWorkspace(options.output, io)
   try {
-    clearLock(workshop.output)
+    clearLock(workspace.output)
     const declared = readDeclaredPython(options, io)
     const chosen = await time('ask python', () => chooseInterpreter(options.python, {...declared, io, toRead: true}))
     const {interpreter, transport} = chosen
@@ -61,14 +61,14 @@ export async function lockEnvironment(options: Options, io: IO): Promise<Locked>
     const pip = findPip(interpreter)?.root ?? null
     const asking = {executable, pip, indexes, transport, env, signal: io.signal}
     const {text, notices} = await time('ask the index', () => snapshot(wanted, {inventory, asking}))
-    const written = writeLockFiles([{shown: 'requirements.txt', bytes: Buffer.from(text)}], workshop)
+    const written = writeLockFiles([{shown: 'requirements.txt', bytes: Buffer.from(text)}], workspace)
     return {
       result: {...result, verdict: notices.length > 0 && options.failOn !== 'never' ? 'failed' : 'passed'},
       notices,
       locked: {files: written.map(file => path.relative(io.cwd, file)), text},
     }
   } finally {
-    workshop.close()
+    workspace.close()
   }
 }
 

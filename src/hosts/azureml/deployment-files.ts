@@ -8,9 +8,9 @@ import {type Order, readVerdicts} from './upload/verdict.ts'
 import {handedOverMark} from './written-files.ts'
 
 /** A file for the one who deploys; `path` is a plain name below the folder that is handed over. */
-export type HandOverFile = {path: string; text: string}
+export type DeployFile = {path: string; text: string}
 
-export type HandOverFacts = {
+export type DeployFileFacts = {
   value: MountValue
   /** The code folder as it stands in the file of a deployment, such as `src`. */
   codeDir: string
@@ -27,7 +27,7 @@ export type HandOverFacts = {
  * deployment, and `.amlignore` where the `.gitignore` of the code folder would keep a part of the packages away. The same facts
  * give the same text.
  */
-export function handOver(facts: HandOverFacts): HandOverFile[] {
+export function deployFiles(facts: DeployFileFacts): DeployFile[] {
   const ignore = writeIgnoreFile(facts)
   return [
     ...(ignore === undefined ? [] : [{path: '.amlignore', text: ignore}]),
@@ -36,7 +36,7 @@ export function handOver(facts: HandOverFacts): HandOverFile[] {
 }
 
 /** Writes the files into `folder`, which it makes: nothing may stand there. Throws `disk-full` or `unwritable`. */
-export function writeHandOver(files: readonly HandOverFile[], folder: string): void {
+export function writeDeployFiles(files: readonly DeployFile[], folder: string): void {
   try {
     fs.mkdirSync(folder)
     for (const file of files) fs.writeFileSync(path.join(folder, file.path), file.text, {flag: 'wx'})
@@ -49,7 +49,7 @@ export function writeHandOver(files: readonly HandOverFile[], folder: string): v
  * The patterns of `.gitignore` with the packages taken in again, before and after them: whichever matching pattern the uploader
  * obeys, the first or the last, the packages arrive and all else is left out as before. Undefined where nothing is amiss.
  */
-function writeIgnoreFile({value, files, ignore}: HandOverFacts): string | undefined {
+function writeIgnoreFile({value, files, ignore}: DeployFileFacts): string | undefined {
   if (ignore?.name !== '.gitignore') return undefined
   const {lines} = readIgnoreLines(ignore.text)
   const orders: Order[] = ['last', 'first']
@@ -74,7 +74,7 @@ function escapePattern(file: string): string {
   return file.replace(/[\\*?[\]]/g, '\\$&')
 }
 
-function writeSnippet({value, codeDir, image, ignoresMount}: HandOverFacts): string {
+function writeSnippet({value, codeDir, image, ignoresMount}: DeployFileFacts): string {
   const variables = mountVariables(value, {ignoresMount}).map(line => {
     const at = line.indexOf('=')
     return [line.slice(0, at), line.slice(at + 1)] as const
@@ -107,7 +107,7 @@ function writeSnippet({value, codeDir, image, ignoresMount}: HandOverFacts): str
   ].join('\n')
 }
 
-function imageOf({reference, digest}: NonNullable<HandOverFacts['image']>): string {
+function imageOf({reference, digest}: NonNullable<DeployFileFacts['image']>): string {
   const tagged = /:[\w.-]+$/.test(reference) || (digest ?? null) !== null ? reference : `${reference}:latest`
   return (digest ?? null) === null ? tagged : `${tagged}@${digest}`
 }

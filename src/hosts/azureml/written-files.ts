@@ -7,7 +7,7 @@ import {readPlainText} from '../../core/held-folder.ts'
 export const handedOverMark = '# Written by sitemount'
 
 /** The folder below `output` in which is handed over what a deployment needs beside the packages. */
-export const handOverFolder = 'deploy'
+export const deployFolder = 'deploy'
 
 const names = ['.amlignore', 'deployment.yml']
 
@@ -15,8 +15,8 @@ const names = ['.amlignore', 'deployment.yml']
  * Takes away what an earlier build handed over in `output`, and its folder when nothing else is in it; what is not ours stays.
  * Throws `unwritable` where the system refuses.
  */
-export function clearHandOver(output: string): void {
-  const folder = path.join(output, handOverFolder)
+export function clearDeployFolder(output: string): void {
+  const folder = path.join(output, deployFolder)
   try {
     // A link may lead anywhere, into the code folder above all.
     if (fs.lstatSync(folder, {throwIfNoEntry: false})?.isDirectory() !== true) return
