@@ -41,8 +41,8 @@ var annotations = __webpack_require__(856);
 var json = __webpack_require__(32794);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(37896);
-// EXTERNAL MODULE: ./src/rules/catalogue.ts
-var catalogue = __webpack_require__(91062);
+// EXTERNAL MODULE: ./src/rules/registry.ts
+var registry = __webpack_require__(14964);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/core/assets.ts
@@ -67,7 +67,8 @@ async function helpText(flags) {
   sitemount rehearse [flags] start what the host would start, with the packages mounted, and ask it
   sitemount lock   [flags]   build, and write the requirements again with every release pinned and hashed,
                              below --output and on standard output; with --python and no requirements, what lies there
-  sitemount targets [NAME]   list the hosts that are known, or tell all that is known of one
+  sitemount targets [NAME]   list the hosts that are known, or show all that is known of one
+  sitemount explain [RULE]   list the rules, or explain one: what it found, why it matters, how to fix it
 
 ${described.join('\n')}
   --report              What standard output gets: text, json or github. [text]
@@ -97,7 +98,7 @@ Lists repeat the flag. Exit codes: 0 passed, 1 findings, 2 wrong usage, 3 the wo
 
 
 const modes = ['check', 'build', 'audit', 'verify', 'rehearse'];
-const commands = [...modes, 'lock', 'targets'];
+const commands = [...modes, 'lock', 'targets', 'explain'];
 const reports = ['text', 'json', 'github'];
 /** Inputs that mean something only in a job. */
 const actionOnly = new Set(['upload', 'cache', 'artifact-retention-days', 'mode']);
@@ -123,7 +124,7 @@ async function runCommandLine(args, edge) {
         debug: edge.env.SITEMOUNT_DEBUG !== undefined && edge.env.SITEMOUNT_DEBUG !== '',
         ...(terminal ? { progress: showProgress } : {}),
     });
-    let result;
+    let finished;
     try {
         const command = parseCommand(args);
         if (command.kind === 'version')
@@ -135,17 +136,22 @@ async function runCommandLine(args, edge) {
         if (command.kind === 'version')
             return 0;
         if (command.kind === 'targets') {
-            const { describeTarget, describeTargets } = await Promise.all(/* import() */[__webpack_require__.e(600), __webpack_require__.e(798)]).then(__webpack_require__.bind(__webpack_require__, 18798));
-            const { loadTarget } = await __webpack_require__.e(/* import() */ 600).then(__webpack_require__.bind(__webpack_require__, 52600));
+            const { describeTarget, describeTargets } = await __webpack_require__.e(/* import() */ 798).then(__webpack_require__.bind(__webpack_require__, 18798));
+            const { loadTarget } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 52600));
             const text = command.name === undefined ? describeTargets() : describeTarget(loadTarget(command.name, { cwd: edge.folder }));
             // A profile file may hold anything.
             process.stdout.write(text.split('\n').map(sanitize/* inertLine */.Fq).join('\n'));
             return 0;
         }
+        if (command.kind === 'explain') {
+            const { explain } = await __webpack_require__.e(/* import() */ 22).then(__webpack_require__.bind(__webpack_require__, 90022));
+            process.stdout.write(explain(command.name));
+            return 0;
+        }
         const { options } = command;
         const io = (0,dispatch/* createIO */.lO)(options, { edge, log, secrets });
         if (command.kind === 'lock') {
-            const { lock } = await Promise.all(/* import() */[__webpack_require__.e(600), __webpack_require__.e(341), __webpack_require__.e(348), __webpack_require__.e(595), __webpack_require__.e(660), __webpack_require__.e(971), __webpack_require__.e(88), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 26801));
+            const { lock } = await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(971), __webpack_require__.e(98), __webpack_require__.e(595), __webpack_require__.e(352), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 26801));
             const { tellLocked } = await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 98008));
             const locked = await lock(options, io);
             if (terminal)
@@ -155,7 +161,7 @@ async function runCommandLine(args, edge) {
         const { report, fix, reproduce } = command;
         const reports = options.mode === 'build' || options.given.has('output');
         const running = { entry: edge.entry, reports, reproduce, mask: (made) => secrets.maskDeep(made) };
-        let finished = await (0,dispatch/* runMode */.rt)(options, io, running);
+        finished = await (0,dispatch/* runMode */.rt)(options, io, running);
         if (fix) {
             const { changed, left } = (0,commands_fix/* applyFixes */.y)(finished.result.findings, io);
             for (const line of [...changed, ...left])
@@ -165,16 +171,16 @@ async function runCommandLine(args, edge) {
             else
                 log.info('There was nothing to fix: no loose line has a version that is known.');
         }
-        result = finished.result;
+        const { result, shown } = finished;
         if (terminal)
             showProgress('');
-        process.stdout.write(render(finished.shown, report, io));
+        process.stdout.write(render(shown, report, io));
         return result.verdict === 'passed' ? 0 : 1;
     }
     catch (error) {
         // A run that fails publishes nothing, whatever it fails of.
-        if (result !== undefined)
-            (0,rollback/* takeBack */.z)(result);
+        if (finished !== undefined)
+            (0,rollback/* takeBack */.z)(finished);
         if (terminal)
             showProgress('');
         (0,dispatch/* tellError */.SO)(error, log);
@@ -201,13 +207,14 @@ function parseCommand(args) {
         return { kind: 'version' };
     const [mode, ...rest] = positionals;
     const named = parseMode(mode);
-    if (named === 'targets') {
+    if (named === 'targets' || named === 'explain') {
         const [flag] = given;
+        const what = named === 'targets' ? 'the name of a profile' : 'the id of a rule';
         if (flag !== undefined)
-            throw usage(`Flag \`${flag.rawName}\`: \`sitemount targets\` takes the name of a profile only.`);
+            throw usage(`Flag \`${flag.rawName}\`: \`sitemount ${named}\` takes ${what} only.`);
         if (rest.length > 1)
-            throw usage(`Unexpected argument \`${rest[1]}\`; \`sitemount targets\` explains one at a time.`);
-        return { kind: 'targets', name: rest[0] };
+            throw usage(`Unexpected argument \`${rest[1]}\`; \`sitemount ${named}\` explains one at a time.`);
+        return { kind: named, name: rest[0] };
     }
     const raw = { mode: [named === 'lock' ? 'build' : named] };
     for (const { name, rawName, value } of given) {
@@ -235,7 +242,7 @@ function parseCommand(args) {
             throw usage(`Flag \`--${name}\`: given ${values.length} times.`);
     }
     const { report = ['text'], ...inputs } = raw;
-    const options = (0,config_options/* parseOptions */.Ac)(inputs, { ruleIds: catalogue/* ruleIds */.Zl });
+    const options = (0,config_options/* parseOptions */.Ac)(inputs, { ruleIds: registry/* ruleIds */.Z });
     if (named === 'lock')
         return { kind: 'lock', options };
     const [fix, reproduce] = ['fix', 'reproduce'].map(flag => given.some(({ name }) => name === flag));
@@ -284,27 +291,6 @@ function render(result, report, { env, base }) {
 function showProgress(text) {
     const width = process.stderr.columns ?? 80;
     process.stderr.write(`\r\x1b[K${text.slice(0, width - 1)}`);
-}
-
-
-/***/ }),
-
-/***/ 87474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ asset)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * Absolute path of a file that ships beside the code (`python/probe.py`, `profiles`).
- * Works from `src/core/` and from `dist/`, where every file lies one folder below the root.
- */
-function asset(name) {
-    const root = node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(import.meta.dirname) === 'core' ? '../..' : '..';
-    return node_path__WEBPACK_IMPORTED_MODULE_0___default().join(import.meta.dirname, root, name);
 }
 
 

@@ -220,27 +220,6 @@ function missing(error) {
 
 /***/ }),
 
-/***/ 41671:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ compareNumbers)
-/* harmony export */ });
-/** Compares dotted numbers part by part: `2.4` is lower than `2.17`, and `3.4` than `3.4.1`. */
-function compareNumbers(a, b) {
-    const [left, right] = [a, b].map(text => text.split('.').map(Number));
-    const parts = Math.max(left?.length ?? 0, right?.length ?? 0);
-    for (let index = 0; index < parts; index++) {
-        const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-
-
-/***/ }),
-
 /***/ 80921:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -145,20 +145,6 @@ function imageIgnore({ hasCode, hasModel, hasWheels, }) {
 }
 
 
-/***/ }),
-
-/***/ 66511:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ isAzureml)
-/* harmony export */ });
-/** Whether the host is an Azure ML image: it finds the packages by a variable of Azure ML's own. */
-function isAzureml({ name, environment }) {
-    return name.startsWith('azureml/') || environment.name.startsWith('AZUREML_');
-}
-
-
 /***/ })
 
 };

@@ -1,5 +1,5 @@
 export const id = 499;
-export const ids = [499,405];
+export const ids = [499];
 export const modules = {
 
 /***/ 48405:
@@ -620,6 +620,7 @@ function answerTo(task) {
 /* harmony export */   I$: () => (/* binding */ exitCode),
 /* harmony export */   Oj: () => (/* binding */ systemError),
 /* harmony export */   hr: () => (/* binding */ SitemountError),
+/* harmony export */   jq: () => (/* binding */ shortageIn),
 /* harmony export */   oG: () => (/* binding */ writeError),
 /* harmony export */   xU: () => (/* binding */ systemCode)
 /* harmony export */ });
@@ -676,6 +677,19 @@ function systemError(error) {
         });
     }
     return error;
+}
+/**
+ * What a child ran out of by its own words, as `systemError` tells it: space on the disk or descriptors. Undefined where they name
+ * neither. `Errno` is how Python says it.
+ */
+function shortageIn(text) {
+    const codes = [
+        ['ENOSPC', /No space left on device|\bErrno 28\b/],
+        ['EDQUOT', /Disk quota exceeded|\bErrno 122\b/],
+        ['EMFILE', /Too many open files|\bErrno 2[34]\b/],
+    ];
+    const code = codes.find(([, words]) => words.test(text))?.[0];
+    return code === undefined ? undefined : systemError({ code });
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null;

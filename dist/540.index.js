@@ -61,8 +61,10 @@ var decode = __webpack_require__(80984);
 var engine = __webpack_require__(29693);
 // EXTERNAL MODULE: ./src/rules/policy.ts
 var rules_policy = __webpack_require__(42609);
-// EXTERNAL MODULE: ./src/rules/rule-sets.ts + 24 modules
-var rule_sets = __webpack_require__(15901);
+// EXTERNAL MODULE: ./src/rules/registry.ts
+var registry = __webpack_require__(14964);
+// EXTERNAL MODULE: ./src/rules/rule-sets.ts + 5 modules
+var rule_sets = __webpack_require__(64846);
 // EXTERNAL MODULE: ./src/commands/assemble.ts + 1 modules
 var assemble = __webpack_require__(66969);
 // EXTERNAL MODULE: ./src/commands/build/source-permit.ts
@@ -71,15 +73,17 @@ var source_permit = __webpack_require__(40558);
 var system = __webpack_require__(88716);
 // EXTERNAL MODULE: ./src/commands/may-start.ts
 var may_start = __webpack_require__(68930);
-// EXTERNAL MODULE: ./src/commands/read-inputs.ts + 6 modules
-var read_inputs = __webpack_require__(23055);
-// EXTERNAL MODULE: ./src/commands/wheel-safety.ts + 2 modules
-var wheel_safety = __webpack_require__(60898);
+// EXTERNAL MODULE: ./src/commands/read-inputs.ts + 7 modules
+var read_inputs = __webpack_require__(62610);
+// EXTERNAL MODULE: ./src/commands/wheel-safety.ts
+var wheel_safety = __webpack_require__(54276);
 // EXTERNAL MODULE: ./src/commands/workspace.ts
-var workspace = __webpack_require__(62743);
+var commands_workspace = __webpack_require__(62743);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/core/steps.ts
+var core_steps = __webpack_require__(29860);
 // EXTERNAL MODULE: ./src/environment/inventory.ts
 var environment_inventory = __webpack_require__(54741);
 // EXTERNAL MODULE: ./src/requirements/grammar/credentials.ts
@@ -143,15 +147,18 @@ async function ask_index_ask(kind, question, asking) {
     const places = noIndex ? [] : [index.at(-1) ?? defaultIndex, ...extra];
     // Credentials stand in the question only: every user of a machine can read the command lines of all processes.
     const input = JSON.stringify({
-        ...{ mark, ask: kind, ...question },
-        ...{
-            indexes: [...new Set(places)],
-            findLinks: [...new Set(findLinks)],
-            trustedHosts,
-            pip,
-            accounts: asking.accounts ?? [],
-        },
-        ...{ cert: transport.cert, clientCert: transport.clientCert, timeout: transport.timeout, retries: transport.retries },
+        mark,
+        ask: kind,
+        ...question,
+        indexes: [...new Set(places)],
+        findLinks: [...new Set(findLinks)],
+        trustedHosts,
+        pip,
+        accounts: asking.accounts ?? [],
+        cert: transport.cert,
+        clientCert: transport.clientCert,
+        timeout: transport.timeout,
+        retries: transport.retries,
     });
     const outcome = await (0,core_process/* run */.eF)(executable, ['-I', '-B', (0,assets/* asset */.L)('python/index.py')], {
         env: (0,installer_inputs/* withProxy */.fK)(env, transport.proxy),
@@ -698,6 +705,7 @@ function unknownRelease({ name, version, normalizedName }, { problems }) {
 
 
 
+
 /** Whether `lock` is asked about an environment that lies there: `--python` names one, and there are no requirements to build. */
 function isSnapshot({ given, requirements }, { cwd }) {
     const [first = ''] = requirements;
@@ -709,26 +717,26 @@ function isSnapshot({ given, requirements }, { cwd }) {
  */
 async function lockEnvironment(options, io) {
     const { steps, time } = (0,core_stopwatch/* createStopwatch */.S)();
-    const workshop = (0,workspace/* openWorkshop */._M)(options.output, io);
+    const workspace = (0,commands_workspace/* openWorkspace */.OH)(options.output, io);
     try {
-        clearLock(workshop.output);
+        clearLock(workspace.output);
         const declared = (0,read_inputs/* readDeclaredPython */.H1)(options, io);
         const chosen = await time('ask python', () => (0,choose/* chooseInterpreter */.S)(options.python, { ...declared, io, toRead: true }));
         const { interpreter, transport } = chosen;
-        const findings = (0,engine/* judge */.S)(python/* pythonRules */.Ym, { ...declared, ...chosen }, (0,rules_policy/* policyOf */.US)(options));
+        const findings = (0,engine/* judge */.S)(python/* pythonRules */.Y, { ...declared, ...chosen }, (0,rules_policy/* policyOf */.US)(options));
         const result = (0,assemble/* assemble */.fT)({ mode: 'lock', verdict: (0,rules_policy/* verdictOf */.Vj)(findings, options), findings, steps, interpreter });
         if (result.verdict === 'failed')
             return { result, notices: [] };
         const { executable, markers } = interpreter;
         const { site } = await (0,ask/* probeEnvironment */.KL)(executable, io);
-        const inventory = (0,environment_inventory/* takeInventory */.O)(site);
+        const inventory = await (0,core_steps/* inTurns */.gG)((0,environment_inventory/* takeInventory */.O)(site), io.signal);
         const wanted = withoutInstallers(inventory.distributions, markers);
         const indexes = namedIndexes(options);
         const env = (0,scrub.scrubbedEnvironment)(io.env, { libraryPath: (0,scrub/* libraryPathOf */.a1)(executable, io.env) });
         const pip = (0,installer/* findPip */.Bd)(interpreter)?.root ?? null;
         const asking = { executable, pip, indexes, transport, env, signal: io.signal };
         const { text, notices } = await time('ask the index', () => snapshot(wanted, { inventory, asking }));
-        const written = writeLockFiles([{ shown: 'requirements.txt', bytes: Buffer.from(text) }], workshop);
+        const written = writeLockFiles([{ shown: 'requirements.txt', bytes: Buffer.from(text) }], workspace);
         return {
             result: { ...result, verdict: notices.length > 0 && options.failOn !== 'never' ? 'failed' : 'passed' },
             notices,
@@ -736,7 +744,7 @@ async function lockEnvironment(options, io) {
         };
     }
     finally {
-        workshop.close();
+        workspace.close();
     }
 }
 async function snapshot(distributions, { inventory, asking }) {
@@ -830,6 +838,7 @@ function namedIndexes({ indexUrl, extraIndexUrl }) {
 
 
 
+
 /**
  * Builds the environment that the requirements ask for, loose ones included, and writes them again with every release pinned
  * and every file of it hashed, below `output`. Nothing is written when a judgement fails, nothing installed when the first does.
@@ -840,10 +849,10 @@ async function lock(options, io) {
     (0,system/* refuseForeignSystems */.h)(process.platform);
     const stopwatch = (0,core_stopwatch/* createStopwatch */.S)();
     const { steps, time } = stopwatch;
-    const workshop = (0,workspace/* openWorkshop */._M)(options.output, io);
+    const workspace = (0,commands_workspace/* openWorkspace */.OH)(options.output, io);
     try {
         const { cwd } = io;
-        const { output } = workshop;
+        const { output } = workspace;
         refuseLocked([...options.requirements, ...options.constraints], { cwd, output });
         const read = await time('read', () => (0,read_inputs/* readDeclared */.D6)(options, io)).catch((error) => {
             clearLock(output);
@@ -858,7 +867,7 @@ async function lock(options, io) {
         const declared = (0,read_inputs/* settleMarkers */.Dv)(read, interpreter.markers);
         const known = { ...declared, ...chosen, pins: 'off', delivery: options.delivery };
         const policy = lockPolicy((0,rules_policy/* policyOf */.US)(options, declared.requirements));
-        const before = (0,engine/* judge */.S)(rule_sets/* beforeInstall */.tQ, known, policy);
+        const before = (0,engine/* judge */.S)(rule_sets/* beforeInstall */.tQ, { ...known, ruleIds: registry/* ruleIds */.Z }, policy);
         const reached = { mode: 'lock', declared, interpreter, steps };
         const stop = (findings) => {
             return { result: (0,assemble/* assemble */.fT)({ ...reached, verdict: 'failed', findings }), notices: [] };
@@ -871,7 +880,7 @@ async function lock(options, io) {
         const { indexes } = loose;
         const safety = (0,wheel_safety/* wheelSafety */.u)({ ...options, ...declared, requirements: declared.requirements.requirements, policy });
         const { isRefused, maxBytes } = safety;
-        const job = { ...workshop, ...options, ...chosen, ...permit, isRefused, maxBytes, canonical, indexes, io, stopwatch };
+        const job = { ...workspace, ...options, ...chosen, ...permit, isRefused, maxBytes, canonical, indexes, io, stopwatch };
         const built = await (0,build/* buildEnvironment */.A)({ ...job, cache: undefined, backtracking: true });
         if ('unsafe' in built) {
             const found = safety.findings(built.unsafe);
@@ -889,7 +898,7 @@ async function lock(options, io) {
             ? await time('ask the virtualenv', () => (0,ask/* probeEnvironment */.KL)(virtualenv.executable, io))
             : may_start/* unasked */.W.probe;
         const views = startable
-            ? await time("ask pip's views", () => (0,environment_views/* askViews */.u)(interpreter, { ...workshop, virtualenv, io }))
+            ? await time("ask pip's views", () => (0,environment_views/* askViews */.u)(interpreter, { ...workspace, virtualenv, io }))
             : may_start/* unasked */.W.views;
         const { distributions } = environment.inventory;
         const active = declared.requirements.requirements.filter(({ active }) => active !== false);
@@ -904,12 +913,15 @@ async function lock(options, io) {
         const asking = {
             executable: interpreter.executable,
             pip: (0,installer/* findPip */.Bd)(interpreter)?.root ?? null,
-            ...{ indexes, transport, env, signal: io.signal },
+            indexes,
+            transport,
+            env,
+            signal: io.signal,
         };
         const facts = { ...declared.requirements, ...environment, distributions, needed, interpreter, cwd: io.cwd };
         const pins = await time('ask the index', () => gatherPins(facts, asking));
         const pinned = pinFiles(files, pins);
-        const written = writeLockFiles(pinned, workshop);
+        const written = writeLockFiles(pinned, workspace);
         const text = (0,decode/* decodeRequirements */.F)(pinned[0]?.bytes ?? new Uint8Array()).text;
         return {
             result: (0,assemble/* assemble */.fT)({ ...reached, installer: environment.installer, verdict: 'passed', findings }),
@@ -918,7 +930,7 @@ async function lock(options, io) {
         };
     }
     finally {
-        workshop.close();
+        workspace.close();
     }
 }
 /** A further index is what hashes are the answer to, and there are none yet; what a mount leaves out is no matter here. */
@@ -940,55 +952,17 @@ function withoutHashes(facts) {
 
 /***/ }),
 
-/***/ 68930:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ mayStart),
-/* harmony export */   W: () => (/* binding */ unasked)
-/* harmony export */ });
-/* harmony import */ var _rules_mount_startup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59848);
-
-/**
- * Whether a Python may be started that has these files in its site-packages: nothing of them runs at its start but what is known or
- * allowed, or what the levels of `startup-code` and `leaked-pth` let run.
- */
-function mayStart(startup, { allowed, policy, failOn }) {
-    if (failOn === 'never')
-        return true;
-    const rules = ['startup-code', 'leaked-pth'];
-    return (rules.every(rule => (policy.rules.get(rule) ?? 'error') !== 'error') ||
-        !startup.some(file => (0,_rules_mount_startup_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(file, allowed)));
-}
-/** What a Python that was not started has told. */
-const unasked = {
-    views: [],
-    probe: {
-        sysPath: [],
-        metaPath: [],
-        startupModules: [],
-        userSiteEnabled: false,
-        systemSite: false,
-        site: '',
-        conda: null,
-    },
-    settings: [],
-};
-
-
-/***/ }),
-
 /***/ 38150:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ together)
+/* harmony export */   j: () => (/* binding */ settleAll)
 /* harmony export */ });
 /**
  * The results of works that were started together, in their order. When one fails the others are still waited for, so that
  * none works on in a folder that is being removed; then the first failure is thrown.
  */
-async function together(works) {
+async function settleAll(works) {
     await Promise.allSettled(works);
     return Promise.all(works);
 }
@@ -1173,7 +1147,7 @@ function lastLines(output) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HH: () => (/* binding */ makeVirtualenv),
 /* harmony export */   Ns: () => (/* binding */ installEnvironment),
-/* harmony export */   Ul: () => (/* binding */ createBeginning)
+/* harmony export */   _x: () => (/* binding */ createEarlyVirtualenv)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1194,7 +1168,7 @@ function lastLines(output) {
 
 
 /** Nothing is begun yet. `scratch` is a folder of ours. */
-function createBeginning({ installer, scratch, io, }) {
+function createEarlyVirtualenv({ installer, scratch, io, }) {
     const [stop, other] = [new AbortController(), new AbortController()];
     let begun;
     async function settled() {
@@ -1434,220 +1408,6 @@ function localPath(url) {
     }
     catch {
         return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 98460:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ askViews)
-});
-
-// UNUSED EXPORTS: pipViews
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-var external_node_os_default = /*#__PURE__*/__webpack_require__.n(external_node_os_);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/core/assets.ts
-var assets = __webpack_require__(87474);
-// EXTERNAL MODULE: ./src/python/confinement.ts
-var confinement = __webpack_require__(30402);
-// EXTERNAL MODULE: ./src/python/scrub.ts
-var scrub = __webpack_require__(70333);
-// EXTERNAL MODULE: ./src/environment/install/installer.ts
-var installer = __webpack_require__(87397);
-;// CONCATENATED MODULE: ./src/environment/views-answer.ts
-/** The answer behind the token, whatever start-up code printed around it; undefined where there is none. */
-function readAnswer({ stdout }, token) {
-    const start = stdout.lastIndexOf(token);
-    if (start < 0)
-        return undefined;
-    const [line = ''] = stdout.slice(start + token.length).split('\n', 1);
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Why no answer came, in Python's last words. */
-function silence({ code, signal, stderr, timedOut }, timeout) {
-    if (timedOut)
-        return `pip did not answer within ${timeout / 1000} s.`;
-    const last = lastLine(stderr);
-    const end = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
-    return `Python ${end} before pip could answer${last === '' ? '.' : `: ${last}`}`;
-}
-/** One view as pip told it, with `error` where it could not. */
-function readView(view, answer) {
-    const empty = { ...view, distributions: [], lines: [] };
-    if (answer === undefined)
-        return { ...empty, error: 'pip gave no answer.' };
-    if (answer.error !== null || answer.code !== 0) {
-        const reason = answer.error ?? (lastLine(answer.stderr) || `pip ended with exit code ${answer.code}.`);
-        return { ...empty, error: reason.slice(0, 500) };
-    }
-    if (view.name.startsWith('freeze')) {
-        const lines = answer.stdout.split(/\r?\n/).filter(line => freezeLine.test(line));
-        return { ...empty, lines, distributions: lines.flatMap(fromFreeze) };
-    }
-    const rows = readRows(answer.stdout);
-    return rows === undefined ? { ...empty, error: 'pip list did not answer in JSON.' } : { ...empty, distributions: rows };
-}
-// What freeze writes, told apart from what a `PIP_VERBOSE` of the job mixes in.
-const freezeLine = /^(?:#|-e |[A-Za-z0-9][\w.-]*(?:==| @ ))/;
-/** `name==version` lines; direct references and editables name no version. */
-function fromFreeze(line) {
-    const [, name, version = ''] = /^([A-Za-z0-9][\w.-]*)(?:===?(\S+)| @ .+)$/.exec(line) ?? [];
-    return name === undefined ? [] : [{ name, version }];
-}
-/** The one line that is a JSON list: with `-v` pip may print others around it. */
-function readRows(stdout) {
-    const line = stdout.split(/\r?\n/).findLast(one => one.startsWith('['));
-    try {
-        const rows = JSON.parse(line ?? '');
-        return rows.map(({ name, version, location }) => ({
-            name: String(name),
-            version: String(version),
-            ...(typeof location === 'string' && location !== '' ? { location } : {}),
-        }));
-    }
-    catch {
-        return undefined;
-    }
-}
-function lastLine(text) {
-    const line = text.split('\n').findLast(one => one.trim() !== '');
-    return line?.trim().slice(0, 500) ?? '';
-}
-
-;// CONCATENATED MODULE: ./src/environment/views.ts
-
-
-
-
-
-
-
-
-
-// Flags beat every variable and configuration file: no log file is written, no version looked up, no index asked (a
-// `PIP_OUTDATED` would), nothing prompts.
-const quiet = ['--disable-pip-version-check', '--no-color', '--no-input', '--log', (external_node_os_default()).devNull];
-const listing = ['list', '--format=json', '-v', '--no-index', ...quiet];
-const freezing = ['freeze', '--all', ...quiet];
-/**
- * pip's own views of the virtualenv, each as `list` and as `freeze --all`: plain, `--local` and `--path` as the calling
- * job would see them, and plain (named `-I`), `--local` and `--path` scrubbed and isolated. Two processes, at once, give
- * them all; with `once` the second one may only say that it began as the first one did. Nothing is written into the virtualenv.
- *
- * In the job's environment anything may go wrong: a view that fails carries `error`. Throws `interrupted` only.
- */
-async function pipViews(options) {
-    const { virtualenv, callerEnv, scrubbedEnv } = options;
-    const atSite = ['--path', virtualenv.site];
-    // freeze first: after a verbose `list` pip's loggers stay verbose until the next run has set them up.
-    const caller = [
-        { name: 'freeze --all', arguments: freezing },
-        { name: 'freeze --all --local', arguments: [...freezing, '--local'] },
-        { name: 'freeze --all --path', arguments: [...freezing, ...atSite] },
-        { name: 'list', arguments: listing },
-        { name: 'list --local', arguments: [...listing, '--local'] },
-        { name: 'list --path', arguments: [...listing, ...atSite] },
-    ];
-    const scrubbed = caller.map(({ name, arguments: flags }) => {
-        return { name: name === 'list' ? 'list -I' : name === 'freeze --all' ? 'freeze --all -I' : name, arguments: flags };
-    });
-    const job = { environment: 'caller', questions: caller, flags: ['-B'], env: listingEnvironment(callerEnv) };
-    const own = {
-        ...{ environment: 'scrubbed', questions: scrubbed, flags: ['-I', '-B'], env: isolated(scrubbedEnv) },
-    };
-    const [theirs, ours] = await Promise.all([
-        ask(options, job),
-        ask(options, options.once === true ? { ...own, questions: [] } : own),
-    ]);
-    if (options.once !== true)
-        return [...theirs.views, ...ours.views];
-    const isSame = theirs.state !== null && theirs.state === ours.state && theirs.views.every(({ error }) => !error);
-    return [...theirs.views, ...(isSame ? renamed(theirs.views, own) : (await ask(options, own)).views)];
-}
-/** Answers under the names of another process that would have given the same. */
-function renamed(views, { environment, questions }) {
-    return questions.flatMap(({ name }, at) => {
-        const view = views[at];
-        return view === undefined ? [] : [{ ...view, name, environment }];
-    });
-}
-/** pip's views of an environment, with the pip that runs under its interpreter; temporary files go below `scratch`. */
-function askViews(interpreter, { virtualenv, scratch, io, once = false, supervision }) {
-    const temporary = external_node_path_default().join(scratch, 'views');
-    (0,external_node_fs_.mkdirSync)(temporary, { recursive: true, mode: 0o700 });
-    const library = (0,scrub/* libraryPathOf */.a1)(interpreter.executable, io.env);
-    const scrubbedEnv = (0,scrub.scrubbedEnvironment)(io.env, { libraryPath: library });
-    const pip = (0,installer/* findPip */.Bd)(interpreter);
-    return pipViews({ virtualenv, pip, callerEnv: io.env, scrubbedEnv, temporary, once, supervision, signal: io.signal });
-}
-// What a Python or a pip looks at before it lists anything, and what it takes to start one.
-const decisive = /^(?:PATH|HOME|LANG|LANGUAGE|LC_[A-Z]+|PYTHON[A-Z0-9]+|__PYVENV_LAUNCHER__|_?PIP_.*|XDG_CONFIG_(?:HOME|DIRS)|VIRTUAL_ENV|CONDA_(?:PREFIX|DEFAULT_ENV)|(?:LD|DYLD)_[A-Z_]+|USERPROFILE|APPDATA|PROGRAMDATA|SYSTEM(?:ROOT|DRIVE)|COMSPEC|PATHEXT)$/i;
-// What may hold a credential, whatever the name begins with; those of indexes among them decide nothing of a listing.
-const secret = /URL|PROXY|CERT|FIND_LINKS|HOST|USERNAME|PASS|TOKEN|SECRET|CREDENTIAL|AUTH|KEY/i;
-/**
- * What of the job's environment decides what its Python and pip show. Start-up code of the packages runs in these views: it need
- * see neither tokens of the job and inputs of the step nor credentials of an index, which a listing does not ask.
- */
-function listingEnvironment(env) {
-    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && decisive.test(entry[0]) && !secret.test(entry[0])));
-}
-function isolated(env) {
-    const kept = Object.entries((0,scrub/* withoutNetwork */.DM)(env)).filter(([name]) => !name.startsWith('PIP_'));
-    return { ...Object.fromEntries(kept), PIP_CONFIG_FILE: (external_node_os_default()).devNull };
-}
-async function ask(options, { environment, questions, flags, env }) {
-    const { virtualenv, pip, temporary, signal, timeout = 60_000 } = options;
-    const failed = (error) => ({
-        views: questions.map(({ name }) => ({ name, environment, distributions: [], lines: [], error })),
-        state: null,
-    });
-    if (pip === null)
-        return failed('There is no pip that runs under this Python.');
-    const token = `sitemount-${(0,external_node_crypto_.randomUUID)()} `;
-    const views = Object.fromEntries(questions.map(question => [question.name, question.arguments]));
-    try {
-        const outcome = await (0,confinement/* runSupervised */._S)([virtualenv.executable, ...flags, (0,assets/* asset */.L)('python/views.py')], options.supervision, {
-            // `-B` for this process (`-I` ignores the variable), the variable for those it starts.
-            env: (0,scrub/* withTemporary */.mA)({ ...env, PYTHONDONTWRITEBYTECODE: '1' }, temporary),
-            signal,
-            timeout,
-            maxOutput: 64 << 20,
-            // A folder in which nothing of ours can be overwritten by start-up code of the job.
-            cwd: temporary,
-            input: JSON.stringify({ root: pip.root, views, token }),
-        });
-        const answer = readAnswer(outcome, token);
-        if (answer === undefined)
-            return failed(silence(outcome, timeout));
-        return {
-            views: questions.map(({ name }) => readView({ name, environment }, answer[name])),
-            state: answer.state ?? null,
-        };
-    }
-    catch (error) {
-        if (signal.aborted)
-            throw error;
-        return failed(error instanceof Error ? error.message : String(error));
     }
 }
 

@@ -1,5 +1,5 @@
 export const id = 595;
-export const ids = [595,405];
+export const ids = [595];
 export const modules = {
 
 /***/ 48405:
@@ -220,7 +220,8 @@ async function probe(executable, ask, { env, signal, cwd, supervision, environ =
     const answers = line === undefined ? undefined : parse(line.slice(mark.length));
     if (answers === undefined || ask.some(name => !Object.hasOwn(answers, name))) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('probe-failed', `${executable} does not answer: ${reason(outcome)}.`, {
-            help: 'Set up a CPython 3.8 or later before this step, or name one with the input `python`.',
+            help: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .shortageIn */ .jq)(outcome.stderr)?.help ??
+                'Set up a CPython 3.8 or later before this step, or name one with the input `python`.',
         });
     }
     return answers;
@@ -245,8 +246,10 @@ async function start(executable, { input, ...asking }) {
 function startFailure(error, executable, signal) {
     if (signal.aborted)
         return (0,_core_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interrupted */ .VM)();
-    const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr ? error.message : `${executable} could not be started (${error}).`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('probe-failed', message, { cause: error });
+    const known = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemError */ .Oj)(error);
+    const message = known instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr ? known.message : `${executable} could not be started (${error}).`;
+    const help = known instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr ? known.help : undefined;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('probe-failed', message, { cause: error, ...(help !== undefined && { help }) });
 }
 /** Why a child did not answer: the line of its standard error that says it, else how it ended. */
 function reason({ stderr, timedOut, code, signal }) {
@@ -369,13 +372,18 @@ class Confined {
         return { by, open: openTo(by, abi), ended: this.ended };
     }
 }
-/** What a tier leaves in reach. landlock(7), "History": TCP since ABI 4, signals and abstract sockets since ABI 6. */
+/**
+ * What a tier leaves in reach. landlock(7), "History": cutting files since ABI 3, TCP since ABI 4 (not Multipath TCP, and not what Fast Open
+ * sends), signals and abstract sockets since ABI 6. It has nothing for modes, owners, dates and attributes of files.
+ */
 function openTo(by, abi) {
     if (by === 'namespaces')
         return ['unix sockets outside /tmp and /run'];
     if (by === 'landlock') {
         const sockets = abi < 6 ? ['unix sockets', 'signals to other processes'] : ['unix sockets that are files'];
-        return [...(abi < 4 ? ['the network'] : ['the network but for TCP']), ...sockets, 'the list of processes'];
+        const network = abi < 4 ? 'the network' : 'the network but for plain TCP';
+        const files = abi < 3 ? 'modes, dates and lengths of files' : 'modes and dates of files';
+        return [network, ...sockets, files, 'the list of processes'];
     }
     const orphans = abi < 0 ? ['processes that outlive the import'] : [];
     return ['the network', 'files that the user may write', 'unix sockets', 'other processes', ...orphans];

@@ -27,6 +27,8 @@ var errors = __webpack_require__(74296);
 var finding = __webpack_require__(95278);
 // EXTERNAL MODULE: ./src/core/folders.ts
 var folders = __webpack_require__(73102);
+// EXTERNAL MODULE: ./src/core/steps.ts
+var steps = __webpack_require__(29860);
 // EXTERNAL MODULE: ./src/core/stopwatch.ts
 var stopwatch = __webpack_require__(45308);
 // EXTERNAL MODULE: ./src/environment/inventory.ts
@@ -2308,7 +2310,10 @@ function readVariables(entries) {
     }));
 }
 
+// EXTERNAL MODULE: ./src/core/reach.ts
+var reach = __webpack_require__(98252);
 ;// CONCATENATED MODULE: ./src/hosts/engine/sample.ts
+
 
 
 
@@ -2335,6 +2340,8 @@ function readText(file, input) {
     try {
         const stats = external_node_fs_default().statSync(file);
         // A pipe may never end, or never begin.
+        if ((0,reach/* isOutOfReach */.Hh)(external_node_path_default().resolve(file), 'input'))
+            throw new errors/* SitemountError */.hr('unreadable', `Input \`${input}\`: ${file} ${reach/* leadsOut */.qm}.`);
         if (!stats.isFile())
             throw new errors/* SitemountError */.hr('unreadable', `Input \`${input}\`: ${file} is not a file.`);
         if (stats.size > largest)
@@ -3002,7 +3009,10 @@ function shellReference(text) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./src/core/without-stacks.ts
+var without_stacks = __webpack_require__(58993);
 ;// CONCATENATED MODULE: ./src/hosts/kubernetes/parse.ts
+
 
 /** Nested deeper than this, no manifest is; the composer's own stack would not bear much more. */
 const deepest = 100;
@@ -3020,7 +3030,7 @@ function parseDocuments(text, counter) {
     if (deep !== undefined)
         return { problem: { offset: deep.offset, message: `it nests deeper than ${deepest} levels` } };
     const composer = new dist/* Composer */.Dk({ version: '1.1', uniqueKeys: false, logLevel: 'silent' });
-    const documents = [...composer.compose(tokens, false, text.length)];
+    const documents = (0,without_stacks/* withoutStacks */.G)(() => [...composer.compose(tokens, false, text.length)]);
     const [error] = documents.flatMap(({ errors }) => errors);
     if (error !== undefined) {
         return {
@@ -3095,6 +3105,7 @@ function targetsOf(root) {
 
 
 
+
 /** Bytes: the API of Kubernetes takes far less. */
 const yaml_largest = 8 << 20;
 /**
@@ -3124,6 +3135,8 @@ function yaml_read(absolute, file) {
     try {
         const stats = external_node_fs_default().statSync(absolute);
         // A pipe may never end.
+        if ((0,reach/* isOutOfReach */.Hh)(absolute, 'input'))
+            throw new errors/* SitemountError */.hr('unreadable', `Input \`kubernetes-manifest\`: ${file} ${reach/* leadsOut */.qm}.`);
         if (!stats.isFile())
             throw new errors/* SitemountError */.hr('unreadable', `Input \`kubernetes-manifest\`: ${file} is not a file.`);
         if (stats.size > yaml_largest)
@@ -4224,99 +4237,46 @@ async function rehearseHost(rehearsal, inputs) {
 var choose = __webpack_require__(28037);
 // EXTERNAL MODULE: ./src/requirements/merge-indexes.ts
 var merge_indexes = __webpack_require__(10473);
-// EXTERNAL MODULE: ./src/rules/azureml/deployed.ts + 7 modules
-var azureml_deployed = __webpack_require__(36520);
+// EXTERNAL MODULE: ./src/rules/azureml/deployed.ts
+var azureml_deployed = __webpack_require__(44110);
 // EXTERNAL MODULE: ./src/rules/engine.ts
 var engine = __webpack_require__(29693);
 // EXTERNAL MODULE: ./src/rules/policy.ts
 var rules_policy = __webpack_require__(42609);
-// EXTERNAL MODULE: ./src/rules/python/python.ts
-var python = __webpack_require__(35486);
+// EXTERNAL MODULE: ./src/rules/python/python-version-mismatch.ts
+var python_version_mismatch = __webpack_require__(79264);
+// EXTERNAL MODULE: ./src/rules/rehearsal/not-scored.ts
+var not_scored = __webpack_require__(78657);
+// EXTERNAL MODULE: ./src/rules/rehearsal/rehearsal-failed.ts
+var rehearsal_failed = __webpack_require__(56652);
 ;// CONCATENATED MODULE: ./src/rules/rehearsal/rehearsal.ts
 
-/** What a rehearsal says: whether the host starts and answers. */
-const rehearsalRules = [rehearsalFailed, rehearsal_scriptOnly, notScored];
-/** How each class is called in a sentence. */
-const causes = {
-    path: 'a path is wrong',
-    requirements: 'the requirements are incomplete',
-    host: 'the host is at fault',
-    mount: 'the mount is at fault',
-    script: 'the script is at fault',
-    model: 'the model is at fault',
-    sample: 'the sample is refused',
-};
-/** The host did not start, or did not answer: one finding, with the class of its cause (docs/rules.md lists the classes). */
-function rehearsalFailed({ failure, target }) {
-    if (failure === null)
-        return [];
-    const { class: kind, exitCode } = failure;
-    const code = exitCode === undefined ? '' : `, exit code ${exitCode}`;
-    return [
-        {
-            rule: 'rehearsal-failed',
-            message: `Rehearsed as ${target}, ${causes[kind]} (${kind}${code}): ${failure.message}`,
-            help: failure.help,
-            ...(0,finding/* placeOf */.$t)({ ...columnsOf(failure), ...failure }),
-        },
-    ];
-}
-/** Where the words of a line stand in it, for the caret; nothing without the line. */
-function columnsOf({ excerpt }) {
-    if (excerpt === undefined || excerpt.trim() === '')
-        return {};
-    const before = excerpt.length - excerpt.trimStart().length;
-    return { column: before + 1, endColumn: [...excerpt.trimEnd()].length + 1 };
-}
-/** Without a server or a command a script proves that it can be loaded, and no more. */
-function rehearsal_scriptOnly({ failure, how, target }) {
-    if (failure !== null || how !== 'script-only')
-        return [];
-    return [
-        {
-            rule: 'rehearsal-failed',
-            level: 'warning',
-            message: `Only the entry script was tried for ${target} (script-only): whether the host starts it and answers stays open.`,
-            help: 'Name what the host starts with `command`, or a target whose server is known.',
-        },
-    ];
-}
-/** A host that was healthy and was asked nothing. */
-function notScored({ failure, sample, target, how }) {
-    if (failure !== null || sample)
-        return [];
-    const started = how === 'script-only' ? 'The entry script was loaded' : how === 'handler' ? 'The handler was loaded' : 'It started';
-    return [
-        {
-            rule: 'not-scored',
-            message: `${started} as ${target} would start it, but nothing was asked: there is no sample.`,
-            help: 'Name a request body with `sample`; the answer must then be a success (2xx).',
-        },
-    ];
-}
 
-// EXTERNAL MODULE: ./src/rules/target/target.ts + 4 modules
-var target_target = __webpack_require__(16641);
+/** What a rehearsal says: whether the host starts and answers. */
+const rehearsalRules = [rehearsal_failed/* rehearsalFailed */.H, not_scored/* notScored */.y];
+
+// EXTERNAL MODULE: ./src/rules/target/target.ts
+var target_target = __webpack_require__(51184);
 ;// CONCATENATED MODULE: ./src/rules/rehearsal/rehearsed-conflicts.ts
 
 /**
  * How the mount and the packages of the host get on, each judgement with what the rehearsal says of it. The rehearsal decides:
  * what the host started and answered with is no more than worth knowing.
  */
-function rehearsedConflicts(facts, { failure, how }) {
+function rehearsedConflicts(facts) {
+    return target_target/* targetRules */.Z.map(rule => ({
+        ...rule,
+        check: rehearsal => rule.id === 'target-override' ? rule.check(facts) : rule.check(facts).map(one => rehearsed(one, rehearsal)),
+    }));
+}
+function rehearsed(judgement, { failure, how }) {
     const runs = failure === null && how !== 'script-only';
-    return target_target/* targetRules */.Z
-        .flatMap(rule => rule(facts))
-        .map(judgement => {
-        if (judgement.rule === 'target-override')
-            return judgement;
-        if (runs)
-            return { ...judgement, level: 'notice', message: `${judgement.message} The rehearsal ran all the same.` };
-        return {
-            ...judgement,
-            message: `${judgement.message} ${failure === null ? 'The rehearsal was of the script alone, and leaves it open.' : 'The rehearsal failed.'}`,
-        };
-    });
+    if (runs)
+        return { ...judgement, level: 'notice', message: `${judgement.message} The rehearsal ran all the same.` };
+    return {
+        ...judgement,
+        message: `${judgement.message} ${failure === null ? 'The rehearsal was of the script alone, and leaves it open.' : 'The rehearsal failed.'}`,
+    };
 }
 
 // EXTERNAL MODULE: ./src/targets/is-azureml.ts
@@ -4325,13 +4285,14 @@ var is_azureml = __webpack_require__(66511);
 var assemble = __webpack_require__(66969);
 // EXTERNAL MODULE: ./src/commands/read-deployment.ts + 3 modules
 var read_deployment = __webpack_require__(28246);
-// EXTERNAL MODULE: ./src/commands/read-inputs.ts + 6 modules
-var read_inputs = __webpack_require__(23055);
+// EXTERNAL MODULE: ./src/commands/read-inputs.ts + 7 modules
+var read_inputs = __webpack_require__(62610);
 // EXTERNAL MODULE: ./src/commands/verify.ts + 8 modules
 var verify = __webpack_require__(96975);
 // EXTERNAL MODULE: ./src/commands/workspace.ts
 var workspace = __webpack_require__(62743);
 ;// CONCATENATED MODULE: ./src/commands/rehearse.ts
+
 
 
 
@@ -4380,13 +4341,14 @@ async function rehearse(options, io, { entry }) {
         const deployed = await (0,read_deployment/* lookAtDeployment */.S)(options, io, { ...declared, interpreter, ...at });
         const staging = { options, ...declared, ...chosen, mount: opened.folder, deployed, scratch, io };
         const rehearsal = await time('rehearse', () => commands_rehearse_start(staging));
+        const conflicts = await conflictsWith(opened.folder, staging, io.signal);
         const policy = (0,rules_policy/* policyOf */.US)(options);
         const findings = (0,finding/* worstFirst */.md)([
             ...(opened.result?.findings ?? []),
             // A rehearsal that failed of it says so itself.
-            ...(rehearsal.failure === null ? (0,engine/* judge */.S)([python/* pythonVersionMismatch */.xi], { ...declared, ...chosen }, policy) : []),
+            ...(rehearsal.failure === null ? (0,engine/* judge */.S)([python_version_mismatch/* pythonVersionMismatch */.xi], { ...declared, ...chosen }, policy) : []),
             ...(0,azureml_deployed/* judgeDeployed */.E)(deployed, policy),
-            ...(0,engine/* judge */.S)([conflictsWith(opened.folder, staging)], rehearsal, policy),
+            ...(0,engine/* judge */.S)(conflicts, rehearsal, policy),
             ...(0,engine/* judge */.S)(rehearsalRules, rehearsal, policy),
         ]);
         const verdict = (0,rules_policy/* verdictOf */.Vj)(findings, options);
@@ -4406,13 +4368,12 @@ async function rehearse(options, io, { entry }) {
     }
 }
 /** What the mount does to the packages of the host, where both are known. */
-function conflictsWith(mount, { target, host, interpreter }) {
+async function conflictsWith(mount, { target, host, interpreter }, signal) {
     if (mount === null || host.length === 0)
-        return () => [];
-    const inventory = (0,environment_inventory/* takeInventory */.O)(mount);
+        return [];
+    const inventory = await (0,steps/* inTurns */.gG)((0,environment_inventory/* takeInventory */.O)(mount), signal);
     const packageRoots = (0,namespaces/* readPackageRoots */.e)(inventory);
-    const facts = { inventory, packageRoots, host, target, markers: interpreter.markers };
-    return rehearsal => rehearsedConflicts(facts, rehearsal);
+    return rehearsedConflicts({ inventory, packageRoots, host, target, markers: interpreter.markers });
 }
 /** Throws `usage` for inputs that name nothing to start, or nowhere to find the packages. */
 function requireInputs(options, { target, cwd }) {
@@ -4478,10 +4439,17 @@ async function commands_rehearse_start({ options, target, interpreter, transport
         return host;
     const set = deployedVariables(deployed.files, { delivery: options.delivery, target });
     const scoring = {
-        ...{ ...base, mount, codeDir, transport, indexes: (0,merge_indexes/* indexesOf */.O)(options) },
-        ...{ entryScript: external_node_path_default().resolve(io.cwd, options.entryScript), modelDir: (0,read_deployment/* modelPath */.L)(options, io) ?? null },
+        ...base,
+        mount,
+        codeDir,
+        transport,
+        indexes: (0,merge_indexes/* indexesOf */.O)(options),
+        entryScript: external_node_path_default().resolve(io.cwd, options.entryScript),
+        modelDir: (0,read_deployment/* modelPath */.L)(options, io) ?? null,
         sample: sample === null ? null : readText(sample, 'sample'),
-        ...{ variables: { ...set.variables, ...variables }, deployed: set.whole, notes: set.notes },
+        variables: { ...set.variables, ...variables },
+        deployed: set.whole,
+        notes: set.notes,
     };
     return target.server === undefined ? rehearseScriptOnly(scoring) : rehearseAzureML(scoring);
 }
@@ -4499,17 +4467,48 @@ async function commands_rehearse_start({ options, target, interpreter, transport
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
 /* harmony import */ var _core_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73102);
+/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98252);
 
 
 
-/** Absolute path of the entry script, null for none. Throws `usage` when it is no file. */
+
+/** Absolute path of the entry script, null for none. Throws `usage` when it is no file, or a link that leads out of the workspace of a job. */
 function entryScriptPath({ entryScript }, { cwd }) {
     if (entryScript === '')
         return null;
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, entryScript);
+    if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(file, 'input')) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: ${entryScript} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`, {
+            help: 'Keep the script itself in the repository.',
+        });
+    }
     if ((0,_core_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFile */ .fo)(file))
         return file;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: there is no file ${file}.`);
+}
+
+
+/***/ }),
+
+/***/ 58993:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ withoutStacks)
+/* harmony export */ });
+/**
+ * Does work that may make thousands of errors which are looked at and never shown: a parser of YAML makes one for each flaw, and
+ * nearly all of its time would go into their stacks. `work` must not wait for anything.
+ */
+function withoutStacks(work) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+        return work();
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
+    }
 }
 
 
@@ -4948,19 +4947,22 @@ function* rootsOf(file, roots) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50156);
+/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98252);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50156);
+
 
 
 
 
 /** The names that the uploader looks for, in this order; only in the code folder itself. */
 const ignoreFileNames = ['.amlignore', '.gitignore'];
-/** Nobody's ignore file is longer. Bytes. */
+/** No ignore file is longer: bytes, patterns. Each file of the folder is held against each pattern. */
 const longest = 1 << 20;
+const mostPatterns = 5000;
 /**
  * The one ignore file of `codeDir` that the uploader obeys, or undefined when there is none.
  *
- * Throws `unreadable` when it cannot be read or is longer than 1 MiB.
+ * Throws `unreadable` when it cannot be read, is longer than 1 MiB, or has more than 5,000 patterns.
  */
 function readIgnoreFile(codeDir) {
     for (const name of ignoreFileNames) {
@@ -4970,7 +4972,12 @@ function readIgnoreFile(codeDir) {
             continue;
         const bytes = read(file);
         const text = bytes.toString('utf8');
-        const known = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .readIgnoreLines */ .U)(text);
+        const known = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .readIgnoreLines */ .U)(text);
+        if (known.lines.length + known.refused.length > mostPatterns) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} has more than ${mostPatterns.toLocaleString('en')} patterns.`, {
+                help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',
+            });
+        }
         const garbled = Buffer.compare(Buffer.from(text), bytes) !== 0;
         const refused = garbled ? [{ line: 1, pattern: '', why: 'it is no UTF-8' }] : known.refused;
         return { name, base: node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(file)), text, lines: known.lines, refused };
@@ -4982,8 +4989,12 @@ function read(file) {
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file);
         if (!stats.isFile())
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is no file.`);
+        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input'))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`);
         if (stats.size > longest)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`, {
+                help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',
+            });
         return node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(file);
     }
     catch (error) {
@@ -5114,8 +5125,10 @@ function readBracket(segment, start) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ey: () => (/* binding */ droppedFromUpload),
+  WQ: () => (/* binding */ droppedSteps),
   OA: () => (/* binding */ readUpload),
-  Oo: () => (/* binding */ stageUpload)
+  Oo: () => (/* binding */ stageUpload),
+  Zt: () => (/* binding */ uploadSteps)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -5126,6 +5139,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(74296);
+// EXTERNAL MODULE: ./src/core/steps.ts
+var steps = __webpack_require__(29860);
 // EXTERNAL MODULE: ./src/hosts/azureml/upload/ignore-file.ts
 var ignore_file = __webpack_require__(83689);
 // EXTERNAL MODULE: ./src/hosts/azureml/upload/verdict.ts
@@ -5149,12 +5164,13 @@ const mostEntries = 2_000_000;
  *
  * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries.
  */
-function walkUpload(codeDir, { verdicts, base }) {
+function* walkUpload(codeDir, { verdicts, base }) {
     const walked = { files: [], dropped: [], obstacles: [] };
     const top = real(codeDir);
     const folders = [{ path: '', real: top, verdict: undefined, above: [] }];
     let entries = 0;
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        yield;
         const listed = list(folder);
         if ('why' in listed) {
             walked.obstacles.push(listed);
@@ -5168,6 +5184,7 @@ function walkUpload(codeDir, { verdicts, base }) {
         }
         const matched = relative(base ?? top, folder.real);
         for (const entry of listed) {
+            yield;
             const inner = join(folder.path, entry.name);
             const full = external_node_path_default().join(folder.real, entry.name);
             const kind = kindOf(entry, full);
@@ -5245,16 +5262,21 @@ function join(folder, name) {
 
 
 
+
 /**
  * What of `codeDir` reaches the image (azure-ai-ml, `get_upload_files_from_folder`): each file on its own, links followed, a
  * file below a linked folder judged by where it really lies, no empty folders.
  *
  * Throws `unreadable` for a folder or an ignore file that cannot be read, and for more than 2,000,000 entries.
  */
-function readUpload(codeDir, { order = 'last' } = {}) {
+function readUpload(codeDir, options = {}) {
+    return (0,steps/* atOnce */.zd)(uploadSteps(codeDir, options));
+}
+/** The same, to be interrupted between any two files. */
+function* uploadSteps(codeDir, { order = 'last' } = {}) {
     const ignoreFile = (0,ignore_file/* readIgnoreFile */.r)(codeDir);
     const verdicts = (0,verdict/* readVerdicts */.H)(ignoreFile?.lines ?? [], order);
-    const { files, dropped, obstacles } = walkUpload(codeDir, { verdicts, base: ignoreFile?.base });
+    const { files, dropped, obstacles } = yield* walkUpload(codeDir, { verdicts, base: ignoreFile?.base });
     const refused = (ignoreFile?.refused ?? []).map(({ line, why }) => ({ path: ignoreFile?.name ?? '', line, why }));
     return {
         ignoreFile: ignoreFile?.name ?? null,
@@ -5264,17 +5286,24 @@ function readUpload(codeDir, { order = 'last' } = {}) {
     };
 }
 /** Files that are to lie below `prefix` in `codeDir` and would stay behind, in the order given; they need not be there yet. */
-function droppedFromUpload({ codeDir, prefix, paths }, { order = 'last' } = {}) {
+function droppedFromUpload(named, options = {}) {
+    return (0,steps/* atOnce */.zd)(droppedSteps(named, options));
+}
+/** The same, to be interrupted between any two files. */
+function* droppedSteps({ codeDir, prefix, paths }, { order = 'last' } = {}) {
     const ignoreFile = (0,ignore_file/* readIgnoreFile */.r)(codeDir);
     if (ignoreFile === undefined)
         return { ignoreFile: null, dropped: [] };
     const verdicts = (0,verdict/* readVerdicts */.H)(ignoreFile.lines, order);
     const below = external_node_path_default().posix.normalize(prefix === '' ? '.' : prefix).replace(/\/$/, '');
-    const dropped = paths.flatMap(one => {
+    const dropped = [];
+    for (const one of paths) {
+        yield;
         const full = below === '.' ? one : `${below}/${one}`;
         const by = verdicts.ofFile(full);
-        return by === undefined ? [] : [{ path: full, line: by.line, pattern: by.pattern }];
-    });
+        if (by !== undefined)
+            dropped.push({ path: full, line: by.line, pattern: by.pattern });
+    }
     return { ignoreFile: ignoreFile.name, dropped };
 }
 /**
@@ -5362,14 +5391,21 @@ function readVerdicts(lines, order = 'last') {
 }
 function plant(patterns, rank) {
     const matcher = ignore__WEBPACK_IMPORTED_MODULE_0___default()({ ignorecase: false, allowRelativePaths: true }).add(patterns.map(({ git }) => ({ pattern: git })));
+    return { rank, patterns, matcher };
+}
+/** The two halves of a node, made when something is found in it for the first time: in most of them nothing ever is. */
+function halvesOf(node) {
+    const { patterns, rank } = node;
     const half = patterns.length >> 1;
-    const halves = half === 0 ? [] : [plant(patterns.slice(0, half), rank), plant(patterns.slice(half), rank + half)];
-    return { rank, patterns, matcher, halves };
+    node.halves ??= half === 0 ? [] : [plant(patterns.slice(0, half), rank), plant(patterns.slice(half), rank + half)];
+    return node.halves;
 }
 /** The rank of the first pattern that matches and stands before `before`. */
-function search({ rank, patterns, matcher, halves }, path, before) {
+function search(node, path, before) {
+    const { rank, patterns, matcher } = node;
     if (rank >= before || patterns.length === 0 || !matcher.ignores(path))
         return undefined;
+    const halves = halvesOf(node);
     if (halves.length === 0)
         return rank;
     for (const half of halves) {
@@ -5534,6 +5570,45 @@ async function askVersion(place, { env, signal }) {
 function distinct(items, key) {
     const seen = new Set();
     return items.filter(item => !seen.has(key(item)) && seen.add(key(item)));
+}
+
+
+/***/ }),
+
+/***/ 44110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ judgeDeployed)
+/* harmony export */ });
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29693);
+/* harmony import */ var _target_mount_ignored_by_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49465);
+/* harmony import */ var _azureml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57792);
+/* harmony import */ var _outside_code_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27508);
+/* harmony import */ var _unread_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99386);
+
+
+
+
+
+/** Everything that is judged of a deployment's own files, as far as the facts reach. */
+function judgeDeployed(facts, given) {
+    const { files, dockerfiles, script, upload, boot, unread = [] } = facts;
+    const above = dockerfiles?.flatMap(({ excuses }) => excuses) ?? [];
+    const policy = { ...given, excuses: [...given.excuses, ...above], excusedInLine: true };
+    return [
+        ...(0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)([_target_mount_ignored_by_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mountIgnoredByImage */ .g], { ...facts, variables: namesSet(files) }, policy),
+        ...(0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)([_unread_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadFile */ ._], { unread }, policy),
+        ...(files === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(_azureml_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentRules */ .JG, { ...facts, ...files }, policy)),
+        ...(dockerfiles === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(_azureml_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileRules */ .MW, { dockerfiles }, policy)),
+        ...(script === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(_azureml_js__WEBPACK_IMPORTED_MODULE_2__/* .scoringRules */ .di, script, policy)),
+        ...(upload === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(_azureml_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadRules */ .Ds, upload, policy)),
+        ...(boot === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)([_outside_code_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementsOutsideCode */ .R], boot, policy)),
+    ];
+}
+/** Names of all variables that the files of the deployment set. */
+function namesSet(files) {
+    return (files?.deployments ?? []).flatMap(({ variables }) => variables.map(({ name }) => name.text));
 }
 
 

@@ -17,7 +17,9 @@ export const modules = {
 /* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(ignore__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74296);
 /* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56107);
-/* harmony import */ var _upload_pattern_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50156);
+/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98252);
+/* harmony import */ var _upload_pattern_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50156);
+
 
 
 
@@ -79,6 +81,8 @@ function patternsOf(folder, { cwd, unread }) {
         // Git itself reads no folder.
         if (!stat.isFile())
             return null;
+        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input'))
+            return miss(`it ${_core_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm}`);
         return stat.size <= largest
             ? gitPatterns(node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(file, 'utf8'), miss)
             : miss(`it is larger than ${largest >> 20} MiB`);
@@ -90,9 +94,9 @@ function patternsOf(folder, { cwd, unread }) {
 /** The patterns of a `.gitignore` but those that are too long to be made into a regular expression, which `miss` is given. */
 function gitPatterns(text, miss) {
     const lines = text.split(/\r?\n/);
-    const short = lines.filter(line => line.length <= _upload_pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .longestPattern */ .X);
+    const short = lines.filter(line => line.length <= _upload_pattern_js__WEBPACK_IMPORTED_MODULE_6__/* .longestPattern */ .X);
     if (short.length < lines.length)
-        miss(`a pattern is longer than ${_upload_pattern_js__WEBPACK_IMPORTED_MODULE_5__/* .longestPattern */ .X.toLocaleString('en')} characters`);
+        miss(`a pattern is longer than ${_upload_pattern_js__WEBPACK_IMPORTED_MODULE_6__/* .longestPattern */ .X.toLocaleString('en')} characters`);
     return ignore__WEBPACK_IMPORTED_MODULE_2___default()({ allowRelativePaths: true }).add(short);
 }
 
@@ -177,9 +181,10 @@ var lines_source = __webpack_require__(56939);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/dockerfile/instructions.ts
 
 
-/** No Dockerfile is anywhere near these sizes. Characters, instructions. */
+/** No Dockerfile is anywhere near these sizes. Characters, instructions, words of COPY and ADD. */
 const longestDockerfile = 256 * 1024;
 const mostInstructions = 1000;
+const mostSources = 10_000;
 /**
  * The instructions of a Dockerfile in their order. The parser that finds them is dockerfile-ast; text it cannot take has no
  * instructions but a `problem`. `shown` is the file as it is told in places.
@@ -212,7 +217,13 @@ function parse(text, lines) {
         const found = parsed.getInstructions();
         if (found.length > mostInstructions)
             return { instructions: [], problem: `it has more than ${mostInstructions.toLocaleString('en')} instructions` };
-        return { instructions: found.map(node => toInstruction(node, { lines, continuation })) };
+        const instructions = found.map(node => toInstruction(node, { lines, continuation }));
+        // Each is looked up in every folder that may be the context.
+        const copied = instructions.filter(({ keyword }) => keyword === 'COPY' || keyword === 'ADD');
+        const sources = copied.reduce((count, { body }) => count + (body.text.match(/\S+/g)?.length ?? 0), 0);
+        if (sources > mostSources)
+            return { instructions: [], problem: `it copies more than ${mostSources.toLocaleString('en')} sources` };
+        return { instructions };
     }
     catch {
         // Bytes that no builder would take either.
@@ -296,6 +307,8 @@ function slice(source, start) {
 
 ;// CONCATENATED MODULE: ./src/hosts/azureml/dockerfile/apt.ts
 
+/** A path that removes the lists of packages where it is removed. */
+const aptLists = /^\/?var\/lib\/(?:apt(?:\/(?:lists\/?)?\*{0,2}|\/lists\/.*)?\/?$|\{|\*)/;
 const aptNames = /^(?:apt|apt-get|aptitude)$/;
 /** The verb of an apt command and the words after it that are no options. */
 function readApt({ program, args }) {
@@ -319,18 +332,22 @@ function readAptUpdates(commands, { instruction, place }) {
         const target = /(?:^|,)(?:target|dst|destination)=\/?(var\/lib\/apt(?:\/lists)?)\/?(?:,|$)/.test(value);
         return name === 'mount' && /(?:^|,)type=(?:cache|tmpfs)(?:,|$)/.test(value) && target;
     });
-    return commands.flatMap((command, index) => {
-        if (readApt(command)?.verb.value !== 'update')
-            return [];
-        const removals = commands.slice(index + 1).filter(({ program }) => /^(?:rm|find|unlink)$/.test(program));
-        const words = removals.flatMap(({ args }) => args);
-        const cleaned = isMounted ||
-            words.some(({ value }) => /^\/?var\/lib\/(?:apt(?:\/(?:lists\/?)?\*{0,2}|\/lists\/.*)?\/?$|\{|\*)/.test(value));
+    const updates = [];
+    let cleaned = isMounted;
+    // From the end on: what comes after an update may clean it.
+    for (const command of commands.toReversed()) {
         const verb = readApt(command)?.verb;
-        const stretch = { start: command.word.start, end: verb?.end ?? command.word.end };
-        const isUnknown = words.some(({ isDynamic }) => isDynamic);
-        return [{ ...said(place, command.source, stretch), cleaned: cleaned ? true : isUnknown ? undefined : false }];
-    });
+        if (verb?.value === 'update') {
+            updates.push({ ...said(place, command.source, { start: command.word.start, end: verb.end }), cleaned });
+        }
+        else if (/^(?:rm|find|unlink)$/.test(command.program) && cleaned !== true) {
+            if (command.args.some(({ value }) => aptLists.test(value)))
+                cleaned = true;
+            else if (command.args.some(({ isDynamic }) => isDynamic))
+                cleaned = undefined;
+        }
+    }
+    return updates.reverse();
 }
 // What of these is not for import: the interpreter, headers, and what only Debian's own tools use.
 const noLibrary = /^python3?(?:\.\d+)?(?:-(?:minimal|full|doc|examples|dbg|apt|debian|software-properties|launchpadlib|gi|is-python3))?$/;
@@ -750,6 +767,7 @@ function closure(states, steps, atStart) {
 
 
 
+
 const largestIgnoreFile = 1 << 18;
 const mostPatterns = 1000;
 const longestPattern = 1000;
@@ -908,6 +926,8 @@ function readSmall(file, { cwd, unread }) {
             return undefined;
         if (!stats.isFile())
             return external_node_path_default().basename(file) === '.gitignore' ? undefined : miss('it is not a file');
+        if ((0,reach/* isOutOfReach */.Hh)(file, 'input'))
+            return miss(`it ${reach/* leadsOut */.qm}`);
         if (stats.size > largestIgnoreFile)
             return miss(`it is larger than ${largestIgnoreFile >> 10} KiB`);
         return external_node_fs_default().readFileSync(file, 'utf8');
@@ -945,6 +965,9 @@ function findPlaceholders(text) {
 
 /** An absolute path in the image. */
 function joinInImage(folder, name) {
+    // Nearly all names need no look at the whole path, which a long Dockerfile may make thousands of times.
+    if (/^[^/.][^/]*$/.test(name) && !folder.endsWith('/'))
+        return `${folder}/${name}`;
     return name.startsWith('/') ? external_node_path_default().posix.normalize(name) : external_node_path_default().posix.normalize(`${folder}/${name}`);
 }
 /** What a path in the image is made from; the last step that reaches it counts. */
@@ -1581,7 +1604,7 @@ const largest = 1 << 18;
  */
 function readCondaFile(file) {
     try {
-        if ((0,reach/* isOutOfReach */.H)(file, 'repository'))
+        if ((0,reach/* isOutOfReach */.Hh)(file, 'repository'))
             return { why: 'it lies outside GITHUB_WORKSPACE' };
         const stats = external_node_fs_default().statSync(file);
         if (!stats.isFile())
@@ -1718,7 +1741,10 @@ function looseWords(install, { command, at, isOpen }) {
         return [
             {
                 ...said(at.place, command.source, word),
-                ...{ text: word.value, command: shown, tool, isInstaller },
+                text: word.value,
+                command: shown,
+                tool,
+                isInstaller,
                 ...(because !== undefined && { because }),
             },
         ];
@@ -1971,7 +1997,7 @@ function withoutGuesses(facts) {
 function readText(absolute, file) {
     const refuse = (why, cause) => refusal(file, why, cause);
     try {
-        if ((0,reach/* isOutOfReach */.H)(absolute, 'input'))
+        if ((0,reach/* isOutOfReach */.Hh)(absolute, 'input'))
             throw refuse('a link that leads out of GITHUB_WORKSPACE');
         const stats = external_node_fs_default().statSync(absolute);
         if (!stats.isFile())
@@ -2030,7 +2056,10 @@ function gather(parsed, { context, file, cwd }) {
         ...open.flatMap(stage => stage.steps.flatMap(step => copiedImages(step, { names, count: open.length, place }))),
     ];
     return {
-        ...{ file, context: context.shown, stages, images },
+        file,
+        context: context.shown,
+        stages,
+        images,
         dashes: readDashes(parsed),
         placeholders: readPlaceholders(parsed),
         user: user?.name === null || user === null ? null : { ...user, name: user.name },
@@ -2055,7 +2084,9 @@ function readStage(stage, { shipped, sources, ...reading }) {
         return readInstalls(commands, { ...reading, workdir, placed, isClosed: closed.has(step) });
     });
     return {
-        ...{ name: stage.name, shipped, ownPython: hasOwnPython(stage) },
+        name: stage.name,
+        shipped,
+        ownPython: hasOwnPython(stage),
         aptUpdates: runs.flatMap(({ commands, instruction }) => readAptUpdates(commands, { instruction, place })),
         aptPythonPackages: runs.flatMap(({ commands }) => readAptPythonPackages(commands, place)),
         looseRequirements: installs.flatMap(({ requirements }) => requirements),

@@ -30,21 +30,33 @@ __webpack_require__.r(__webpack_exports__);
  *
  * Throws `unreadable` as `readUpload` does.
  */
-function readUploadFacts(options) {
+function* readUploadFacts(options) {
     const { cwd, mount, needed = [], limits = { bytes: null, files: null }, remedy } = options;
     const codeDir = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, options.codeDir);
     const ignoreFile = (0,_ignore_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readIgnoreFile */ .r)(codeDir);
-    const drop = (prefix, paths, order = 'last') => (0,_read_upload_js__WEBPACK_IMPORTED_MODULE_4__/* .droppedFromUpload */ .ey)({ codeDir, prefix, paths }, { order }).dropped;
-    const upload = (0,_read_upload_js__WEBPACK_IMPORTED_MODULE_4__/* .readUpload */ .OA)(codeDir);
+    function* drop(prefix, paths, order = 'last') {
+        return (yield* (0,_read_upload_js__WEBPACK_IMPORTED_MODULE_4__/* .droppedSteps */ .WQ)({ codeDir, prefix, paths }, { order })).dropped;
+    }
+    const upload = yield* (0,_read_upload_js__WEBPACK_IMPORTED_MODULE_4__/* .uploadSteps */ .Zt)(codeDir);
     const inside = needed.flatMap(one => {
         const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, one.path);
         return (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtOrInside */ .Hj)(codeDir, file) ? [{ what: one.what, path: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(codeDir, file)) }] : [];
     });
     const paths = mount?.files.map(file => file.path) ?? [];
-    const dropped = mount === undefined ? [] : paths.length > 0 ? drop(mount.folder, paths) : dropsAll(mount.folder, ignoreFile);
+    const dropped = mount === undefined ? [] : paths.length > 0 ? yield* drop(mount.folder, paths) : dropsAll(mount.folder, ignoreFile);
     const lost = new Set(dropped.map(one => one.path));
-    const older = mount === undefined ? [] : drop(mount.folder, paths, 'first').filter(one => !lost.has(one.path));
+    const older = mount === undefined ? [] : (yield* drop(mount.folder, paths, 'first')).filter(one => !lost.has(one.path));
     const others = upload.files.filter(file => mount === undefined || !file.startsWith(`${mount.folder}/`));
+    let bytes = sum(mount?.files.map(file => file.bytes) ?? []);
+    for (const file of others) {
+        yield;
+        bytes += sizeOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(codeDir, file));
+    }
+    const lacking = [];
+    for (const { what, path: file } of inside) {
+        for (const one of yield* drop('', [file]))
+            lacking.push({ ...one, what });
+    }
     return {
         codeDir: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(cwd, codeDir)) || '.',
         ignore: ignoreFile === undefined
@@ -55,11 +67,11 @@ function readUploadFacts(options) {
                 lines: ignoreFile.text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/),
             },
         ...(mount !== undefined && { mount: { folder: mount.folder, files: paths.length, dropped, older } }),
-        needed: inside.flatMap(({ what, path: file }) => drop('', [file]).map(one => ({ ...one, what }))),
+        needed: lacking,
         obstacles: upload.obstacles,
         total: {
             files: others.length + (mount?.files.length ?? 0),
-            bytes: sum(others.map(file => sizeOf(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(codeDir, file)))) + sum(mount?.files.map(file => file.bytes) ?? []),
+            bytes,
         },
         limits,
         ...(remedy !== undefined && { remedy }),
@@ -95,19 +107,22 @@ function uploadLimits({ name, upload }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50156);
+/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98252);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50156);
+
 
 
 
 
 /** The names that the uploader looks for, in this order; only in the code folder itself. */
 const ignoreFileNames = ['.amlignore', '.gitignore'];
-/** Nobody's ignore file is longer. Bytes. */
+/** No ignore file is longer: bytes, patterns. Each file of the folder is held against each pattern. */
 const longest = 1 << 20;
+const mostPatterns = 5000;
 /**
  * The one ignore file of `codeDir` that the uploader obeys, or undefined when there is none.
  *
- * Throws `unreadable` when it cannot be read or is longer than 1 MiB.
+ * Throws `unreadable` when it cannot be read, is longer than 1 MiB, or has more than 5,000 patterns.
  */
 function readIgnoreFile(codeDir) {
     for (const name of ignoreFileNames) {
@@ -117,7 +132,12 @@ function readIgnoreFile(codeDir) {
             continue;
         const bytes = read(file);
         const text = bytes.toString('utf8');
-        const known = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .readIgnoreLines */ .U)(text);
+        const known = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .readIgnoreLines */ .U)(text);
+        if (known.lines.length + known.refused.length > mostPatterns) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} has more than ${mostPatterns.toLocaleString('en')} patterns.`, {
+                help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',
+            });
+        }
         const garbled = Buffer.compare(Buffer.from(text), bytes) !== 0;
         const refused = garbled ? [{ line: 1, pattern: '', why: 'it is no UTF-8' }] : known.refused;
         return { name, base: node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(file)), text, lines: known.lines, refused };
@@ -129,8 +149,12 @@ function read(file) {
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file);
         if (!stats.isFile())
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is no file.`);
+        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input'))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`);
         if (stats.size > longest)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`, {
+                help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',
+            });
         return node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(file);
     }
     catch (error) {
@@ -261,8 +285,10 @@ function readBracket(segment, start) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ey: () => (/* binding */ droppedFromUpload),
+  WQ: () => (/* binding */ droppedSteps),
   OA: () => (/* binding */ readUpload),
-  Oo: () => (/* binding */ stageUpload)
+  Oo: () => (/* binding */ stageUpload),
+  Zt: () => (/* binding */ uploadSteps)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -273,6 +299,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(74296);
+// EXTERNAL MODULE: ./src/core/steps.ts
+var steps = __webpack_require__(29860);
 // EXTERNAL MODULE: ./src/hosts/azureml/upload/ignore-file.ts
 var ignore_file = __webpack_require__(83689);
 // EXTERNAL MODULE: ./src/hosts/azureml/upload/verdict.ts
@@ -296,12 +324,13 @@ const mostEntries = 2_000_000;
  *
  * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries.
  */
-function walkUpload(codeDir, { verdicts, base }) {
+function* walkUpload(codeDir, { verdicts, base }) {
     const walked = { files: [], dropped: [], obstacles: [] };
     const top = real(codeDir);
     const folders = [{ path: '', real: top, verdict: undefined, above: [] }];
     let entries = 0;
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        yield;
         const listed = list(folder);
         if ('why' in listed) {
             walked.obstacles.push(listed);
@@ -315,6 +344,7 @@ function walkUpload(codeDir, { verdicts, base }) {
         }
         const matched = relative(base ?? top, folder.real);
         for (const entry of listed) {
+            yield;
             const inner = join(folder.path, entry.name);
             const full = external_node_path_default().join(folder.real, entry.name);
             const kind = kindOf(entry, full);
@@ -392,16 +422,21 @@ function join(folder, name) {
 
 
 
+
 /**
  * What of `codeDir` reaches the image (azure-ai-ml, `get_upload_files_from_folder`): each file on its own, links followed, a
  * file below a linked folder judged by where it really lies, no empty folders.
  *
  * Throws `unreadable` for a folder or an ignore file that cannot be read, and for more than 2,000,000 entries.
  */
-function readUpload(codeDir, { order = 'last' } = {}) {
+function readUpload(codeDir, options = {}) {
+    return (0,steps/* atOnce */.zd)(uploadSteps(codeDir, options));
+}
+/** The same, to be interrupted between any two files. */
+function* uploadSteps(codeDir, { order = 'last' } = {}) {
     const ignoreFile = (0,ignore_file/* readIgnoreFile */.r)(codeDir);
     const verdicts = (0,verdict/* readVerdicts */.H)(ignoreFile?.lines ?? [], order);
-    const { files, dropped, obstacles } = walkUpload(codeDir, { verdicts, base: ignoreFile?.base });
+    const { files, dropped, obstacles } = yield* walkUpload(codeDir, { verdicts, base: ignoreFile?.base });
     const refused = (ignoreFile?.refused ?? []).map(({ line, why }) => ({ path: ignoreFile?.name ?? '', line, why }));
     return {
         ignoreFile: ignoreFile?.name ?? null,
@@ -411,17 +446,24 @@ function readUpload(codeDir, { order = 'last' } = {}) {
     };
 }
 /** Files that are to lie below `prefix` in `codeDir` and would stay behind, in the order given; they need not be there yet. */
-function droppedFromUpload({ codeDir, prefix, paths }, { order = 'last' } = {}) {
+function droppedFromUpload(named, options = {}) {
+    return (0,steps/* atOnce */.zd)(droppedSteps(named, options));
+}
+/** The same, to be interrupted between any two files. */
+function* droppedSteps({ codeDir, prefix, paths }, { order = 'last' } = {}) {
     const ignoreFile = (0,ignore_file/* readIgnoreFile */.r)(codeDir);
     if (ignoreFile === undefined)
         return { ignoreFile: null, dropped: [] };
     const verdicts = (0,verdict/* readVerdicts */.H)(ignoreFile.lines, order);
     const below = external_node_path_default().posix.normalize(prefix === '' ? '.' : prefix).replace(/\/$/, '');
-    const dropped = paths.flatMap(one => {
+    const dropped = [];
+    for (const one of paths) {
+        yield;
         const full = below === '.' ? one : `${below}/${one}`;
         const by = verdicts.ofFile(full);
-        return by === undefined ? [] : [{ path: full, line: by.line, pattern: by.pattern }];
-    });
+        if (by !== undefined)
+            dropped.push({ path: full, line: by.line, pattern: by.pattern });
+    }
     return { ignoreFile: ignoreFile.name, dropped };
 }
 /**
@@ -509,14 +551,21 @@ function readVerdicts(lines, order = 'last') {
 }
 function plant(patterns, rank) {
     const matcher = ignore__WEBPACK_IMPORTED_MODULE_0___default()({ ignorecase: false, allowRelativePaths: true }).add(patterns.map(({ git }) => ({ pattern: git })));
+    return { rank, patterns, matcher };
+}
+/** The two halves of a node, made when something is found in it for the first time: in most of them nothing ever is. */
+function halvesOf(node) {
+    const { patterns, rank } = node;
     const half = patterns.length >> 1;
-    const halves = half === 0 ? [] : [plant(patterns.slice(0, half), rank), plant(patterns.slice(half), rank + half)];
-    return { rank, patterns, matcher, halves };
+    node.halves ??= half === 0 ? [] : [plant(patterns.slice(0, half), rank), plant(patterns.slice(half), rank + half)];
+    return node.halves;
 }
 /** The rank of the first pattern that matches and stands before `before`. */
-function search({ rank, patterns, matcher, halves }, path, before) {
+function search(node, path, before) {
+    const { rank, patterns, matcher } = node;
     if (rank >= before || patterns.length === 0 || !matcher.ignores(path))
         return undefined;
+    const halves = halvesOf(node);
     if (halves.length === 0)
         return rank;
     for (const half of halves) {

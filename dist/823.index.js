@@ -10,14 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
-/* harmony import */ var _core_stopwatch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45308);
-/* harmony import */ var _rules_azureml_deployed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36520);
+/* harmony import */ var _core_stopwatch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(45308);
+/* harmony import */ var _rules_azureml_deployed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44110);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29693);
 /* harmony import */ var _rules_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42609);
-/* harmony import */ var _rules_rule_sets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15901);
-/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66969);
-/* harmony import */ var _read_deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28246);
-/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23055);
+/* harmony import */ var _rules_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14964);
+/* harmony import */ var _rules_rule_sets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64846);
+/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66969);
+/* harmony import */ var _read_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28246);
+/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62610);
+
 
 
 
@@ -32,15 +34,15 @@ __webpack_require__.r(__webpack_exports__);
  * programs of a deployment, without running them.
  */
 async function check(options, io) {
-    const { steps, time } = (0,_core_stopwatch_js__WEBPACK_IMPORTED_MODULE_8__/* .createStopwatch */ .S)();
-    const declared = await time('read', () => (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readDeclared */ .D6)(options, io, { groups: true }));
-    const deployed = await time('read the deployment', () => (0,_read_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAtDeployment */ .S)(options, io, declared));
+    const { steps, time } = (0,_core_stopwatch_js__WEBPACK_IMPORTED_MODULE_9__/* .createStopwatch */ .S)();
+    const declared = await time('read', () => (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readDeclared */ .D6)(options, io, { groups: true }));
+    const deployed = await time('read the deployment', () => (0,_read_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtDeployment */ .S)(options, io, declared));
     const policy = (0,_rules_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .US)(options, declared.requirements);
     const findings = (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)([
-        ...(0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(_rules_rule_sets_js__WEBPACK_IMPORTED_MODULE_4__/* .inFiles */ .Vg, { ...declared, pins: options.pins }, policy),
+        ...(0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(_rules_rule_sets_js__WEBPACK_IMPORTED_MODULE_5__/* .inFiles */ .Vg, { ...declared, pins: options.pins, ruleIds: _rules_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleIds */ .Z }, policy),
         ...(0,_rules_azureml_deployed_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeDeployed */ .E)(deployed, policy),
     ]);
-    return (0,_assemble_js__WEBPACK_IMPORTED_MODULE_5__/* .assemble */ .fT)({
+    return (0,_assemble_js__WEBPACK_IMPORTED_MODULE_6__/* .assemble */ .fT)({
         mode: 'check',
         verdict: (0,_rules_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(findings, options),
         findings,
@@ -63,38 +65,24 @@ async function check(options, io) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
 /* harmony import */ var _core_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73102);
+/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98252);
 
 
 
-/** Absolute path of the entry script, null for none. Throws `usage` when it is no file. */
+
+/** Absolute path of the entry script, null for none. Throws `usage` when it is no file, or a link that leads out of the workspace of a job. */
 function entryScriptPath({ entryScript }, { cwd }) {
     if (entryScript === '')
         return null;
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, entryScript);
+    if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(file, 'input')) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: ${entryScript} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`, {
+            help: 'Keep the script itself in the repository.',
+        });
+    }
     if ((0,_core_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFile */ .fo)(file))
         return file;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: there is no file ${file}.`);
-}
-
-
-/***/ }),
-
-/***/ 87474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ asset)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * Absolute path of a file that ships beside the code (`python/probe.py`, `profiles`).
- * Works from `src/core/` and from `dist/`, where every file lies one folder below the root.
- */
-function asset(name) {
-    const root = node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(import.meta.dirname) === 'core' ? '../..' : '..';
-    return node_path__WEBPACK_IMPORTED_MODULE_0___default().join(import.meta.dirname, root, name);
 }
 
 
@@ -188,7 +176,8 @@ async function probe(executable, ask, { env, signal, cwd, supervision, environ =
     const answers = line === undefined ? undefined : parse(line.slice(mark.length));
     if (answers === undefined || ask.some(name => !Object.hasOwn(answers, name))) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('probe-failed', `${executable} does not answer: ${reason(outcome)}.`, {
-            help: 'Set up a CPython 3.8 or later before this step, or name one with the input `python`.',
+            help: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .shortageIn */ .jq)(outcome.stderr)?.help ??
+                'Set up a CPython 3.8 or later before this step, or name one with the input `python`.',
         });
     }
     return answers;
@@ -213,8 +202,10 @@ async function start(executable, { input, ...asking }) {
 function startFailure(error, executable, signal) {
     if (signal.aborted)
         return (0,_core_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interrupted */ .VM)();
-    const message = error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr ? error.message : `${executable} could not be started (${error}).`;
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('probe-failed', message, { cause: error });
+    const known = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemError */ .Oj)(error);
+    const message = known instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr ? known.message : `${executable} could not be started (${error}).`;
+    const help = known instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr ? known.help : undefined;
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('probe-failed', message, { cause: error, ...(help !== undefined && { help }) });
 }
 /** Why a child did not answer: the line of its standard error that says it, else how it ended. */
 function reason({ stderr, timedOut, code, signal }) {
@@ -337,13 +328,18 @@ class Confined {
         return { by, open: openTo(by, abi), ended: this.ended };
     }
 }
-/** What a tier leaves in reach. landlock(7), "History": TCP since ABI 4, signals and abstract sockets since ABI 6. */
+/**
+ * What a tier leaves in reach. landlock(7), "History": cutting files since ABI 3, TCP since ABI 4 (not Multipath TCP, and not what Fast Open
+ * sends), signals and abstract sockets since ABI 6. It has nothing for modes, owners, dates and attributes of files.
+ */
 function openTo(by, abi) {
     if (by === 'namespaces')
         return ['unix sockets outside /tmp and /run'];
     if (by === 'landlock') {
         const sockets = abi < 6 ? ['unix sockets', 'signals to other processes'] : ['unix sockets that are files'];
-        return [...(abi < 4 ? ['the network'] : ['the network but for TCP']), ...sockets, 'the list of processes'];
+        const network = abi < 4 ? 'the network' : 'the network but for plain TCP';
+        const files = abi < 3 ? 'modes, dates and lengths of files' : 'modes and dates of files';
+        return [network, ...sockets, files, 'the list of processes'];
     }
     const orphans = abi < 0 ? ['processes that outlive the import'] : [];
     return ['the network', 'files that the user may write', 'unix sockets', 'other processes', ...orphans];
@@ -710,6 +706,349 @@ function netrc(env) {
 }
 function pick(env, wanted) {
     return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined && wanted(entry[0])));
+}
+
+
+/***/ }),
+
+/***/ 44110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ judgeDeployed)
+/* harmony export */ });
+/* harmony import */ var _engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29693);
+/* harmony import */ var _target_mount_ignored_by_image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49465);
+/* harmony import */ var _azureml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57792);
+/* harmony import */ var _outside_code_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27508);
+/* harmony import */ var _unread_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99386);
+
+
+
+
+
+/** Everything that is judged of a deployment's own files, as far as the facts reach. */
+function judgeDeployed(facts, given) {
+    const { files, dockerfiles, script, upload, boot, unread = [] } = facts;
+    const above = dockerfiles?.flatMap(({ excuses }) => excuses) ?? [];
+    const policy = { ...given, excuses: [...given.excuses, ...above], excusedInLine: true };
+    return [
+        ...(0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)([_target_mount_ignored_by_image_js__WEBPACK_IMPORTED_MODULE_1__/* .mountIgnoredByImage */ .g], { ...facts, variables: namesSet(files) }, policy),
+        ...(0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)([_unread_file_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadFile */ ._], { unread }, policy),
+        ...(files === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(_azureml_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentRules */ .JG, { ...facts, ...files }, policy)),
+        ...(dockerfiles === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(_azureml_js__WEBPACK_IMPORTED_MODULE_2__/* .dockerfileRules */ .MW, { dockerfiles }, policy)),
+        ...(script === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(_azureml_js__WEBPACK_IMPORTED_MODULE_2__/* .scoringRules */ .di, script, policy)),
+        ...(upload === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(_azureml_js__WEBPACK_IMPORTED_MODULE_2__/* .uploadRules */ .Ds, upload, policy)),
+        ...(boot === undefined ? [] : (0,_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)([_outside_code_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementsOutsideCode */ .R], boot, policy)),
+    ];
+}
+/** Names of all variables that the files of the deployment set. */
+function namesSet(files) {
+    return (files?.deployments ?? []).flatMap(({ variables }) => variables.map(({ name }) => name.text));
+}
+
+
+/***/ }),
+
+/***/ 35486:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ pythonRules)
+/* harmony export */ });
+/* harmony import */ var _python_version_conflict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43038);
+/* harmony import */ var _python_version_mismatch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79264);
+/* harmony import */ var _python_version_undeclared_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40881);
+
+
+
+/** The rules about which Python is meant. */
+const pythonRules = [
+    _python_version_mismatch_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonVersionMismatch */ .xi,
+    _python_version_conflict_js__WEBPACK_IMPORTED_MODULE_0__/* .pythonVersionConflict */ .v,
+    _python_version_undeclared_js__WEBPACK_IMPORTED_MODULE_2__/* .pythonVersionUndeclared */ .a,
+];
+
+
+/***/ }),
+
+/***/ 64846:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q$: () => (/* binding */ afterInstall),
+  tQ: () => (/* binding */ beforeInstall),
+  Vg: () => (/* binding */ inFiles),
+  kq: () => (/* binding */ judgeInstalled),
+  BS: () => (/* binding */ judgeMount),
+  Sd: () => (/* binding */ ofArtifact),
+  Tu: () => (/* binding */ ofFiles),
+  s0: () => (/* binding */ ofInterpreter),
+  Q8: () => (/* binding */ unbuildable)
+});
+
+// EXTERNAL MODULE: ./src/rules/leaks/missing-file.ts
+var missing_file = __webpack_require__(66523);
+// EXTERNAL MODULE: ./src/rules/leaks/tampered-file.ts
+var tampered_file = __webpack_require__(43885);
+// EXTERNAL MODULE: ./src/rules/artifact/digest-mismatch.ts
+var digest_mismatch = __webpack_require__(48665);
+// EXTERNAL MODULE: ./src/rules/artifact/extra-file.ts
+var extra_file = __webpack_require__(15319);
+// EXTERNAL MODULE: ./src/rules/artifact/unsafe-path.ts
+var unsafe_path = __webpack_require__(99928);
+;// CONCATENATED MODULE: ./src/rules/artifact/artifact.ts
+
+
+
+
+
+/** Rules about the tree that is sealed and about sealed artifacts: each reports the flaws of its kind. */
+const artifactRules = [
+    digest_mismatch/* digestMismatch */.H,
+    missing_file/* missingFile */.B,
+    extra_file/* extraFile */.b,
+    tampered_file/* tamperedFile */.B,
+    unsafe_path/* unsafePath */.K,
+];
+
+// EXTERNAL MODULE: ./src/rules/artifact/not-reproducible.ts
+var not_reproducible = __webpack_require__(14340);
+// EXTERNAL MODULE: ./src/rules/engine.ts
+var engine = __webpack_require__(29693);
+// EXTERNAL MODULE: ./src/rules/imports/import-failed.ts + 2 modules
+var import_failed = __webpack_require__(68575);
+// EXTERNAL MODULE: ./src/rules/imports/imported-outside-mount.ts
+var imported_outside_mount = __webpack_require__(59598);
+// EXTERNAL MODULE: ./src/rules/imports/shadowed-stdlib.ts + 2 modules
+var shadowed_stdlib = __webpack_require__(97220);
+// EXTERNAL MODULE: ./src/rules/imports/wrote-into-mount.ts
+var wrote_into_mount = __webpack_require__(62494);
+;// CONCATENATED MODULE: ./src/rules/imports/import-check.ts
+
+
+
+
+/** The mount works where it will run, by itself. */
+const proofRules = [
+    shadowed_stdlib/* shadowedStdlib */._,
+    import_failed/* importFailed */.h,
+    imported_outside_mount/* importedOutsideMount */.P,
+    wrote_into_mount/* wroteIntoMount */.f,
+];
+
+// EXTERNAL MODULE: ./src/rules/mount/file-outside-mount.ts
+var file_outside_mount = __webpack_require__(20033);
+// EXTERNAL MODULE: ./src/rules/python/requires-python-mismatch.ts
+var requires_python_mismatch = __webpack_require__(41008);
+// EXTERNAL MODULE: ./src/rules/requirements/built-from-source.ts
+var built_from_source = __webpack_require__(88831);
+// EXTERNAL MODULE: ./src/rules/requirements/unlisted-dependency.ts
+var unlisted_dependency = __webpack_require__(50419);
+// EXTERNAL MODULE: ./src/rules/requirements/version-drift.ts
+var version_drift = __webpack_require__(11258);
+// EXTERNAL MODULE: ./src/rules/requirements/yanked-release.ts
+var yanked_release = __webpack_require__(47318);
+// EXTERNAL MODULE: ./src/rules/leaks/missing-distribution.ts
+var missing_distribution = __webpack_require__(47663);
+// EXTERNAL MODULE: ./src/rules/leaks/undeclared-distribution.ts
+var undeclared_distribution = __webpack_require__(54194);
+;// CONCATENATED MODULE: ./src/rules/leaks/environment.ts
+
+
+
+
+
+
+
+
+/** What is installed is what was listed. */
+const listRules = [
+    missing_distribution/* missingDistribution */.$,
+    undeclared_distribution/* undeclaredDistribution */._,
+    unlisted_dependency/* unlistedDependency */.w,
+    version_drift/* versionDrift */.M,
+    yanked_release/* yankedRelease */.W,
+    built_from_source/* sourceInstalled */.sk,
+];
+/** What is installed fits together, whether it was listed or not. */
+const environmentRules = [
+    missing_distribution/* missingDependency */.O,
+    requires_python_mismatch/* requiresPythonMismatch */.d,
+    file_outside_mount/* fileOutsideMount */.r,
+];
+
+// EXTERNAL MODULE: ./src/rules/leaks/leaked-conda.ts
+var leaked_conda = __webpack_require__(82174);
+// EXTERNAL MODULE: ./src/rules/leaks/leaked-pip-config.ts
+var leaked_pip_config = __webpack_require__(48791);
+// EXTERNAL MODULE: ./src/rules/leaks/leaked-pythonpath.ts
+var leaked_pythonpath = __webpack_require__(97604);
+// EXTERNAL MODULE: ./src/rules/leaks/leaked-system-site.ts
+var leaked_system_site = __webpack_require__(76066);
+// EXTERNAL MODULE: ./src/rules/leaks/leaked-user-site.ts
+var leaked_user_site = __webpack_require__(44164);
+;// CONCATENATED MODULE: ./src/rules/leaks/job.ts
+
+
+
+
+
+/** What settings of the job bring in, or change. */
+const jobRules = [
+    leaked_pythonpath/* leakedPythonpath */.K,
+    leaked_user_site/* leakedUserSite */.P,
+    leaked_system_site/* leakedSystemSite */.d,
+    leaked_conda/* leakedConda */._,
+    leaked_pip_config/* leakedPipConfig */.c,
+];
+
+// EXTERNAL MODULE: ./src/rules/leaks/duplicate-distribution.ts
+var duplicate_distribution = __webpack_require__(35116);
+// EXTERNAL MODULE: ./src/rules/leaks/leaked-editable.ts
+var leaked_editable = __webpack_require__(74233);
+// EXTERNAL MODULE: ./src/rules/leaks/leaked-import-hook.ts
+var leaked_import_hook = __webpack_require__(8002);
+// EXTERNAL MODULE: ./src/rules/leaks/leaked-pth.ts
+var leaked_pth = __webpack_require__(35921);
+// EXTERNAL MODULE: ./src/rules/leaks/leaked-symlink.ts
+var leaked_symlink = __webpack_require__(53590);
+// EXTERNAL MODULE: ./src/rules/leaks/unowned-file.ts
+var unowned_file = __webpack_require__(42039);
+;// CONCATENATED MODULE: ./src/rules/leaks/leaks.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the environment can import, or would run, that the requirements did not put into its own site-packages. */
+const leakRules = [
+    leaked_pth/* leakedPth */.x,
+    leaked_editable/* leakedEditable */.V,
+    leaked_symlink/* leakedSymlink */.W,
+    leaked_import_hook/* leakedImportHook */.j,
+    leaked_system_site/* systemSiteOnPath */.P,
+    leaked_user_site/* userSiteOnPath */.j,
+    leaked_pythonpath/* leakedPath */.C,
+    unowned_file/* unownedFile */.L,
+    duplicate_distribution/* duplicateDistribution */.U,
+    undeclared_distribution/* unexplainedDistribution */.e,
+    leaked_conda/* builtByConda */.N,
+    missing_file/* undescribed */.P,
+];
+
+// EXTERNAL MODULE: ./src/rules/mount/mount.ts
+var mount = __webpack_require__(62740);
+// EXTERNAL MODULE: ./src/rules/mount/startup-code.ts
+var startup_code = __webpack_require__(33304);
+// EXTERNAL MODULE: ./src/rules/python/python.ts
+var python = __webpack_require__(35486);
+// EXTERNAL MODULE: ./src/rules/python/python-version-mismatch.ts
+var python_version_mismatch = __webpack_require__(79264);
+// EXTERNAL MODULE: ./src/rules/requirements/local-requirement.ts
+var local_requirement = __webpack_require__(45113);
+// EXTERNAL MODULE: ./src/rules/requirements/mutable-requirement.ts
+var mutable_requirement = __webpack_require__(5648);
+// EXTERNAL MODULE: ./src/rules/requirements/requirements.ts + 14 modules
+var requirements = __webpack_require__(34978);
+// EXTERNAL MODULE: ./src/rules/target/target.ts
+var target_target = __webpack_require__(51184);
+;// CONCATENATED MODULE: ./src/rules/rule-sets.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the project's files alone can tell. */
+const inFiles = [...requirements/* requirementRules */.F, ...python/* pythonRules */.Y];
+/** What is judged before anything is installed. */
+const beforeInstall = [...inFiles, ...jobRules];
+/** What an install that needs a compiler is. */
+const unbuildable = [built_from_source/* sourceOnlyRelease */.JT];
+/** What is judged once packages are installed, before anybody asks whether they can be mounted. */
+const afterInstall = [
+    ...listRules,
+    ...environmentRules,
+    ...leakRules,
+];
+/** What is judged of the interpreter of an environment and of the job that uses it. */
+const ofInterpreter = [python_version_mismatch/* pythonVersionMismatch */.xi, ...jobRules];
+/** What of the requirements files an audit judges: whether they can be held against what is there at all. */
+const ofFiles = requirements/* readingRules */.S;
+/** What is judged of an artifact. */
+const ofArtifact = [
+    ...artifactRules,
+    python_version_mismatch/* artifactPythonMismatch */.D5,
+    startup_code/* startupCode */.Z,
+    ...target_target/* sizeRules */.V,
+];
+const ofMount = [
+    ...environmentRules,
+    local_requirement/* installedFromFolder */.R,
+    mutable_requirement/* installedFromRepository */.T,
+    ...leakRules,
+    ...artifactRules,
+    ...mount/* startupRules */.z9,
+    ...mount/* overlapRules */.pv,
+    ...target_target/* sizeRules */.V,
+    not_reproducible/* notReproducible */.K,
+];
+/** Everything that is judged of a mount, as far as the facts reach. */
+function* judgeMount(facts, policy) {
+    const { interpreter, proof, shadows = [], host, isListed, ...others } = facts;
+    const flaws = beyondLinks(facts, policy);
+    const known = { ...others, flaws, interpreter: { basePrefix: '', ...interpreter } };
+    const { inventory, native, target, requirements } = facts;
+    return [
+        ...(yield* (0,engine/* judgeSteps */.N)(isListed ? [...listRules, ...ofMount] : ofMount, known, policy)),
+        ...(yield* (0,engine/* judgeSteps */.N)(mount/* abiRules */.KK, { inventory, native, target, requirements, ...(interpreter && { interpreter }) }, policy)),
+        ...(proof === undefined
+            ? yield* (0,engine/* judgeSteps */.N)([shadowed_stdlib/* shadowedStdlib */._], { ...others, proof: { shadows, attempts: [] } }, policy)
+            : yield* (0,engine/* judgeSteps */.N)(proofRules, { ...others, proof }, policy)),
+        ...(interpreter === undefined || host.length === 0
+            ? []
+            : yield* (0,engine/* judgeSteps */.N)(target_target/* targetRules */.Z, { ...others, host, markers: interpreter.markers, roots: requirements }, policy)),
+    ];
+}
+/** Everything that is judged of the packages of an image. Programs that stay outside site-packages are at home there. */
+function judgeInstalled(facts, policy) {
+    const { host, interpreter, requirements } = facts;
+    return [
+        ...(0,engine/* judge */.S)(afterInstall, facts, policy).filter(({ rule }) => rule !== 'file-outside-mount'),
+        ...(0,engine/* judge */.S)([startup_code/* startupCode */.Z], facts, policy),
+        ...(0,engine/* judge */.S)(mount/* abiRules */.KK, facts, policy),
+        ...(host.length === 0
+            ? []
+            : (0,engine/* judge */.S)(target_target/* targetRules */.Z, { ...facts, markers: interpreter.markers, roots: requirements }, policy)),
+    ];
+}
+/** Flaws that are not told as `leaked-symlink` already. Where that rule is turned down, a link is still nothing to seal. */
+function beyondLinks({ flaws, inventory }, { rules }) {
+    if ((rules.get('leaked-symlink') ?? 'error') !== 'error')
+        return flaws;
+    const links = new Set(inventory.entries.filter(({ kind }) => kind === 'link').map(({ path }) => path));
+    return flaws.filter(({ rule, path }) => rule !== 'unsafe-path' || path === undefined || !links.has(path));
 }
 
 

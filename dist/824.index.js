@@ -37,8 +37,8 @@ var annotations = __webpack_require__(856);
 var summary = __webpack_require__(65473);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(37896);
-// EXTERNAL MODULE: ./src/rules/catalogue.ts
-var catalogue = __webpack_require__(91062);
+// EXTERNAL MODULE: ./src/rules/registry.ts
+var registry = __webpack_require__(14964);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -258,16 +258,15 @@ function githubWheelCache(entry, io) {
 async function runAction(edge) {
     const secrets = (0,core_secrets/* openSecrets */.c)(edge.env, values => values.forEach(core/* setSecret */.Pq));
     const voice = speak(text => secrets.maskDeep(text));
-    let result;
+    let finished;
     try {
-        const options = (0,config_options/* parseOptions */.Ac)(readInputs(edge.env, voice), { ruleIds: catalogue/* ruleIds */.Zl });
+        const options = (0,config_options/* parseOptions */.Ac)(readInputs(edge.env, voice), { ruleIds: registry/* ruleIds */.Z });
         const io = (0,dispatch/* createIO */.lO)(options, { edge, log: voice.log, secrets });
         const cache = options.mode === 'build' && cacheAllowed(options.cache, edge.env) ? githubWheelCache(edge.entry, io) : undefined;
         // What is told is masked; where things lie is not, or nobody would find them.
         const mask = (made) => secrets.maskDeep(made);
-        const finished = await (0,dispatch/* runMode */.rt)(options, io, { entry: edge.entry, mask, ...(cache && { cache }) });
-        const { shown: told, paths } = finished;
-        result = finished.result;
+        finished = await (0,dispatch/* runMode */.rt)(options, io, { entry: edge.entry, mask, ...(cache && { cache }) });
+        const { result, shown: told, paths } = finished;
         const uploaded = await upload(result, options, { io, edge, voice });
         await tell(told, { ...voice, base: io.base });
         setOutputs(result, paths, uploaded);
@@ -275,8 +274,8 @@ async function runAction(edge) {
     }
     catch (error) {
         // A job that fails publishes nothing, whatever it fails of.
-        if (result !== undefined)
-            (0,rollback/* takeBack */.z)(result);
+        if (finished !== undefined)
+            (0,rollback/* takeBack */.z)(finished);
         (0,dispatch/* tellError */.SO)(error, voice.log);
         voice.annotate({
             level: 'error',

@@ -1076,6 +1076,7 @@ function version() {
 /* harmony export */   MZ: () => (/* binding */ takeShell),
 /* harmony export */   W9: () => (/* binding */ takeSnapshot),
 /* harmony export */   at: () => (/* binding */ firstDifference),
+/* harmony export */   oj: () => (/* binding */ snapshotSteps),
 /* harmony export */   sR: () => (/* binding */ changesSince)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -1083,7 +1084,9 @@ function version() {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77272);
+/* harmony import */ var _core_steps_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29860);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77272);
+
 
 
 
@@ -1094,7 +1097,12 @@ function version() {
  * Throws `unreadable` for a folder that cannot be read.
  */
 function takeSnapshot(root) {
-    return new Map((0,_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .visit */ .YR)(root, stateOf).map(({ path: name, state }) => [name, state]));
+    return (0,_core_steps_js__WEBPACK_IMPORTED_MODULE_3__/* .atOnce */ .zd)(snapshotSteps(root));
+}
+/** The same, to be interrupted in between. */
+function* snapshotSteps(root) {
+    const states = yield* (0,_walk_js__WEBPACK_IMPORTED_MODULE_4__/* .visit */ .YR)(root, stateOf);
+    return new Map(states.map(({ path: name, state }) => [name, state]));
 }
 /**
  * What lies in an artifact's folder and in the folders between it and its packages, which are not entered: its own files and
@@ -1138,7 +1146,7 @@ function stateOf(relative, full) {
     if (stats.isDirectory())
         return { path: relative, kind: 'folder', state: `folder ${mode} ${stats.ino}` };
     const kind = stats.isFile() ? 'file' : stats.isSymbolicLink() ? 'link' : 'other';
-    const target = kind === 'link' ? (0,_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .readLink */ .XF)(full) : '';
+    const target = kind === 'link' ? (0,_walk_js__WEBPACK_IMPORTED_MODULE_4__/* .readLink */ .XF)(full) : '';
     const { size, mtimeNs, ctimeNs, ino } = stats;
     return { path: relative, kind, state: `${kind} ${mode} ${target} ${size} ${mtimeNs} ${ctimeNs} ${ino}` };
 }

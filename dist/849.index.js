@@ -1,5 +1,5 @@
 export const id = 849;
-export const ids = [849];
+export const ids = [849,288];
 export const modules = {
 
 /***/ 47849:
@@ -45,11 +45,14 @@ var sealed_disk = __webpack_require__(93248);
 var errors = __webpack_require__(74296);
 // EXTERNAL MODULE: ./src/core/paths.ts
 var paths = __webpack_require__(56107);
+// EXTERNAL MODULE: ./src/core/reach.ts
+var reach = __webpack_require__(98252);
 // EXTERNAL MODULE: ./src/hosts/azureml/upload/read-upload.ts + 1 modules
 var read_upload = __webpack_require__(65881);
 // EXTERNAL MODULE: ./src/hosts/azureml/image/dockerfile.ts
 var image_dockerfile = __webpack_require__(14288);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/image/context.ts
+
 
 
 
@@ -142,6 +145,7 @@ function refuseOutside(file, codeDir) {
 function planModel({ modelDir, leaveOut = [] }) {
     if (modelDir === undefined)
         return [];
+    refuseOutOfReach(modelDir);
     const top = readable(modelDir, () => external_node_fs_default().statSync(modelDir));
     const plans = top.isFile()
         ? [{ from: modelDir, to: `model/${external_node_path_default().basename(modelDir)}`, mode: modeOf(modelDir) }]
@@ -150,12 +154,21 @@ function planModel({ modelDir, leaveOut = [] }) {
         throw new errors/* SitemountError */.hr('usage', `Input \`model-dir\`: ${modelDir} holds no file.`);
     return plans;
 }
+/** The artifact of a job may be public: no link of the repository brings a file of the runner into it. */
+function refuseOutOfReach(file) {
+    if ((0,reach/* isOutOfReach */.Hh)(external_node_path_default().resolve(file), 'input')) {
+        throw new errors/* SitemountError */.hr('usage', `${(0,names/* quoteName */.AB)(file)} ${reach/* leadsOut */.qm}.`, {
+            help: 'Put a copy of what is meant in its place.',
+        });
+    }
+}
 /** The files below a folder, links followed, but not in circles. */
 function* walk(folder, { leaveOut, to, above }) {
     for (const name of readable(folder, () => external_node_fs_default().readdirSync(folder)).sort()) {
         const from = external_node_path_default().join(folder, name);
         if (leaveOut.some(one => (0,paths/* isAtOrInside */.Hj)(one, from)))
             continue;
+        refuseOutOfReach(from);
         const stats = readable(from, () => external_node_fs_default().statSync(from));
         if (stats.isFile())
             yield { from, to: `${to}/${name}`, mode: (stats.mode & 0o111) === 0 ? 0o644 : 0o755 };
@@ -246,7 +259,10 @@ async function buildImage({ context, tag, isAzureml, secrets = {}, timeout = hou
     const named = Object.keys(secrets).flatMap(name => ['--build-arg', name]);
     const args = ['build', ...named, '-f', external_node_path_default().join(context, 'Dockerfile'), '-t', tag, context];
     const outcome = await (0,process/* run */.eF)('docker', args, {
-        ...{ env: { ...env, ...secrets }, timeout, signal: io.signal, maxOutput: 1 << 20 },
+        env: { ...env, ...secrets },
+        timeout,
+        signal: io.signal,
+        maxOutput: 1 << 20,
         onLine: line => io.log.progress((0,sanitize/* inertLine */.Fq)((0,credentials/* maskCredentials */.Bs)(line))),
     });
     if (outcome.timedOut) {
@@ -445,16 +461,16 @@ var confinement = __webpack_require__(30402);
 var fit = __webpack_require__(3681);
 // EXTERNAL MODULE: ./src/report/sbom.ts
 var report_sbom = __webpack_require__(80769);
-// EXTERNAL MODULE: ./src/rules/azureml/dockerfile.ts + 3 modules
-var dockerfile = __webpack_require__(14463);
+// EXTERNAL MODULE: ./src/rules/azureml/azureml.ts
+var azureml = __webpack_require__(57792);
 // EXTERNAL MODULE: ./src/rules/engine.ts
 var engine = __webpack_require__(29693);
-// EXTERNAL MODULE: ./src/rules/mount/missing-library.ts
-var missing_library = __webpack_require__(88275);
+// EXTERNAL MODULE: ./src/rules/mount/native-libraries.ts
+var native_libraries = __webpack_require__(98000);
 // EXTERNAL MODULE: ./src/rules/policy.ts
 var policy = __webpack_require__(42609);
-// EXTERNAL MODULE: ./src/rules/rule-sets.ts + 24 modules
-var rule_sets = __webpack_require__(15901);
+// EXTERNAL MODULE: ./src/rules/rule-sets.ts + 5 modules
+var rule_sets = __webpack_require__(64846);
 // EXTERNAL MODULE: ./src/targets/is-azureml.ts
 var is_azureml = __webpack_require__(66511);
 // EXTERNAL MODULE: ./src/commands/assemble.ts + 1 modules
@@ -507,118 +523,167 @@ var stage = __webpack_require__(75034);
  * and builds the image where that was asked for and a daemon answers. Throws what `writeImageContext`, `imageRequirements`,
  * `pack` and `buildImage` throw; then nothing is published.
  */
-async function buildContext(plan, furnished, { pool, publish }) {
-    const { options, declared, chosen, workshop, stopwatch, places, io } = plan;
-    const { environment, needed, contents, canonical, cache } = furnished;
+async function buildContext(plan, installed, { pool, publish }) {
+    const { options, declared, chosen, workspace, stopwatch, places, io } = plan;
+    const { environment, needed, contents, canonical, cache } = installed;
     const { time } = stopwatch;
     const { virtualenv } = environment;
     // What runs at every start is judged first, from the files.
-    const isUnseen = (0,install/* startsUnseen */.OI)(plan, furnished);
+    const isUnseen = (0,install/* startsUnseen */.OI)(plan, installed);
     const confined = new confinement/* Confined */.vl();
     const isAlone = (0,stage/* isLeftAlone */.$W)(contents.startup, io);
     const supervision = isAlone || !confinement/* canConfine */.z0 ? undefined : { supervisor: chosen.interpreter.executable, confined };
     const [probe, views] = isUnseen
         ? [may_start/* unasked */.W.probe, may_start/* unasked */.W.views]
-        : await (0,settle_all/* together */.b)([
-            time('ask the virtualenv', () => (0,ask/* probeEnvironment */.KL)(virtualenv.executable, { ...io, supervision })),
-            time("ask pip's views", () => (0,environment_views/* askViews */.u)(chosen.interpreter, { ...workshop, virtualenv, io, supervision })),
+        : await (0,settle_all/* settleAll */.j)([
+            time('ask the virtualenv', () => (0,ask/* probeEnvironment */.KL)(virtualenv.executable, { env: io.env, cwd: io.cwd, signal: io.signal, supervision })),
+            time("ask pip's views", () => (0,environment_views/* askViews */.u)(chosen.interpreter, { scratch: workspace.scratch, virtualenv, io, supervision })),
         ]);
     (0,build_publish/* refuseChanged */.d)({ changed: null, hasEnded: confined.hasEnded });
-    const { aptPackages, findings } = judgeImage(plan, furnished, { probe, views });
+    const { aptPackages, findings } = judgeImage(plan, installed, { probe, views });
     const told = {
-        ...{ mode: 'build', declared, interpreter: chosen.interpreter, steps: stopwatch.steps },
-        ...{ settings: chosen.settings, canonical, installer: environment.installer, contents },
+        mode: 'build',
+        declared,
+        interpreter: chosen.interpreter,
+        steps: stopwatch.steps,
+        settings: chosen.settings,
+        canonical,
+        installer: environment.installer,
+        contents,
         ...(isUnseen ? {} : { probe, views }),
         ...(cache && { cache }),
     };
     if ((0,policy/* verdictOf */.Vj)(findings, options) === 'failed')
         return (0,assemble/* assemble */.fT)({ ...told, verdict: 'failed', findings });
-    const context = await time('write the context', () => writeContext(plan, furnished, { aptPackages, pool }));
+    const context = await time('write the context', () => writeContext(plan, installed, { aptPackages, pool }));
     const all = (0,finding/* worstFirst */.md)([...findings, ...judgeContext(plan, context)]);
     if ((0,policy/* verdictOf */.Vj)(all, options) === 'failed')
         return (0,assemble/* assemble */.fT)({ ...told, verdict: 'failed', findings: all });
-    const mount = sealed(plan, furnished, context);
-    const draft = await time('pack', () => (0,build_seal/* pack */.qq)(mount, { ...workshop, ...options, pool, io }));
+    const mount = sealed(plan, installed, context);
+    const draft = await time('pack', () => (0,build_seal/* pack */.qq)(mount, { bench: workspace.bench, format: options.format, pool, io }));
     const image = await made(plan, { context, mount });
-    const sbom = (0,report_sbom/* sbomJson */.C)({ ...mount, ...needed, licenses: (0,licenses/* readLicenses */.z)(environment.inventory), version: (0,version/* version */.r)() });
-    const { sbomPath, moves } = (0,build_seal/* artifactMoves */.ze)({ ...workshop, mount, draft, places, sbom });
-    const { mountEnv: _, ...parts } = (0,assemble/* publishedParts */.nv)({ ...declared, ...contents, mount, draft, places });
+    const sbom = (0,report_sbom/* sbomJson */.C)({
+        manifest: mount.manifest,
+        needs: needed.needs,
+        licenses: (0,licenses/* readLicenses */.z)(environment.inventory),
+        version: (0,version/* version */.r)(),
+    });
+    const { sbomPath, moves } = (0,build_seal/* artifactMoves */.ze)({ bench: workspace.bench, mount, draft, places, sbom });
+    const { mountEnv: _, ...parts } = (0,assemble/* publishedParts */.nv)({
+        target: declared.target,
+        native: contents.native,
+        mount,
+        draft,
+        places,
+    });
     const final = { ...image, context: external_node_path_default().join(places.folder, contextPath), aptPackages, secrets: secretsIn(context) };
     const result = (0,assemble/* assemble */.fT)({
-        ...{ ...told, verdict: 'passed', findings: all, packages: rowsOf(furnished), sbomPath },
-        ...{ ...parts, image: final },
+        ...told,
+        verdict: 'passed',
+        findings: all,
+        packages: rowsOf(installed),
+        sbomPath,
+        ...parts,
+        image: final,
     });
-    return publish(result, { ...workshop, moves });
+    return publish(result, { output: workspace.output, held: workspace.held, moves });
 }
 /** What the image will hold is judged as any environment; libraries that apt brings are as good as there. */
 function judgeImage({ options, declared, chosen, policy, findings: before }, { environment, contents, requirements, needed }, asked) {
     const { target } = declared;
     const os = target.image?.os;
-    const libraries = (0,missing_library/* librariesToInstall */.Y)(contents.native, target);
+    const libraries = (0,native_libraries/* librariesToInstall */.Yz)(contents.native, target);
     const provided = libraries.filter(name => (0,apt_packages/* aptPackageOf */.r)(name, { os }) !== undefined);
     const served = { ...target, libraries: [...(target.libraries ?? []), ...provided] };
-    const { pins, delivery, allow: allowed } = options;
-    const known = { ...declared, ...chosen, ...environment, ...contents, requirements, needed, pins, delivery, allowed };
-    const findings = (0,rule_sets/* judgeInstalled */.kq)({ ...known, ...asked, target: served }, policy);
+    const findings = (0,rule_sets/* judgeInstalled */.kq)({
+        target: served,
+        host: declared.host,
+        interpreter: chosen.interpreter,
+        settings: chosen.settings,
+        inventory: environment.inventory,
+        sources: environment.sources,
+        installer: environment.installer,
+        native: contents.native,
+        startup: contents.startup,
+        packageRoots: contents.packageRoots,
+        requirements,
+        needed,
+        pins: options.pins,
+        delivery: options.delivery,
+        allowed: options.allow,
+        probe: asked.probe,
+        views: asked.views,
+    }, policy);
     return { aptPackages: (0,apt_packages/* aptPackagesOf */.c)(provided, { os }), findings: (0,finding/* worstFirst */.md)([...before, ...findings]) };
 }
-function writeContext({ options, declared, deployed, chosen, workshop, io }, furnished, { aptPackages, pool }) {
-    const { requirements } = furnished;
-    const { sources } = furnished.environment;
+function writeContext({ options, declared, deployed, chosen, workspace, io }, installed, { aptPackages, pool }) {
+    const { requirements } = installed;
+    const { sources } = installed.environment;
     const { indexes } = declared.requirements;
     const { codeDir } = deployed;
     const [entryScript, modelDir] = [(0,entry_script_path/* entryScriptPath */.D)(options, io), (0,read_deployment/* modelPath */.L)(options, io)];
     return writeImageContext({
-        folder: external_node_path_default().join(workshop.bench, 'artifact'),
-        requirements: imageRequirements({ distributions: distributionsOf(furnished), requirements, sources, indexes, ...io }),
-        ...{
-            target: declared.target,
-            python: (0,fit/* minorVersion */.Kt)(chosen.interpreter.version),
-            aptPackages,
-            pool,
-            signal: io.signal,
-        },
+        folder: external_node_path_default().join(workspace.bench, 'artifact'),
+        requirements: imageRequirements({
+            distributions: distributionsOf(installed),
+            requirements,
+            sources,
+            indexes,
+            cwd: io.cwd,
+        }),
+        target: declared.target,
+        python: (0,fit/* minorVersion */.Kt)(chosen.interpreter.version),
+        aptPackages,
+        pool,
+        signal: io.signal,
         ...(entryScript !== null && { entryScript }),
         ...(codeDir !== undefined && { codeDir }),
         ...(modelDir !== undefined && { modelDir }),
         ...(options.command !== '' && { command: options.command }),
-        leaveOut: [workshop.output],
+        leaveOut: [workspace.output],
     });
 }
 /** What our own Dockerfile is told of, an image that is named without a digest above all; it stands in no file of the project. */
 function judgeContext({ policy }, { folder }) {
     const dockerfiles = (0,read/* readDockerfiles */.s)(['Dockerfile'], { cwd: external_node_path_default().join(folder, contextPath) });
-    return (0,engine/* judge */.S)(dockerfile/* dockerfileRules */.M, { dockerfiles }, policy).map(({ rule, level, message, help }) => {
+    return (0,engine/* judge */.S)(azureml/* dockerfileRules */.MW, { dockerfiles }, policy).map(({ rule, level, message, help }) => {
         const way = rule === 'unpinned-image' ? pinImage : help;
         return {
-            ...{ rule, level, message: `In the Dockerfile of the build context: ${message}` },
+            rule,
+            level,
+            message: `In the Dockerfile of the build context: ${message}`,
             ...(way !== undefined && { help: way }),
         };
     });
 }
 /** Nobody writes into a Dockerfile that the next build makes anew. */
 const pinImage = 'Name the image in a profile of your own (`target`): `image.reference`, and the digest in `image.digest` (`docker buildx imagetools inspect` shows it).';
-function sealed({ declared, chosen }, furnished, context) {
+function sealed({ declared, chosen }, installed, context) {
     const { version: full, implementation, abi, platform } = chosen.interpreter;
     const { name, glibc } = declared.target;
     return sealContext(context, {
-        ...{ target: name, python: { version: (0,fit/* minorVersion */.Kt)(full), implementation, abi, platform, glibc } },
-        packages: contextPackages(distributionsOf(furnished), furnished.requirements),
+        target: name,
+        python: { version: (0,fit/* minorVersion */.Kt)(full), implementation, abi, platform, glibc },
+        packages: contextPackages(distributionsOf(installed), installed.requirements),
     });
 }
 /** What the image installs: not pip and its like, unless somebody asked. */
-function distributionsOf(furnished) {
-    const kept = (0,build_seal/* keptDistributions */.qI)(furnished);
-    return furnished.environment.inventory.distributions.filter(({ normalizedName }) => kept.has(normalizedName));
+function distributionsOf(installed) {
+    const kept = (0,build_seal/* keptDistributions */.qI)(installed);
+    return installed.environment.inventory.distributions.filter(({ normalizedName }) => kept.has(normalizedName));
 }
 /** The packages for the result; none of their files is in the context. */
-function rowsOf(furnished) {
-    const direct = new Set(furnished.listed.map(({ normalizedName }) => normalizedName));
-    return distributionsOf(furnished).map(({ name, normalizedName, version }) => {
-        const source = furnished.environment.sources.find(one => one.normalizedName === normalizedName);
+function rowsOf(installed) {
+    const direct = new Set(installed.listed.map(({ normalizedName }) => normalizedName));
+    return distributionsOf(installed).map(({ name, normalizedName, version }) => {
+        const source = installed.environment.sources.find(one => one.normalizedName === normalizedName);
         const { kind = 'wheel', url, sha256 } = source ?? {};
         return {
-            ...{ name, version, direct: direct.has(normalizedName), files: 0, bytes: 0 },
+            name,
+            version,
+            direct: direct.has(normalizedName),
+            files: 0,
+            bytes: 0,
             source: { kind, ...(url && { url }), ...(sha256 && { sha256 }) },
         };
     });
@@ -803,19 +868,22 @@ function imageIgnore({ hasCode, hasModel, hasWheels, }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50156);
+/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98252);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50156);
+
 
 
 
 
 /** The names that the uploader looks for, in this order; only in the code folder itself. */
 const ignoreFileNames = ['.amlignore', '.gitignore'];
-/** Nobody's ignore file is longer. Bytes. */
+/** No ignore file is longer: bytes, patterns. Each file of the folder is held against each pattern. */
 const longest = 1 << 20;
+const mostPatterns = 5000;
 /**
  * The one ignore file of `codeDir` that the uploader obeys, or undefined when there is none.
  *
- * Throws `unreadable` when it cannot be read or is longer than 1 MiB.
+ * Throws `unreadable` when it cannot be read, is longer than 1 MiB, or has more than 5,000 patterns.
  */
 function readIgnoreFile(codeDir) {
     for (const name of ignoreFileNames) {
@@ -825,7 +893,12 @@ function readIgnoreFile(codeDir) {
             continue;
         const bytes = read(file);
         const text = bytes.toString('utf8');
-        const known = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .readIgnoreLines */ .U)(text);
+        const known = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .readIgnoreLines */ .U)(text);
+        if (known.lines.length + known.refused.length > mostPatterns) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} has more than ${mostPatterns.toLocaleString('en')} patterns.`, {
+                help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',
+            });
+        }
         const garbled = Buffer.compare(Buffer.from(text), bytes) !== 0;
         const refused = garbled ? [{ line: 1, pattern: '', why: 'it is no UTF-8' }] : known.refused;
         return { name, base: node_path__WEBPACK_IMPORTED_MODULE_1___default().dirname(node_fs__WEBPACK_IMPORTED_MODULE_0___default().realpathSync(file)), text, lines: known.lines, refused };
@@ -837,8 +910,12 @@ function read(file) {
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file);
         if (!stats.isFile())
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is no file.`);
+        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input'))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`);
         if (stats.size > longest)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`, {
+                help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',
+            });
         return node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(file);
     }
     catch (error) {
@@ -858,8 +935,10 @@ function read(file) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ey: () => (/* binding */ droppedFromUpload),
+  WQ: () => (/* binding */ droppedSteps),
   OA: () => (/* binding */ readUpload),
-  Oo: () => (/* binding */ stageUpload)
+  Oo: () => (/* binding */ stageUpload),
+  Zt: () => (/* binding */ uploadSteps)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -870,6 +949,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(74296);
+// EXTERNAL MODULE: ./src/core/steps.ts
+var steps = __webpack_require__(29860);
 // EXTERNAL MODULE: ./src/hosts/azureml/upload/ignore-file.ts
 var ignore_file = __webpack_require__(83689);
 // EXTERNAL MODULE: ./src/hosts/azureml/upload/verdict.ts
@@ -893,12 +974,13 @@ const mostEntries = 2_000_000;
  *
  * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries.
  */
-function walkUpload(codeDir, { verdicts, base }) {
+function* walkUpload(codeDir, { verdicts, base }) {
     const walked = { files: [], dropped: [], obstacles: [] };
     const top = real(codeDir);
     const folders = [{ path: '', real: top, verdict: undefined, above: [] }];
     let entries = 0;
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        yield;
         const listed = list(folder);
         if ('why' in listed) {
             walked.obstacles.push(listed);
@@ -912,6 +994,7 @@ function walkUpload(codeDir, { verdicts, base }) {
         }
         const matched = relative(base ?? top, folder.real);
         for (const entry of listed) {
+            yield;
             const inner = join(folder.path, entry.name);
             const full = external_node_path_default().join(folder.real, entry.name);
             const kind = kindOf(entry, full);
@@ -989,16 +1072,21 @@ function join(folder, name) {
 
 
 
+
 /**
  * What of `codeDir` reaches the image (azure-ai-ml, `get_upload_files_from_folder`): each file on its own, links followed, a
  * file below a linked folder judged by where it really lies, no empty folders.
  *
  * Throws `unreadable` for a folder or an ignore file that cannot be read, and for more than 2,000,000 entries.
  */
-function readUpload(codeDir, { order = 'last' } = {}) {
+function readUpload(codeDir, options = {}) {
+    return (0,steps/* atOnce */.zd)(uploadSteps(codeDir, options));
+}
+/** The same, to be interrupted between any two files. */
+function* uploadSteps(codeDir, { order = 'last' } = {}) {
     const ignoreFile = (0,ignore_file/* readIgnoreFile */.r)(codeDir);
     const verdicts = (0,verdict/* readVerdicts */.H)(ignoreFile?.lines ?? [], order);
-    const { files, dropped, obstacles } = walkUpload(codeDir, { verdicts, base: ignoreFile?.base });
+    const { files, dropped, obstacles } = yield* walkUpload(codeDir, { verdicts, base: ignoreFile?.base });
     const refused = (ignoreFile?.refused ?? []).map(({ line, why }) => ({ path: ignoreFile?.name ?? '', line, why }));
     return {
         ignoreFile: ignoreFile?.name ?? null,
@@ -1008,17 +1096,24 @@ function readUpload(codeDir, { order = 'last' } = {}) {
     };
 }
 /** Files that are to lie below `prefix` in `codeDir` and would stay behind, in the order given; they need not be there yet. */
-function droppedFromUpload({ codeDir, prefix, paths }, { order = 'last' } = {}) {
+function droppedFromUpload(named, options = {}) {
+    return (0,steps/* atOnce */.zd)(droppedSteps(named, options));
+}
+/** The same, to be interrupted between any two files. */
+function* droppedSteps({ codeDir, prefix, paths }, { order = 'last' } = {}) {
     const ignoreFile = (0,ignore_file/* readIgnoreFile */.r)(codeDir);
     if (ignoreFile === undefined)
         return { ignoreFile: null, dropped: [] };
     const verdicts = (0,verdict/* readVerdicts */.H)(ignoreFile.lines, order);
     const below = external_node_path_default().posix.normalize(prefix === '' ? '.' : prefix).replace(/\/$/, '');
-    const dropped = paths.flatMap(one => {
+    const dropped = [];
+    for (const one of paths) {
+        yield;
         const full = below === '.' ? one : `${below}/${one}`;
         const by = verdicts.ofFile(full);
-        return by === undefined ? [] : [{ path: full, line: by.line, pattern: by.pattern }];
-    });
+        if (by !== undefined)
+            dropped.push({ path: full, line: by.line, pattern: by.pattern });
+    }
     return { ignoreFile: ignoreFile.name, dropped };
 }
 /**
@@ -1106,14 +1201,21 @@ function readVerdicts(lines, order = 'last') {
 }
 function plant(patterns, rank) {
     const matcher = ignore__WEBPACK_IMPORTED_MODULE_0___default()({ ignorecase: false, allowRelativePaths: true }).add(patterns.map(({ git }) => ({ pattern: git })));
+    return { rank, patterns, matcher };
+}
+/** The two halves of a node, made when something is found in it for the first time: in most of them nothing ever is. */
+function halvesOf(node) {
+    const { patterns, rank } = node;
     const half = patterns.length >> 1;
-    const halves = half === 0 ? [] : [plant(patterns.slice(0, half), rank), plant(patterns.slice(half), rank + half)];
-    return { rank, patterns, matcher, halves };
+    node.halves ??= half === 0 ? [] : [plant(patterns.slice(0, half), rank), plant(patterns.slice(half), rank + half)];
+    return node.halves;
 }
 /** The rank of the first pattern that matches and stands before `before`. */
-function search({ rank, patterns, matcher, halves }, path, before) {
+function search(node, path, before) {
+    const { rank, patterns, matcher } = node;
     if (rank >= before || patterns.length === 0 || !matcher.ignores(path))
         return undefined;
+    const halves = halvesOf(node);
     if (halves.length === 0)
         return rank;
     for (const half of halves) {

@@ -107,7 +107,7 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(
         platform: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
         glibc: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
     }),
-    packages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(packageSchema),
+    packages: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()),
     files: count,
     bytes: count,
     treeDigest: digest,
@@ -178,16 +178,23 @@ function readManifest(bytes) {
     if (typeof schema === 'string' && /^sitemount\/manifest\/\d+$/.test(schema) && schema !== 'sitemount/manifest/1') {
         throw refused(`has the schema ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(schema)}, which this version cannot read: use a newer one`);
     }
-    const result = manifestSchema.safeParse(value);
-    if (!result.success) {
-        const [issue] = result.error.issues;
-        const where = issue?.path.length ? ` at ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(issue.path.join('.'))}` : '';
-        throw refused(`is not a manifest${where}: ${plain(issue?.message ?? 'unknown')}`);
-    }
-    const manifest = result.data;
+    const { packages, ...others } = matching(manifestSchema, value);
+    // One by one: the first that is none ends it, where a list as a whole would be told of every one.
+    const rows = packages.map((row, index) => matching(packageSchema, row, ['packages', index]));
+    const manifest = { ...others, packages: rows };
     if (writeManifest(manifest) !== text)
         throw refused('is not written as sitemount writes it');
     return manifest;
+}
+/** A value as a schema has it. Throws `archive` with the first thing that differs, and where. */
+function matching(schema, value, above = []) {
+    const result = schema.safeParse(value);
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    const place = [...above, ...(issue?.path ?? [])].join('.');
+    const where = place === '' ? '' : ` at ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(place)}`;
+    throw refused(`is not a manifest${where}: ${plain(issue?.message ?? 'unknown')}`);
 }
 function parse(text) {
     try {
@@ -224,6 +231,8 @@ __webpack_require__.d(__webpack_exports__, {
   A4: () => (/* binding */ windowsReason)
 });
 
+// EXTERNAL MODULE: ./src/core/steps.ts
+var steps = __webpack_require__(29860);
 ;// CONCATENATED MODULE: ./src/artifact/hidden-characters.ts
 // Written by scripts/hidden-characters.ts. Do not edit.
 /** The version of Unicode whose data this is. */
@@ -301,6 +310,7 @@ const hiddenCharacters = {
 };
 
 ;// CONCATENATED MODULE: ./src/artifact/names.ts
+
 
 /**
  * Compares two names as `LC_ALL=C sort` would compare their UTF-8 bytes; negative, zero or positive.
@@ -412,15 +422,20 @@ function escaped(character) {
  * Files that one name cannot hold on a file system that ignores case: pairs of `[path, earlier path]`.
  * Two folders that differ only in case merge there and lose nothing, so only files count, against files and folders.
  */
-function caseCollisions(files) {
+function* caseCollisions(files) {
     const folders = new Map();
-    for (const folder of parentFolders(files))
+    for (const folder of parentFolders(files)) {
         folders.set(foldName(folder), folder);
+        if (folders.size % steps/* stride */.ms === 0)
+            yield;
+    }
     const seen = new Map();
     const found = [];
     for (const file of files) {
         const folded = foldName(file);
         const other = seen.get(folded) ?? folders.get(folded);
+        if (seen.size % steps/* stride */.ms === 0)
+            yield;
         if (other === undefined)
             seen.set(folded, file);
         else
@@ -721,8 +736,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var sanitize = __webpack_require__(89528);
 // EXTERNAL MODULE: ./src/core/text.ts
 var core_text = __webpack_require__(72020);
-// EXTERNAL MODULE: ./src/rules/catalogue.ts
-var catalogue = __webpack_require__(91062);
+// EXTERNAL MODULE: ./src/rules/registry.ts
+var registry = __webpack_require__(14964);
 // EXTERNAL MODULE: ./src/report/annotations.ts
 var annotations = __webpack_require__(856);
 // EXTERNAL MODULE: ./src/report/suggestion.ts
@@ -738,15 +753,16 @@ var suggestion = __webpack_require__(28804);
 // GitHub takes 25,000 results of a run and shows 5,000 (docs.github.com, "SARIF support for code scanning").
 const mostResults = 5000;
 const sourceRoot = '%SRCROOT%';
+const documentation = 'https://github.com/sitemount/sitemount/blob/main/docs/rules.md';
 const levels = { error: 'error', warning: 'warning', notice: 'note' };
 /**
- * The findings as SARIF 2.1.0 with errata 01 (OASIS), as code scanning wants it: every rule of the catalogue, paths relative
+ * The findings as SARIF 2.1.0 with errata 01 (OASIS), as code scanning wants it: every rule, paths relative
  * to the repository, fingerprints that survive moved lines, excused findings as suppressed in source.
  * `base` is the working directory relative to the repository.
  */
 function sarif(result, { base = '' } = {}) {
-    const rules = catalogue/* ruleIds */.Zl.map(id => descriptor(id, result.mode));
-    const index = new Map(catalogue/* ruleIds */.Zl.map((id, position) => [id, position]));
+    const rules = registry/* rules */.a.map(rule => descriptor(rule, result.mode));
+    const index = new Map(registry/* ruleIds */.Z.map((id, position) => [id, position]));
     const seen = new Map();
     const anchor = result.requirements?.[0]?.file ?? 'requirements.txt';
     const log = {
@@ -775,14 +791,14 @@ function sarif(result, { base = '' } = {}) {
     };
     return (0,json/* jsonText */.s)(log);
 }
-function descriptor(id, mode) {
-    const { title, family, levels: defaults } = catalogue/* catalogue */.sW[id];
+function descriptor({ id, title, family, levels: defaults }, mode) {
     const level = defaults[mode === 'lock' ? 'build' : mode] ?? defaults.build ?? defaults.check ?? defaults.verify ?? 'error';
     return {
         id,
         name: id,
         shortDescription: { text: `${title}.` },
         fullDescription: { text: `${title}.` },
+        helpUri: `${documentation}#${id}`,
         help: {
             text: `${title}. What it means, why it breaks a deployment and how to mend it: docs/rules.md, section ${id}.`,
             markdown: `${title}. What it means, why it breaks a deployment and how to mend it: \`docs/rules.md\`, section \`${id}\`.`,
@@ -1007,7 +1023,7 @@ function finish(result, options, artifact) {
 
 /** What surrounds the work, from the options and the edge. Throws `usage` when `working-directory` is no folder. */
 function createIO(options, { edge, log, secrets }) {
-    (0,reach/* confineReading */.f)(edge.env);
+    (0,reach/* confineReading */.fH)(edge.env);
     const cwd = external_node_path_default().resolve(edge.folder, options.workingDirectory);
     if (!(0,external_node_fs_.statSync)(cwd, { throwIfNoEntry: false })?.isDirectory()) {
         throw new errors/* SitemountError */.hr('usage', `Input \`working-directory\`: expected a folder; there is none at ${cwd}.`);
@@ -1036,14 +1052,14 @@ async function runMode(options, io, { reports = true, mask, ...tools }) {
 /** Each mode is loaded when it is asked for: a check takes less time than loading what only a build needs. */
 async function runNamed(options, io, tools) {
     if (options.mode === 'check')
-        return (await Promise.all(/* import() */[__webpack_require__.e(600), __webpack_require__.e(341), __webpack_require__.e(348), __webpack_require__.e(517), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 99238))).check(options, io);
+        return (await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(959), __webpack_require__.e(823)]).then(__webpack_require__.bind(__webpack_require__, 99238))).check(options, io);
     if (options.mode === 'verify')
-        return (await Promise.all(/* import() */[__webpack_require__.e(600), __webpack_require__.e(341), __webpack_require__.e(348), __webpack_require__.e(660), __webpack_require__.e(839), __webpack_require__.e(996), __webpack_require__.e(405)]).then(__webpack_require__.bind(__webpack_require__, 96975))).verify(options, io, tools);
+        return (await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(975), __webpack_require__.e(204)]).then(__webpack_require__.bind(__webpack_require__, 96975))).verify(options, io, tools);
     if (options.mode === 'audit')
-        return (await Promise.all(/* import() */[__webpack_require__.e(600), __webpack_require__.e(341), __webpack_require__.e(348), __webpack_require__.e(595), __webpack_require__.e(839), __webpack_require__.e(614), __webpack_require__.e(601)]).then(__webpack_require__.bind(__webpack_require__, 72177))).audit(options, io, tools);
+        return (await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(839), __webpack_require__.e(595), __webpack_require__.e(205), __webpack_require__.e(30), __webpack_require__.e(721)]).then(__webpack_require__.bind(__webpack_require__, 72177))).audit(options, io, tools);
     if (options.mode === 'rehearse')
-        return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(600), __webpack_require__.e(341), __webpack_require__.e(348), __webpack_require__.e(595), __webpack_require__.e(660), __webpack_require__.e(839), __webpack_require__.e(517), __webpack_require__.e(971), __webpack_require__.e(996), __webpack_require__.e(632)]).then(__webpack_require__.bind(__webpack_require__, 92795))).rehearse(options, io, tools);
-    return (await Promise.all(/* import() */[__webpack_require__.e(600), __webpack_require__.e(348), __webpack_require__.e(595), __webpack_require__.e(750)]).then(__webpack_require__.bind(__webpack_require__, 14261))).build(options, io, tools);
+        return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(971), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(595), __webpack_require__.e(959), __webpack_require__.e(975), __webpack_require__.e(632)]).then(__webpack_require__.bind(__webpack_require__, 92795))).rehearse(options, io, tools);
+    return (await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(595), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 28149))).build(options, io, tools);
 }
 /** The sentence of a failure; of a defect of ours only its kind and place, since its message may hold secrets. */
 function failureMessage(error) {
@@ -1388,8 +1404,11 @@ function repositoryPath({ cwd, base }) {
 /* harmony import */ var _artifact_publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12617);
 
 
-/** Takes away what a build published, when what follows it fails: a job that fails publishes nothing. */
-function takeBack({ mode, artifact, manifestPath, sbomPath }) {
+/**
+ * Takes away what a build published, when what follows it fails: a job that fails publishes nothing, and no report says that it
+ * passed. The artifact goes first, so that it never stands without its reports.
+ */
+function takeBack({ result: { mode, artifact, manifestPath, sbomPath }, paths }) {
     if (mode !== 'build' || artifact === undefined)
         return;
     (0,_artifact_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(artifact.path);
@@ -1397,6 +1416,8 @@ function takeBack({ mode, artifact, manifestPath, sbomPath }) {
         (0,_artifact_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(manifestPath));
     if (sbomPath !== undefined)
         (0,_artifact_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(sbomPath);
+    for (const report of Object.values(paths ?? {}))
+        (0,_artifact_publish_js__WEBPACK_IMPORTED_MODULE_1__/* .remove */ .TF)(report);
 }
 
 
@@ -1406,8 +1427,8 @@ function takeBack({ mode, artifact, manifestPath, sbomPath }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ openWorkspace),
 /* harmony export */   ZS: () => (/* binding */ judgeOutput),
-/* harmony export */   _M: () => (/* binding */ openWorkshop),
 /* harmony export */   c1: () => (/* binding */ openOutput),
 /* harmony export */   jd: () => (/* binding */ openScratch)
 /* harmony export */ });
@@ -1433,10 +1454,10 @@ function takeBack({ mode, artifact, manifestPath, sbomPath }) {
 
 
 /**
- * Opens a workshop: makes `output` (with a `.gitignore` of `*`) and two folders of its own, and removes what a build that
+ * Opens a workspace: makes `output` (with a `.gitignore` of `*`) and two folders of its own, and removes what a build that
  * was killed left there. Throws what `openOutput` throws, `disk-full` or `unwritable` with the path.
  */
-function openWorkshop(output, io) {
+function openWorkspace(output, io) {
     const opened = openOutput(output, io);
     const { held } = opened;
     let scratch;
@@ -1995,6 +2016,27 @@ function quoted(file) {
 
 /***/ }),
 
+/***/ 87474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ asset)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Absolute path of a file that ships beside the code (`python/probe.py`, `profiles`).
+ * Works from `src/core/` and from `dist/`, where every file lies one folder below the root.
+ */
+function asset(name) {
+    const root = node_path__WEBPACK_IMPORTED_MODULE_0___default().basename(import.meta.dirname) === 'core' ? '../..' : '..';
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().join(import.meta.dirname, root, name);
+}
+
+
+/***/ }),
+
 /***/ 3639:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2015,6 +2057,27 @@ const discardNow = {
     },
     async settled() { },
 };
+
+
+/***/ }),
+
+/***/ 41671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ compareNumbers)
+/* harmony export */ });
+/** Compares dotted numbers part by part: `2.4` is lower than `2.17`, and `3.4` than `3.4.1`. */
+function compareNumbers(a, b) {
+    const [left, right] = [a, b].map(text => text.split('.').map(Number));
+    const parts = Math.max(left?.length ?? 0, right?.length ?? 0);
+    for (let index = 0; index < parts; index++) {
+        const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
 
 
 /***/ }),
@@ -2691,8 +2754,10 @@ function listProblem(folder) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isOutOfReach),
-/* harmony export */   f: () => (/* binding */ confineReading)
+/* harmony export */   Hh: () => (/* binding */ isOutOfReach),
+/* harmony export */   fH: () => (/* binding */ confineReading),
+/* harmony export */   oG: () => (/* binding */ isNamedOutOfReach),
+/* harmony export */   qm: () => (/* binding */ leadsOut)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -2703,6 +2768,8 @@ function listProblem(folder) {
 
 
 let workspace;
+/** Why such a file is not read, as the rest of a sentence about it. */
+const leadsOut = 'is a link that leads out of GITHUB_WORKSPACE';
 /**
  * In a job of GitHub, keeps what files of the repository name below GITHUB_WORKSPACE: the log of a job may be public, and a pull
  * request must not show what else this user may read. At a prompt the user's own rights decide.
@@ -2720,6 +2787,13 @@ function isOutOfReach(file, namedBy) {
     if (namedBy === 'input' && !(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtOrInside */ .Hj)(workspace, file))
         return false;
     return !(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isAtOrInside */ .Hj)(resolved(workspace), resolved(file));
+}
+/**
+ * Whether an absolute path may not be read that the file `from` names: what a file of the repository names lies in the workspace,
+ * what a file outside names is the workflow's, as that file is.
+ */
+function isNamedOutOfReach(file, from) {
+    return isOutOfReach(file, isOutOfReach(from, 'repository') ? 'input' : 'repository');
 }
 /** The real path; of what is not there, that of the nearest folder above. */
 function resolved(file) {
@@ -2811,7 +2885,10 @@ function markdownCode(text) {
 }
 /** `text` as a fenced block; the fence is longer than any run of backticks in it. */
 function markdownBlock(text, language = 'text') {
-    const content = inert(text).replace(/\n+$/, '');
+    let content = inert(text);
+    // One at a time: a pattern would look for the end of the text at each line end of a long run.
+    while (content.endsWith('\n'))
+        content = content.slice(0, -1);
     const longest = (content.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${content}\n${fence}\n`;
@@ -2999,7 +3076,12 @@ function createSearch(values, accept = () => true) {
 }
 function createTrie(values) {
     const trie = {
-        ...{ next: new Map(), fail: [0], depth: [0], out: [0], shorter: [0], long: new Map() },
+        next: new Map(),
+        fail: [0],
+        depth: [0],
+        out: [0],
+        shorter: [0],
+        long: new Map(),
         first: new Uint8Array(1 << 16),
     };
     const order = [];
@@ -3365,6 +3447,52 @@ function limitsOf({ maxSize, maxFiles }, target) {
         bytes: limit(readSizeLimit(maxSize), { input: 'max-size', host: target.limits.bytes }),
         files: limit(readCountLimit(maxFiles), { input: 'max-files', host: target.limits.files }),
     };
+}
+
+
+/***/ }),
+
+/***/ 29860:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gG: () => (/* binding */ inTurns),
+/* harmony export */   ms: () => (/* binding */ stride),
+/* harmony export */   zd: () => (/* binding */ atOnce)
+/* harmony export */ });
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99978);
+
+/** Entries or rows that are looked at between two `yield`s. */
+const stride = 1000;
+/** Milliseconds after which signals and timers get their turn. */
+const longest = 50;
+/** Does the work at once. */
+function atOnce(steps) {
+    for (;;) {
+        const { done, value } = steps.next();
+        if (done)
+            return value;
+    }
+}
+/** Does the work with signals and timers in between. Throws `interrupted` once `signal` aborts. */
+async function inTurns(steps, signal) {
+    // The first turn comes before much was done: the signal may have aborted already.
+    let since = Number.NEGATIVE_INFINITY;
+    try {
+        for (;;) {
+            const { done, value } = steps.next();
+            if (done)
+                return value;
+            if (performance.now() - since < longest)
+                continue;
+            await (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .checkpoint */ .Fn)(signal);
+            since = performance.now();
+        }
+    }
+    finally {
+        // Lets go of what the work holds where it was interrupted.
+        steps.return(undefined);
+    }
 }
 
 
@@ -3746,6 +3874,37 @@ async function withinInstallTimeout({ limit, signal }, work) {
     finally {
         clearTimeout(timer);
     }
+}
+
+
+/***/ }),
+
+/***/ 76477:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ tidy),
+/* harmony export */   Z: () => (/* binding */ owners)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Which distribution lists a path in its RECORD, by path relative to site-packages. */
+function owners({ distributions }) {
+    const rows = distributions.flatMap(one => (one.record ?? []).map(row => [tidy(row.path), one]));
+    const moved = rows.flatMap(([file, one]) => {
+        const inside = besideLibrary.exec(file)?.[1];
+        return inside === undefined ? [] : [[inside, one]];
+    });
+    // What a RECORD says without detour counts more.
+    return new Map([...moved, ...rows]);
+}
+// `pip install --target` installs below `lib/python`, records that, and moves `bin`, `share` and others beside the packages
+// without a word in RECORD. Only what lies in a folder: what `site` reads at the top must be listed as what it is.
+const besideLibrary = /^\.\.\/\.\.\/((?!\.\.\/)[^/]+\/.+)$/;
+/** A path of a RECORD as the walk has it. */
+function tidy(file) {
+    return file.includes('\\') || /(?:^|\/)\.{0,2}\//.test(file) ? node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.normalize(file.replaceAll('\\', '/')) : file;
 }
 
 
@@ -4196,6 +4355,898 @@ function ofVirtualenv(startup = []) {
 
 /***/ }),
 
+/***/ 42387:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ aptPackagesOf),
+/* harmony export */   r: () => (/* binding */ aptPackageOf)
+/* harmony export */ });
+/**
+ * Packages that bring a library under the same name in all of these releases, their sonames behind them. Held against the
+ * packages of Debian 12 (`dpkg -S`, `dpkg-deb -c`, November 2026).
+ */
+const everywhere = `
+libgl1 libGL.so.1
+libglu1-mesa libGLU.so.1
+libegl1 libEGL.so.1
+libopengl0 libOpenGL.so.0
+libglx0 libGLX.so.0
+libglvnd0 libGLdispatch.so.0
+libgbm1 libgbm.so.1
+libdrm2 libdrm.so.2
+libsm6 libSM.so.6
+libice6 libICE.so.6
+libx11-6 libX11.so.6
+libx11-xcb1 libX11-xcb.so.1
+libxcb1 libxcb.so.1
+libxext6 libXext.so.6
+libxrender1 libXrender.so.1
+libxrandr2 libXrandr.so.2
+libxi6 libXi.so.6
+libxfixes3 libXfixes.so.3
+libxcursor1 libXcursor.so.1
+libxcomposite1 libXcomposite.so.1
+libxdamage1 libXdamage.so.1
+libxinerama1 libXinerama.so.1
+libxtst6 libXtst.so.6
+libxft2 libXft.so.2
+libxss1 libXss.so.1
+libxkbcommon0 libxkbcommon.so.0
+libdbus-1-3 libdbus-1.so.3
+libcairo2 libcairo.so.2
+libpango-1.0-0 libpango-1.0.so.0
+libpangocairo-1.0-0 libpangocairo-1.0.so.0
+libpangoft2-1.0-0 libpangoft2-1.0.so.0
+libharfbuzz0b libharfbuzz.so.0
+libfontconfig1 libfontconfig.so.1
+libfreetype6 libfreetype.so.6
+libnss3 libnss3.so libnssutil3.so libsmime3.so
+libnspr4 libnspr4.so libplc4.so libplds4.so
+libportaudio2 libportaudio.so.2
+libsndfile1 libsndfile.so.1
+libgomp1 libgomp.so.1
+libquadmath0 libquadmath.so.0
+libatomic1 libatomic.so.1
+libnuma1 libnuma.so.1
+zlib1g libz.so.1
+libbz2-1.0 libbz2.so.1.0
+liblzma5 liblzma.so.5
+libzstd1 libzstd.so.1
+liblz4-1 liblz4.so.1
+libsnappy1v5 libsnappy.so.1
+libexpat1 libexpat.so.1
+libxml2 libxml2.so.2
+libxslt1.1 libxslt.so.1 libexslt.so.0
+libyaml-0-2 libyaml-0.so.2
+libuuid1 libuuid.so.1
+libgssapi-krb5-2 libgssapi_krb5.so.2
+libkrb5-3 libkrb5.so.3
+libsasl2-2 libsasl2.so.2
+libpq5 libpq.so.5
+libmariadb3 libmariadb.so.3
+libsybdb5 libsybdb.so.5
+libsqlite3-0 libsqlite3.so.0
+libusb-1.0-0 libusb-1.0.so.0
+libzmq5 libzmq.so.5
+libsodium23 libsodium.so.23
+libopenjp2-7 libopenjp2.so.7
+libgmp10 libgmp.so.10
+libmpfr6 libmpfr.so.6
+`;
+/** Packages that are called otherwise, or bring another library, from one release to the next. */
+const differing = {
+    'libgfortran.so.4': { 'Ubuntu 18.04': 'libgfortran4' },
+    'libgfortran.so.5': named('libgfortran5'),
+    'libffi.so.6': { 'Ubuntu 18.04': 'libffi6' },
+    'libffi.so.8': named('libffi8'),
+    'libssl.so.1.1': { 'Ubuntu 18.04': 'libssl1.1' },
+    'libcrypto.so.1.1': { 'Ubuntu 18.04': 'libssl1.1' },
+    'libssl.so.3': later('libssl3', 'libssl3t64'),
+    'libcrypto.so.3': later('libssl3', 'libssl3t64'),
+    'libreadline.so.7': { 'Ubuntu 18.04': 'libreadline7' },
+    'libreadline.so.8': later('libreadline8', 'libreadline8t64'),
+    'libtiff.so.5': { 'Ubuntu 18.04': 'libtiff5', 'Ubuntu 22.04': 'libtiff5' },
+    'libtiff.so.6': { 'Ubuntu 24.04': 'libtiff6', 'Debian 12': 'libtiff6' },
+    'libwebp.so.6': { 'Ubuntu 18.04': 'libwebp6' },
+    'libwebp.so.7': named('libwebp7'),
+    'libjpeg.so.8': {
+        'Ubuntu 18.04': 'libjpeg-turbo8',
+        'Ubuntu 22.04': 'libjpeg-turbo8',
+        'Ubuntu 24.04': 'libjpeg-turbo8',
+    },
+    'libjpeg.so.62': { ...always('libjpeg62'), 'Debian 12': 'libjpeg62-turbo' },
+    'libmysqlclient.so.20': { 'Ubuntu 18.04': 'libmysqlclient20' },
+    'libmysqlclient.so.21': { 'Ubuntu 22.04': 'libmysqlclient21', 'Ubuntu 24.04': 'libmysqlclient21' },
+    'libodbc.so.2': { 'Ubuntu 18.04': 'libodbc1', 'Ubuntu 22.04': 'libodbc1', ...second('libodbc2') },
+    'libodbcinst.so.2': {
+        'Ubuntu 18.04': 'odbcinst1debian2',
+        'Ubuntu 22.04': 'odbcinst1debian2',
+        ...second('libodbcinst2'),
+    },
+    'libtinfo.so.6': named('libtinfo6'),
+    'libncursesw.so.6': named('libncursesw6'),
+    'libgdk_pixbuf-2.0.so.0': { ...always('libgdk-pixbuf-2.0-0'), 'Ubuntu 18.04': 'libgdk-pixbuf2.0-0' },
+    // Since Ubuntu 24.04 what holds times of 64 bits is called so.
+    'libglib-2.0.so.0': renamed('libglib2.0-0'),
+    'libgobject-2.0.so.0': renamed('libglib2.0-0'),
+    'libgthread-2.0.so.0': renamed('libglib2.0-0'),
+    'libgio-2.0.so.0': renamed('libglib2.0-0'),
+    'libgmodule-2.0.so.0': renamed('libglib2.0-0'),
+    'libgtk-3.so.0': renamed('libgtk-3-0'),
+    'libgdk-3.so.0': renamed('libgtk-3-0'),
+    'libatk-1.0.so.0': renamed('libatk1.0-0'),
+    'libcups.so.2': renamed('libcups2'),
+    'libasound.so.2': renamed('libasound2'),
+    'libmagic.so.1': renamed('libmagic1'),
+    'libpng16.so.16': renamed('libpng16-16'),
+    'libcurl.so.4': renamed('libcurl4'),
+    'libcurl-gnutls.so.4': { ...always('libcurl3-gnutls'), 'Ubuntu 24.04': 'libcurl3t64-gnutls' },
+};
+const byName = new Map(everywhere
+    .trim()
+    .split('\n')
+    .flatMap(line => {
+    const [name = '', ...sonames] = line.split(' ');
+    return sonames.map(soname => [soname, name]);
+}));
+/**
+ * The package of apt that brings the library `soname` (`libGL.so.1`), or undefined when it is not known to be in the release
+ * `os` (`Ubuntu 22.04`, as profiles have it). A release that is not known counts as Ubuntu 22.04, where the images of today are.
+ */
+function aptPackageOf(soname, { os = '' } = {}) {
+    const release = (/^(?:Ubuntu \d\d\.\d\d|Debian \d+)/.exec(os)?.[0] ?? 'Ubuntu 22.04');
+    if (byName.has(soname))
+        return byName.get(soname);
+    return Object.hasOwn(differing, soname) ? differing[soname]?.[release] : undefined;
+}
+/** The packages that bring these libraries, sorted and without doubles; libraries that are not known are passed over. */
+function aptPackagesOf(sonames, options = {}) {
+    return [...new Set(sonames.flatMap(soname => aptPackageOf(soname, options) ?? []))].sort();
+}
+function always(name) {
+    return { 'Ubuntu 18.04': name, 'Ubuntu 22.04': name, 'Ubuntu 24.04': name, 'Debian 12': name };
+}
+/** In all releases but the oldest, which has another version of the library. */
+function named(name) {
+    return { 'Ubuntu 22.04': name, ...second(name) };
+}
+function second(name) {
+    return { 'Ubuntu 24.04': name, 'Debian 12': name };
+}
+function later(name, latest) {
+    return { ...named(name), 'Ubuntu 24.04': latest };
+}
+function renamed(name) {
+    return { ...always(name), 'Ubuntu 24.04': `${name}t64` };
+}
+
+
+/***/ }),
+
+/***/ 9688:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mD: () => (/* binding */ curatedImage),
+/* harmony export */   vC: () => (/* binding */ pythonOfImage),
+/* harmony export */   wM: () => (/* binding */ knownImages),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/* harmony import */ var _targets_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52600);
+
+/** The images of the profiles that ship. */
+function knownImages() {
+    return (0,_targets_profile_js__WEBPACK_IMPORTED_MODULE_0__/* .targetNames */ .i)().flatMap((name) => {
+        const { image, ignoresMount = false, fallback, knowledge } = (0,_targets_profile_js__WEBPACK_IMPORTED_MODULE_0__.loadTarget)(name, { cwd: '/' });
+        if (image === undefined)
+            return [];
+        return [
+            {
+                target: name,
+                repository: parseImage(image.reference).repository,
+                ignoresMount,
+                inferred: knowledge?.ignoresMount?.inferred === true,
+                fallback: fallback ?? null,
+            },
+        ];
+    });
+}
+/**
+ * The repository of the image behind a curated environment (`azureml://registries/azureml/environments/NAME/…`), by the name
+ * that Azure/azureml-assets gives it; undefined for any other reference.
+ */
+function curatedImage(environment) {
+    const name = /^azureml:\/\/registries\/azureml\/environments\/([\w.-]+)(?:\/|$)/.exec(environment)?.[1];
+    return name === undefined ? undefined : `mcr.microsoft.com/azureml/curated/${name}`;
+}
+/** The parts of an image's reference (distribution/reference, "Grammar"); `tag` and `digest` are null where there is none. */
+function parseImage(text) {
+    const [name = '', digest = null] = text
+        .trim()
+        .replace(/^docker:\/\//, '')
+        .split('@', 2);
+    // A colon before the last slash belongs to a port.
+    const colon = name.lastIndexOf(':');
+    const hasTag = colon > name.lastIndexOf('/');
+    return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon + 1) : null, digest };
+}
+/** The Python that an image's name tells (`…-py312-inference`, `python:3.9-slim`), as `3.12`; undefined where it tells none. */
+function pythonOfImage(text) {
+    const { repository, tag } = parseImage(text);
+    const last = repository.split('/').at(-1) ?? '';
+    const named = /(?:^|[-_])(?:py|python)(\d)\.?(\d{1,2})(?=[-_.]|$)/.exec(last);
+    if (named !== null)
+        return `${named[1]}.${named[2]}`;
+    const tagged = last === 'python' ? /^(\d)\.(\d{1,2})(?=[.-]|$)/.exec(tag ?? '') : null;
+    return tagged === null ? undefined : `${tagged[1]}.${tagged[2]}`;
+}
+
+
+/***/ }),
+
+/***/ 60198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ pythonPathOf),
+/* harmony export */   _: () => (/* binding */ appRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20181);
+
+
+/** Where the images put the code folder, under its own name. From examples of Microsoft, not from the image. */
+const appRoot = '/var/azureml-app';
+/** Where the images put models. */
+const models = 'azureml-models';
+/**
+ * The entries of PYTHONPATH below the root of the app, of which a YAML file says what its code folder is called. `look` tells what
+ * a path relative to that folder is.
+ */
+function pythonPathOf({ variables, language }, folder, look) {
+    const name = folder.path === '.' ? '' : node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(folder.path);
+    // A program may deploy with SDK v1, where the code goes to the root itself.
+    if (name === '' || name === '..' || language !== 'yaml')
+        return [];
+    return variables.flatMap(({ name: { text: variable }, value }) => {
+        const { text } = value;
+        if (variable !== 'PYTHONPATH' || text === null || _variables_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholder */ .qf.test(text))
+            return [];
+        return text.split(':').flatMap((entry) => {
+            const [root, first, ...rest] = splitBelow(entry);
+            if (root === undefined || first === undefined || first === models)
+                return [];
+            const looked = first === name ? look({ ...value, text: rest.join('/') || '.' }) : null;
+            return [{ written: { ...value, text }, entry, looked }];
+        });
+    });
+}
+/** The root of the app and the parts below it; nothing for another path. */
+function splitBelow(entry) {
+    const plain = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.normalize(entry).replace(/\/+$/, '');
+    return plain.startsWith(`${appRoot}/`) ? [appRoot, ...plain.slice(appRoot.length + 1).split('/')] : [];
+}
+
+
+/***/ }),
+
+/***/ 20181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ requirementsVariable),
+/* harmony export */   Ch: () => (/* binding */ readVariables),
+/* harmony export */   e6: () => (/* binding */ libraryVariable),
+/* harmony export */   fP: () => (/* binding */ joinedVariables),
+/* harmony export */   ic: () => (/* binding */ condaVariable),
+/* harmony export */   jC: () => (/* binding */ exclusive),
+/* harmony export */   qf: () => (/* binding */ placeholder),
+/* harmony export */   z9: () => (/* binding */ extraPrefix)
+/* harmony export */ });
+/** The variable that names the folder of mounted packages, relative to the folder of the entry script. */
+const libraryVariable = 'AZUREML_EXTRA_PYTHON_LIB_PATH';
+const requirementsVariable = 'AZUREML_EXTRA_REQUIREMENTS_TXT';
+const condaVariable = 'AZUREML_EXTRA_CONDA_YAML';
+/** Variables whose value the run script appends to the folder of the entry script, and what has to be there. */
+const joinedVariables = new Map([
+    [libraryVariable, 'folder'],
+    [requirementsVariable, 'file'],
+    [condaVariable, 'file'],
+]);
+/**
+ * Of these the run script obeys the first one that is set (if, elif): facts of the images of today, for targets that say nothing.
+ * Source: Azure/azureml-assets, mlflow-model-inference/context/runit/gunicorn/run.
+ */
+const exclusive = [
+    [libraryVariable, 'AZUREML_EXTRA_CONDA_YAML_ABS_PATH', condaVariable, requirementsVariable],
+];
+/** What the images, their server and Azure ML itself read or set; a name near to one of these may be meant for it. */
+const readVariables = [
+    libraryVariable,
+    requirementsVariable,
+    condaVariable,
+    'AZUREML_EXTRA_CONDA_YAML_ABS_PATH',
+    'AZUREML_ENTRY_SCRIPT',
+    'AZUREML_MODEL_DIR',
+    'AZUREML_CONDA_ENVIRONMENT_PATH',
+    'AZUREML_CONDA_DEFAULT_ENVIRONMENT',
+    'AZUREML_INFERENCE_PYTHON_PATH',
+    'AZUREML_INFERENCE_SERVER_HTTP_ENABLED',
+    'AZUREML_DEBUG_PORT',
+    'AML_APP_ROOT',
+];
+/** The prefix that belongs to the run script alone. */
+const extraPrefix = 'AZUREML_EXTRA_';
+/** A placeholder as the documents have it: `<MCR-path>`, `<tag>`, `<your-model>`. */
+const placeholder = /<[A-Za-z][\w -]*>/;
+
+
+/***/ }),
+
+/***/ 86781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ dynamicEnvironment),
+/* harmony export */   BW: () => (/* binding */ requirementsVariable),
+/* harmony export */   R_: () => (/* binding */ oneRequirementsFile)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56107);
+
+
+
+/** The variable that names the requirements file; read only where neither a mount nor a conda file is named. */
+const requirementsVariable = 'AZUREML_EXTRA_REQUIREMENTS_TXT';
+/**
+ * What the deployment must say for the container to install a requirements file at boot, one `NAME=value` each. The value is
+ * relative to the folder of the entry script, to which the run script joins it; the file may have any name. Empty for a file
+ * or a script outside the uploaded folder, since it never arrives.
+ */
+function dynamicEnvironment({ entryScript, requirements, codeDir }) {
+    const [code, script, file] = [codeDir, entryScript, requirements].map(one => node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(one));
+    if (!(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(code, script) || !(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(code, file))
+        return [];
+    return [`${requirementsVariable}=${(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(node_path__WEBPACK_IMPORTED_MODULE_0___default().dirname(script), file))}`];
+}
+/**
+ * The one requirements file that a container can be told. Throws `usage` for several of them, for constraints beside it, and
+ * for a file of another kind than `pip install -r` reads.
+ */
+function oneRequirementsFile({ requirements, constraints, }) {
+    const [file = '', ...others] = requirements;
+    if (others.length > 0) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', 'Input `requirements`: with `delivery: dynamic` the container installs one file.', {
+            help: `Name the others in ${file}, one \`-r FILE\` a line.`,
+        });
+    }
+    if (constraints.length > 0) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', 'Input `constraints`: with `delivery: dynamic` the container is told of none.', {
+            help: `Name the file in ${file}, with a line \`-c FILE\`.`,
+        });
+    }
+    if (/\.toml$/i.test(file)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`requirements\`: the container cannot install ${file} at boot.`, {
+            help: 'Name a file that `pip install -r` reads; `sitemount lock` writes one.',
+        });
+    }
+    return file;
+}
+
+
+/***/ }),
+
+/***/ 3681:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ oldestServed),
+/* harmony export */   Dn: () => (/* binding */ isExpected),
+/* harmony export */   Kt: () => (/* binding */ minorVersion),
+/* harmony export */   SM: () => (/* binding */ isServed),
+/* harmony export */   Zo: () => (/* binding */ fitOf),
+/* harmony export */   t8: () => (/* binding */ isAnswering)
+/* harmony export */ });
+/* harmony import */ var _specifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40154);
+
+/** The oldest Python that is built with. */
+const oldestServed = '3.8';
+/** Whether a Python of this version is built with; its pre-releases count. */
+function isServed(version) {
+    const [major = 0, minor = 0] = version.split('.', 2).map(part => Number.parseInt(part, 10));
+    const [oldestMajor = 0, oldestMinor = 0] = oldestServed.split('.').map(Number);
+    return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
+}
+/** `3.12` of `3.12.4`. */
+function minorVersion(version) {
+    return version.split('.', 2).join('.');
+}
+/** Compares version, implementation and ABI of a Python with what is expected; where nothing is, CPython from 3.8 on fits. */
+function fitOf(python, expected) {
+    const { specifier = `>=${oldestServed}`, minor, from } = expected ?? {};
+    const threads = 'abi' in python ? /^cp\d+t/.test(python.abi) : python.freeThreaded;
+    // Extension modules of a build without the global interpreter lock do not load in the other one.
+    if (threads !== (from?.freeThreaded ?? false))
+        return 'other';
+    if (python.implementation !== (from?.implementation ?? 'cpython'))
+        return 'other';
+    if ((0,_specifier_js__WEBPACK_IMPORTED_MODULE_0__/* .matches */ .cK)(python.version, specifier))
+        return 'fits';
+    const releases = [python.version, (0,_specifier_js__WEBPACK_IMPORTED_MODULE_0__/* .exactVersionOf */ .lO)(specifier) ?? ''];
+    // Before the final release the ABI may still change.
+    const final = releases.every(version => /^\d+(?:\.\d+)+$/.test(version));
+    return from?.source !== 'input' && final && minor !== undefined && (0,_specifier_js__WEBPACK_IMPORTED_MODULE_0__/* .minorOf */ .Hs)(python.version) === minor
+        ? 'patch'
+        : 'other';
+}
+/** Whether a Python is the expected one. */
+function isExpected(python, expected) {
+    return fitOf(python, expected) === 'fits';
+}
+/** Whether a candidate told its version. */
+function isAnswering(candidate) {
+    return candidate.version !== null && candidate.implementation !== undefined && candidate.freeThreaded !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 40154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hs: () => (/* binding */ minorOf),
+/* harmony export */   R5: () => (/* binding */ readInput),
+/* harmony export */   RN: () => (/* binding */ readSpecifier),
+/* harmony export */   YD: () => (/* binding */ readPoetry),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   l1: () => (/* binding */ compatible),
+/* harmony export */   lO: () => (/* binding */ exactVersionOf),
+/* harmony export */   td: () => (/* binding */ isSpecifier)
+/* harmony export */ });
+/* unused harmony export isTooLong */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74296);
+/* harmony import */ var _requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62414);
+/* harmony import */ var _requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16814);
+
+
+
+/**
+ * Limits of a text that names a Python: every clause is held against the versions that each other one names. Characters of the
+ * text and of one version, clauses in all.
+ */
+const longest = 2000;
+const longestVersion = 100;
+const mostClauses = 50;
+const clausePattern = /^(===|~=|==|!=|<=|>=|<|>)\s*(\S+?)(\.\*)?$/;
+/** Whether a text that names a Python is beyond the limits: real ones have a few clauses. */
+function isTooLong(text) {
+    if (text.length > longest)
+        return true;
+    const clauses = text.split(/,|\|\|/);
+    return clauses.length > mostClauses || clauses.some(clause => clause.trim().length > longestVersion);
+}
+/**
+ * What people write in `.python-version`, `.tool-versions`, `runtime.txt` or an input: `3.12`, `3.12.x`, `3.12-dev`,
+ * `python-3.7.9`, `cpython@3.12`, `3.13t`, `pypy3.10-7.3.12`, `3.10/envs/work`, or a PEP 440 specifier.
+ * Undefined when it names no Python version (`system`, `miniconda3-4.7.12`, a virtualenv's name).
+ */
+function readSpecifier(text) {
+    const written = text.trim();
+    if (isTooLong(written))
+        return undefined;
+    if (/^[<>=!~]/.test(written))
+        return isSpecifier(written) ? { specifier: written } : undefined;
+    const match = /^(?:(?<name>(?!v\d)[a-z]+)[@-]?)?v?(?<release>\d+(?:\.\d+)*)(?<rest>(?:[-_.]?(?:a|b|c|rc|alpha|beta)[-_.]?\d*)?)(?<tail>.*)$/i.exec(written);
+    if (match?.groups === undefined)
+        return undefined;
+    const { name = '', release = '', rest = '', tail = '' } = match.groups;
+    const implementation = implementations.get(name.toLowerCase());
+    if (implementation === undefined)
+        return undefined;
+    // What may follow: `t`, uv's `+freethreaded`, `-dev`, a wildcard, the platform of uv's keys, PyPy's own version, a virtualenv.
+    const after = /^(?<threads>t|\+freethreaded)?(?:-dev|(?:\.[x*])+|-(?:linux|macos|windows)\b\S*|-v?\d\S*|\/envs\/\S+)?$/i.exec(tail);
+    if (after === null || (tail.startsWith('-') && /^-v?\d/.test(tail) && implementation === 'cpython'))
+        return undefined;
+    const version = release + rest;
+    if ((0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(version) === undefined || Number(release.split('.')[0]) < 2)
+        return undefined;
+    return {
+        specifier: version,
+        ...(name !== '' && name.toLowerCase() !== 'python' && { implementation }),
+        ...(after.groups?.threads !== undefined && { freeThreaded: true }),
+    };
+}
+const implementations = new Map([
+    ['', 'cpython'],
+    ['python', 'cpython'],
+    ['cpython', 'cpython'],
+    ['pypy', 'pypy'],
+]);
+/**
+ * The input `python-version` read.
+ *
+ * Throws `usage` when it names no Python.
+ */
+function readInput(text) {
+    const reading = readSpecifier(text);
+    if (reading !== undefined)
+        return reading;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SitemountError */ .hr('usage', `Input \`python-version\`: expected a version like 3.12 or a PEP 440 specifier like >=3.11,<3.13, got \`${text.trim()}\`.`);
+}
+/**
+ * A constraint as Poetry writes it (caret, tilde, wildcards, `||`), as PEP 440 with `||` between alternatives.
+ * Undefined when it is malformed, empty when it says nothing (`*`).
+ * Source: Poetry's documentation, "Dependency specification".
+ */
+function readPoetry(text) {
+    if (isTooLong(text) || text.split(/\s+/).length > mostClauses)
+        return undefined;
+    const alternatives = text.split(/\s*\|\|?\s*/).map(readPoetryRange);
+    if (alternatives.includes(undefined))
+        return undefined;
+    const specifier = alternatives.includes('') ? '' : alternatives.join(' || ');
+    // A caret stands for two clauses.
+    return isTooLong(specifier) ? undefined : specifier;
+}
+function readPoetryRange(text) {
+    const clauses = text
+        .trim()
+        // A blank separates clauses too, but not an operator from its version.
+        .replace(/([<>=!~^])\s+/g, '$1')
+        .split(/\s*,\s*|\s+/)
+        .filter(clause => clause !== '' && clause !== '*')
+        .map(readPoetryClause);
+    if (clauses.includes(undefined))
+        return undefined;
+    return clauses.join(', ');
+}
+function readPoetryClause(clause) {
+    const [, operator, version = ''] = /^(\^|~(?!=)|=(?!=))?(.+)$/.exec(clause) ?? [];
+    const release = releaseOf(version);
+    if (operator === '^' && release !== undefined) {
+        // Up to the next change of the first number that is not zero.
+        const kept = Math.max(0, release.findIndex(part => part > 0));
+        return `>=${version}, <${next(release, kept)}`;
+    }
+    if (operator === '~' && release !== undefined)
+        return `>=${version}, <${next(release, Math.min(1, release.length - 1))}`;
+    if (operator === '^' || operator === '~')
+        return undefined;
+    const plain = /^\d+(\.\d+)*\.\*$/.test(version) ? `==${version}` : version;
+    return (0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(plain) !== undefined || isSpecifier(plain) ? plainRange(plain) : undefined;
+}
+/** Release with the number at `position` raised by one and the rest dropped: `3.9.2`, 1 → `3.10`. */
+function next(release, position) {
+    return release
+        .slice(0, position + 1)
+        .map((part, index) => (index === position ? part + 1 : part))
+        .join('.');
+}
+/** Whether `version` (`3.12.4`, `3.13.0rc1`) is one that `specifier` means. PEP 440; pre-releases count as what they are. */
+function matches(version, specifier) {
+    // A build from a checkout calls itself `3.12.4+`.
+    const release = version.replace(/\+$/, '');
+    if ((0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(release) === undefined)
+        return false;
+    return alternatives(specifier).some(range => (0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .satisfies */ .ib)(release, range, { prereleases: true }));
+}
+/** `3.12` when every Python that `specifier` means has that minor version, else undefined. */
+function minorOf(specifier) {
+    const met = alternatives(specifier).flatMap(range => points(range).filter(point => matches(point, range)));
+    const [lowest] = met.flatMap(point => (0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(point) ?? []).sort(_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy);
+    const release = lowest?.release;
+    if (release === undefined)
+        return undefined;
+    const minor = `${release[0]}.${release[1] ?? 0}`;
+    return compatible(specifier, `!=${minor}.*`) ? undefined : minor;
+}
+/** `3.12.4` when `specifier` names one release, else undefined. */
+function exactVersionOf(specifier) {
+    const [range, ...others] = alternatives(specifier);
+    const match = /^={2,3}\s*([^\s,*]+)$/.exec(range ?? '');
+    return others.length === 0 ? match?.[1] : undefined;
+}
+/** Whether one Python can satisfy both. */
+function compatible(a, b) {
+    return alternatives(a).some(left => alternatives(b).some(right => {
+        const both = `${left}, ${right}`;
+        return points(both).some(point => (0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .satisfies */ .ib)(point, both, { prereleases: true }));
+    }));
+}
+/** The PEP 440 ranges of a specifier, bare versions spelt out: `3.12` → `==3.12.*`. */
+function alternatives(specifier) {
+    if (isTooLong(specifier))
+        return [];
+    return specifier
+        .split('||')
+        .map(range => plainRange(range.trim()))
+        .filter(isSpecifier);
+}
+function plainRange(range) {
+    const version = (0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(range);
+    if (version === undefined)
+        return range;
+    return version.release.length < 3 && !(0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrerelease */ .V1)(version) ? `==${version.release.join('.')}.*` : `==${range}`;
+}
+/** Whether a text is a PEP 440 specifier with at least one clause. */
+function isSpecifier(text) {
+    return !isTooLong(text) && ((0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSpecifier */ .as)(text)?.length ?? 0) > 0;
+}
+/** The numbers of a version's release; undefined for text that is no version. */
+function releaseOf(version) {
+    return (0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(version)?.release.map(Number);
+}
+/**
+ * Versions at which a range can begin: the lowest one that satisfies it is among them, because along the order of releases
+ * a clause changes only at its version, right after it, or at the next number of one of its parts.
+ */
+function points(range) {
+    return range.split(',').flatMap(clause => {
+        const version = clausePattern.exec(clause.trim())?.[2] ?? '';
+        const release = releaseOf(version);
+        if (release === undefined)
+            return [];
+        const full = [...release, 0, 0].slice(0, Math.max(3, release.length));
+        return ['0', version, full.join('.'), ...full.map((_, position) => next(full, position))];
+    });
+}
+
+
+/***/ }),
+
+/***/ 11273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ standardLibrary),
+/* harmony export */   o: () => (/* binding */ startModules)
+/* harmony export */ });
+// `sys.stdlib_module_names` of 3.10 to 3.14 and the folders of 3.8 and 3.9, without tests and examples.
+const modules = [
+    { until: 8, names: '_dummy_thread dummy_threading' },
+    { until: 9, names: '_bootlocale formatter parser symbol' },
+    { until: 10, names: 'binhex' },
+    { until: 11, names: '_sha256 _sha512 asynchat asyncore distutils imp smtpd' },
+    {
+        until: 12,
+        names: `
+      _crypt _msi aifc audioop cgi cgitb chunk crypt imghdr lib2to3 mailcap msilib nis nntplib ossaudiodev
+      pipes sndhdr spwd sunau telnetlib uu xdrlib`,
+    },
+    { until: 13, names: '_compression' },
+    {
+        names: `
+      __future__ _abc _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022
+      _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc _compat_pickle _contextvars _csv _ctypes
+      _curses _curses_panel _datetime _dbm _decimal _elementtree _frozen_importlib _frozen_importlib_external
+      _functools _gdbm _hashlib _heapq _imp _io _json _locale _lsprof _lzma _markupbase _md5 _multibytecodec
+      _multiprocessing _opcode _operator _osx_support _overlapped _pickle _posixshmem _posixsubprocess _py_abc
+      _pydecimal _pyio _queue _random _scproxy _sha1 _sha3 _signal _sitebuiltins _socket _sqlite3 _sre _ssl
+      _stat _statistics _string _strptime _struct _symtable _thread _threading_local _tkinter _tracemalloc
+      _uuid _warnings _weakref _weakrefset _winapi abc antigravity argparse array ast asyncio atexit base64
+      bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code codecs codeop collections colorsys
+      compileall concurrent configparser contextlib contextvars copy copyreg csv ctypes curses dataclasses
+      datetime dbm decimal difflib dis doctest email encodings ensurepip enum errno faulthandler fcntl filecmp
+      fileinput fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob grp gzip hashlib
+      heapq hmac html http idlelib imaplib importlib inspect io ipaddress itertools json keyword linecache
+      locale logging lzma mailbox marshal math mimetypes mmap modulefinder msvcrt multiprocessing netrc nt
+      ntpath nturl2path numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil platform
+      plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
+      queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve
+      shlex shutil signal site smtplib socket socketserver sqlite3 sre_compile sre_constants sre_parse ssl
+      stat statistics string stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile
+      tempfile termios textwrap this threading time timeit tkinter token tokenize trace traceback tracemalloc
+      tty turtle turtledemo types typing unicodedata unittest urllib uuid venv warnings wave weakref
+      webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib`,
+    },
+    { from: 9, until: 9, names: '_peg_parser' },
+    { from: 9, until: 11, names: '_bootsubprocess' },
+    { from: 9, names: '_aix_support _zoneinfo graphlib zoneinfo' },
+    { from: 11, names: '_tokenize _typing tomllib' },
+    { from: 12, names: '_pydatetime _pylong _sha2' },
+    {
+        from: 13,
+        names: `
+      _android_support _colorize _interpchannels _interpqueues _interpreters _ios_support _opcode_metadata
+      _pyrepl _suggestions _sysconfig _wmi`,
+    },
+    { from: 14, names: '_ast_unparse _hmac _py_warnings _remote_debugging _types _zstd annotationlib compression' },
+];
+// `sys.builtin_module_names` of a build as CPython gives it, on Linux, and what is frozen (`Python/frozen.c`).
+const builtins = [
+    {
+        names: `
+      _abc _ast _codecs _collections _frozen_importlib _frozen_importlib_external _functools _imp _io _locale
+      _operator _signal _sre _stat _string _symtable _thread _tracemalloc _warnings _weakref atexit builtins
+      errno faulthandler gc itertools marshal posix pwd sys time zipimport`,
+    },
+    { from: 9, until: 9, names: '_peg_parser' },
+    {
+        from: 11,
+        names: '_collections_abc _sitebuiltins _tokenize abc codecs genericpath io ntpath os posixpath runpy site stat',
+    },
+    { from: 12, names: '_typing' },
+    { from: 13, names: '_suggestions _sysconfig' },
+    { from: 14, names: '_types' },
+];
+/**
+ * Modules that every start of Python imports before any code of a program runs (`Python/pylifecycle.c`, `site`). Where one of them
+ * comes from a mount, its code runs at every start.
+ */
+const startModules = new Set(`_collections_abc _sitebuiltins abc codecs encodings genericpath io os posixpath site stat zipimport`.split(' '));
+/**
+ * The standard library of a CPython by its minor version (`3.12`); an older or newer one than is known counts as the nearest that
+ * is. Undefined for what is no version of Python 3.
+ */
+function standardLibrary(minor) {
+    const [, digits] = /^3\.(\d+)$/.exec(minor) ?? [];
+    if (digits === undefined)
+        return undefined;
+    const version = Math.min(Math.max(Number(digits), oldest), newest);
+    return { names: namesOf(modules, version), builtin: namesOf(builtins, version) };
+}
+const [oldest, newest] = [8, 14];
+function namesOf(spans, version) {
+    return spans
+        .filter(({ from = oldest, until = newest }) => from <= version && version <= until)
+        .flatMap(({ names }) => names.trim().split(/\s+/))
+        .sort();
+}
+
+
+/***/ }),
+
+/***/ 31725:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H4: () => (/* binding */ fitOfPlatforms),
+/* harmony export */   Re: () => (/* binding */ isForAnyPlatform),
+/* harmony export */   iW: () => (/* binding */ fitOfTags),
+/* harmony export */   pD: () => (/* binding */ promisedGlibc)
+/* harmony export */ });
+/* unused harmony exports fitOfTag, readTag */
+/* harmony import */ var _core_compare_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41671);
+
+const closeness = ['fits', 'glibc', 'platform', 'python', 'malformed'];
+/** PEP 600, "Legacy manylinux tags": PEP 513, 571 and 599. */
+const legacy = { manylinux1: '2.5', manylinux2010: '2.12', manylinux2014: '2.17' };
+/**
+ * Whether a tag fits, compressed sets allowed (PEP 425): each part that is a set counts as the best of its members. The
+ * numbers follow PEP 425, 600 (manylinux), 656 (musllinux) and 703 (`t`).
+ */
+function fitOfTag(tag, host) {
+    const parts = readTag(tag);
+    if (parts === undefined)
+        return 'malformed';
+    const { pythons, abis, platforms } = parts;
+    if (!pythons.some(python => abis.some(abi => fitsPython({ python, abi }, host))))
+        return 'python';
+    return best(platforms.map(platform => fitOfPlatform(platform, host)));
+}
+/** The best fit among the tags of one wheel; `malformed` when there is none. */
+function fitOfTags(tags, host) {
+    return best(tags.map(tag => fitOfTag(tag, host)));
+}
+/** The best fit of the platform parts alone, for a host whose Python is not known. */
+function fitOfPlatforms(tags, host) {
+    return best(tags.flatMap(tag => readTag(tag)?.platforms ?? []).map(platform => fitOfPlatform(platform, host)));
+}
+/** The parts of a tag, sets taken apart, in lower case; undefined when it has not three parts. */
+function readTag(tag) {
+    const parts = tag.trim().toLowerCase().split('-');
+    const [pythons, abis, platforms] = parts.map(part => part.split('.').filter(one => one !== ''));
+    if (parts.length !== 3 || !pythons?.length || !abis?.length || !platforms?.length)
+        return undefined;
+    return { pythons, abis, platforms };
+}
+/** The lowest glibc that the tags of a wheel promise to run on (`2.17`), or undefined when they promise none. */
+function promisedGlibc(tags) {
+    return tags
+        .flatMap(tag => readTag(tag)?.platforms ?? [])
+        .flatMap(platform => manylinux(platform)?.glibc ?? [])
+        .sort(_core_compare_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S)[0];
+}
+/** Whether the tags name `any` platform: such a wheel holds no code for one system, or helpers for several. */
+function isForAnyPlatform(tags) {
+    return tags.some(tag => readTag(tag)?.platforms.includes('any') === true);
+}
+function best(fits) {
+    return closeness.find(fit => fits.includes(fit)) ?? 'malformed';
+}
+const prefixes = { cpython: 'cp', pypy: 'pp', ironpython: 'ip', jython: 'jy' };
+function fitsPython({ python, abi }, host) {
+    const own = releaseOf(host.version);
+    const [, kind = '', digits = ''] = /^([a-z]+?)(\d+(?:_\d+)?)$/.exec(python) ?? [];
+    const wanted = digitsOf(digits);
+    if (own === undefined || wanted === undefined)
+        return false;
+    const same = wanted.major === own.major && wanted.minor === own.minor;
+    const earlier = wanted.major === own.major && (wanted.minor ?? 0) <= own.minor;
+    if (kind === 'py')
+        return abi === 'none' && (wanted.minor === undefined ? wanted.major === own.major : earlier);
+    if (kind !== (prefixes[host.implementation] ?? host.implementation))
+        return false;
+    // PyPy's own short form says the major version only: `pp3-none-any`.
+    if (wanted.minor === undefined)
+        return kind === 'pp' && wanted.major === own.major && abi === 'none';
+    if (abi === 'none')
+        return same;
+    if (kind === 'cp' && (abi === 'abi3' || abi === 'abi3t'))
+        return earlier && hasStableAbi(abi, host.abi);
+    return same && (abi === host.abi || abi === releaseBuild(host.abi));
+}
+/** The stable ABI of builds with the global interpreter lock, and of those without it (PEP 703, PEP 803). */
+function hasStableAbi(abi, own) {
+    return (abi === 'abi3t') === /^cp\d+d?td?$/.test(own);
+}
+/** A debug build of CPython 3.8 and later loads what was made for the release build. */
+function releaseBuild(abi) {
+    return /^cp3\d+t?d$/.test(abi) ? abi.slice(0, -1) : abi;
+}
+function digitsOf(digits) {
+    const [, major, minor] = /^(\d)_?(\d+)?$/.exec(digits) ?? [];
+    return major === undefined
+        ? undefined
+        : { major: Number(major), minor: minor === undefined ? undefined : Number(minor) };
+}
+function releaseOf(version) {
+    const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+    return major === undefined ? undefined : { major: Number(major), minor: Number(minor) };
+}
+function fitOfPlatform(platform, { platform: own, libc, glibc }) {
+    if (platform === 'any' || own === null || platform === own)
+        return 'fits';
+    const many = manylinux(platform);
+    if (many !== undefined) {
+        if (own !== `linux_${many.machine}` || libc === 'musl')
+            return 'platform';
+        return glibc !== null && (0,_core_compare_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S)(many.glibc, glibc) > 0 ? 'glibc' : 'fits';
+    }
+    const [, machine] = /^musllinux_\d+_\d+_(\w+)$/.exec(platform) ?? [];
+    if (machine !== undefined)
+        return own === `linux_${machine}` && libc !== 'glibc' ? 'fits' : 'platform';
+    return fitsMac(platform, own) ? 'fits' : 'platform';
+}
+function manylinux(platform) {
+    const [, major, minor, machine] = /^manylinux_(\d+)_(\d+)_(\w+)$/.exec(platform) ?? [];
+    if (machine !== undefined)
+        return { glibc: `${major}.${minor}`, machine };
+    const [, name = '', old] = /^(manylinux\d+)_(\w+)$/.exec(platform) ?? [];
+    const version = Object.hasOwn(legacy, name) ? legacy[name] : undefined;
+    return version === undefined || old === undefined ? undefined : { glibc: version, machine: old };
+}
+/** Processors that a set of macOS code holds (packaging.tags, `_mac_binary_formats`). */
+const universal = {
+    universal2: ['arm64', 'x86_64'],
+    universal: ['x86_64', 'i386', 'ppc', 'ppc64'],
+    intel: ['x86_64', 'i386'],
+    fat64: ['x86_64', 'ppc64'],
+    fat32: ['x86_64', 'i386', 'ppc'],
+    fat: ['i386', 'ppc'],
+    fat3: ['x86_64', 'i386', 'ppc'],
+};
+function fitsMac(platform, own) {
+    const [wanted, has] = [platform, own].map(text => /^macosx_(\d+)_(\d+)_(\w+)$/.exec(text));
+    if (!wanted || !has)
+        return false;
+    const [, major, minor, format = ''] = wanted;
+    const [, ownMajor, ownMinor, machine = ''] = has;
+    if ((0,_core_compare_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S)(`${major}.${minor}`, `${ownMajor}.${ownMinor}`) > 0)
+        return false;
+    // A universal Python runs as whichever of its processors the machine has.
+    const runs = universal[machine] ?? [machine];
+    return format === machine || (universal[format] ?? [format]).some(one => runs.includes(one));
+}
+
+
+/***/ }),
+
 /***/ 856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4462,7 +5513,7 @@ function replacement({ fix, excused, excerpt = '', line, column, endColumn }) {
     if (line === undefined || column === undefined || endColumn === undefined)
         return undefined;
     const rest = [...excerpt].slice(endColumn - 1).join('');
-    return /\\\s*$/.test(rest) ? undefined : { line, column, endColumn, text: fix.text };
+    return rest.trimEnd().endsWith('\\') ? undefined : { line, column, endColumn, text: fix.text };
 }
 /** The line as the fix makes it, where that is one line; else the new text of the requirement; undefined without a fix. */
 function suggestedLine(finding) {
@@ -5039,9 +6090,14 @@ function maskCredentials(text) {
 function blotCredentials(text) {
     return (0,_core_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceSpans */ .Gg)(text, (0,_core_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretSpans */ .AY)(text), ({ start, end }) => '*'.repeat([...text.slice(start, end)].length));
 }
-/** As `maskCredentials`, for the line or value of a setting that names indexes or a proxy: all before the last `@` is masked. */
+// `token=…` in settings of a build, `--password …` among its options, `"api-key": "…"` in a table.
+const secretOption = /((?<![\w.-])[\w.-]{0,60}(?:token|secret|passw|api[-_]?key|credential|\bauth)[\w.-]{0,60}["']?(?:\s*[=:]\s*|(?<=--[\w.-]{1,200})\s+)["']?)(?:(?<=')[^']+|(?<=")[^"]+|[^\s"',}]+)/gi;
+/**
+ * As `maskCredentials`, for the line or value of a setting that names indexes or a proxy: all before the last `@` is masked. So are values
+ * of options that are named like a secret.
+ */
 function maskSetting(text) {
-    const masked = (0,_core_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceSpans */ .Gg)(text, (0,_core_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretSpans */ .AY)(text, 'index'), () => '****');
+    const masked = (0,_core_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceSpans */ .Gg)(text, (0,_core_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretSpans */ .AY)(text, 'index'), () => '****').replace(secretOption, '$1****');
     if (masked.includes('://'))
         return masked;
     // A proxy without scheme, and a URL with too few slashes.
@@ -5454,6 +6510,111 @@ function unescapePython(text) {
 
 /***/ }),
 
+/***/ 84526:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ evaluatePartially),
+/* harmony export */   U: () => (/* binding */ evaluateMarker)
+/* harmony export */ });
+/* harmony import */ var _marker_syntax_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26032);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(831);
+/* harmony import */ var _specifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62414);
+
+
+
+/**
+ * Whether a marker holds in an environment, with packaging's semantics (PEP 508). With several `extras`, whether it holds
+ * for one of them; names of extras are compared normalised (PEP 685). Throws `RequirementError` for text that is no marker.
+ */
+function evaluateMarker(marker, environment, extras = []) {
+    return evaluatePartially(marker, environment, extras) ?? false;
+}
+/**
+ * The same for an environment of which only a part is known: undefined when the answer depends on the rest.
+ * Throws `RequirementError` for text that is no marker.
+ */
+function evaluatePartially(marker, environment, extras = []) {
+    return evaluateTree((0,_marker_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarker */ .gY)(marker), environment, extras);
+}
+/** `evaluatePartially` for a marker that was parsed already. */
+function evaluateTree(marker, environment, extras = []) {
+    const one = (extra) => evaluate(marker, name => lookUp(name, environment, extra));
+    return any((extras.length === 0 ? [''] : extras).map(one));
+}
+function lookUp(variable, environment, extra) {
+    if (variable === 'extra')
+        return extra;
+    // Sets of a lock file (PEP 751); nothing is asked for but the default.
+    if (variable === 'extras' || variable === 'dependency_groups')
+        return '';
+    const value = environment[variable];
+    // A build of Python that is not tagged calls itself `3.13.0+`.
+    return variable === 'python_full_version' && value?.endsWith('+') ? `${value}local` : value;
+}
+function evaluate(marker, lookUp) {
+    if (marker.kind === 'comparison')
+        return compare(marker, lookUp);
+    const parts = marker.parts.map(part => evaluate(part, lookUp));
+    return marker.kind === 'or' ? any(parts) : all(parts);
+}
+function any(parts) {
+    if (parts.includes(true))
+        return true;
+    return parts.includes(undefined) ? undefined : false;
+}
+function all(parts) {
+    if (parts.includes(false))
+        return false;
+    return parts.includes(undefined) ? undefined : true;
+}
+function compare({ left, operator, right }, lookUp) {
+    const key = 'variable' in left ? left.variable : 'variable' in right ? right.variable : '';
+    if (key === 'extras' || key === 'dependency_groups')
+        return operator === 'not in';
+    // Of two variables packaging looks up the left one only and takes the right one's name for a text.
+    const leftValue = 'variable' in left ? lookUp(left.variable) : left.value;
+    const rightValue = 'variable' in left ? literal(right) : lookUp(right.variable);
+    if (leftValue === undefined || rightValue === undefined)
+        return undefined;
+    if (key === 'extra')
+        return compareText((0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .P)(leftValue), operator, (0,_name_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizeName */ .P)(rightValue));
+    if (_marker_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .versionVariables */ .ew.has(key)) {
+        const clauses = (0,_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSpecifier */ .as)(`${operator}${rightValue}`);
+        const [clause] = clauses ?? [];
+        // Of a release such as `6.5.0-azure`, which is no version, only `===` can hold.
+        if (clause !== undefined && !rightValue.includes(','))
+            return (0,_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .meets */ .D)(leftValue, clause);
+    }
+    return compareText(leftValue, operator, rightValue);
+}
+function literal(operand) {
+    return 'value' in operand ? operand.value : operand.variable;
+}
+/** Texts have no order: packaging 26 lets `<` and `>` never hold, `<=` and `>=` for equal ones only. */
+function compareText(left, operator, right) {
+    switch (operator) {
+        case 'in':
+            return right.includes(left);
+        case 'not in':
+            return !right.includes(left);
+        case '==':
+        case '===':
+        case '<=':
+        case '>=':
+            return left === right;
+        case '!=':
+            return left !== right;
+        case '<':
+        case '>':
+        case '~=':
+            return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5687,8 +6848,11 @@ function describeReference(url) {
     const at = vcs ? raw.lastIndexOf('@') : -1;
     const path = isPath ? raw : decode(at < 0 ? raw : raw.slice(0, at));
     const local = isPath || scheme === 'file';
+    let end = path.length;
+    while (path[end - 1] === '/' || path[end - 1] === '\\')
+        end--;
     const filename = path
-        .replace(/[/\\]+$/, '')
+        .slice(0, end)
         .split(isPath ? /[/\\]/ : '/')
         .at(-1) ?? '';
     return {
@@ -6553,7 +7717,7 @@ function pinnedText(text, version) {
     const match = /^[a-z0-9](?:[\w.-]*[a-z0-9])?(?:\s*\[[^\]]*\])?/i.exec(head);
     if (match === null || head.includes('@'))
         return undefined;
-    const blanks = semicolon < 0 ? '' : (/\s*$/.exec(head)?.[0] ?? '');
+    const blanks = semicolon < 0 ? '' : head.slice(head.trimEnd().length);
     return `${match[0]}==${version}${blanks}${semicolon < 0 ? '' : text.slice(semicolon)}`;
 }
 /** Where the requirement stands in a logical line: pip takes everything up to the first word that begins with `-` for it. */
@@ -7495,7 +8659,12 @@ function readEntry(entry, { path, group, ...project }) {
         const fragment = url === null ? null : (0,reference/* fragmentHash */.XF)(url);
         const requirement = {
             ...common,
-            ...{ name, normalizedName: (0,grammar_name/* normalizeName */.P)(name), extras, specifier, marker, url },
+            name,
+            normalizedName: (0,grammar_name/* normalizeName */.P)(name),
+            extras,
+            specifier,
+            marker,
+            url,
             hashes: fragment === null ? [] : [fragment],
             active: marker === null ? true : undefined,
             pin: 'pinned',
@@ -7597,7 +8766,9 @@ function defaultIndexes() {
 /** An empty reading. */
 function startReading(cwd, env) {
     return {
-        ...{ cwd, env, indexes: defaultIndexes() },
+        cwd,
+        env,
+        indexes: defaultIndexes(),
         requirements: [],
         problems: [],
         excuses: [],
@@ -7638,153 +8809,9343 @@ function note(reading, problem) {
 
 /***/ }),
 
-/***/ 91062:
+/***/ 48665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KX: () => (/* binding */ isRuleId),
-/* harmony export */   Zl: () => (/* binding */ ruleIds),
-/* harmony export */   sW: () => (/* binding */ catalogue)
+/* harmony export */   H: () => (/* binding */ digestMismatch)
 /* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11613);
+
+
+/**
+ * **Found.** The artifact, a file in it, its `SHA256SUMS` or its manifest has another digest than the one recorded for it.
+ *
+ * **Why.** It is not the artifact that was built: cut off, changed on the way, or another one of the same name.
+ *
+ * **Mend it.** Fetch it again and compare with the output `artifact-digest` of the build. If it stays, treat it as an attack and
+ * build anew.
+ *
+ * ```console
+ * $ sha256sum sitemount-out/packages.tar.zst
+ * ```
+ *
+ * **Turn it off.** Not advised: everything `verify` says rests on it. `rules: 'digest-mismatch: warning'` does it.
+ */
+const digestMismatch = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'digest-mismatch',
+    family: 'Artifact',
+    title: 'A digest that is not the recorded one',
+    levels: { verify: 'error' },
+    check: (facts) => (0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .flawsOf */ .P)('digest-mismatch', facts),
+});
+
+
+/***/ }),
+
+/***/ 15319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ extraFile)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11613);
+
+
+/**
+ * **Found.** A file in the artifact that `SHA256SUMS` does not list.
+ *
+ * **Why.** `sha256sum -c` does not notice an added file, and Python runs an added `sitecustomize.py` at every start. An added module
+ * may also stand before one of the standard library.
+ *
+ * **Mend it.** Unpack the artifact into an empty folder. If the artifact itself holds the file, build it anew.
+ *
+ * ```text
+ * "site-packages/sitecustomize.py" is not listed in SHA256SUMS.
+ * ```
+ *
+ * **Turn it off.** `rules: 'extra-file: warning'`.
+ */
+const extraFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'extra-file',
+    family: 'Artifact',
+    title: 'A file that SHA256SUMS does not list',
+    levels: { verify: 'error' },
+    check: (facts) => (0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .flawsOf */ .P)('extra-file', facts),
+});
+
+
+/***/ }),
+
+/***/ 14340:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ notReproducible)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10402);
+/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+
+
+
+const words = {
+    content: 'whose content differs',
+    mode: 'whose mode differs',
+    once: 'which only one of them has',
+};
+/**
+ * **Found.** `sitemount build --reproduce` built everything twice, in different folders, and the two mounts differ. The message names
+ * the first file, its distribution, and how it differs.
+ *
+ * **Why.** An artifact that cannot be built again cannot be compared with its source: its digest says which file it is, not that
+ * it is what the requirements mean. The usual cause is a source distribution that writes a date, a path or a random order into what
+ * it builds; wheels are the same every time.
+ *
+ * **Mend it.** Pin a release that has a wheel. Where there is none, build the wheel once, keep it, and list it with its hash. Without
+ * hashes the index may also have served two files for one release: `sitemount lock` writes them.
+ *
+ * ```
+ * error: Two builds differ in one file: first in stamp/built.py of stamp, whose content differs. [not-reproducible]
+ * ```
+ *
+ * **Turn it off.** Leave `--reproduce` out, or `rules: 'not-reproducible: warning'`.
+ */
+const notReproducible = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'not-reproducible',
+    family: 'Artifact',
+    title: 'Two builds of the same requirements that differ',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .building */ .PH)('error'),
+    /**
+     * Two builds of the same requirements are not the same mount. Bytecode and RECORD follow the file that they describe, so a file of
+     * the package itself is named where there is one.
+     */
+    check({ differences, sources }) {
+        const first = differences.find(({ path }) => !/\.pyc$|\.dist-info\/RECORD$/.test(path)) ?? differences[0];
+        if (first === undefined)
+            return [];
+        const { distribution } = first;
+        const source = sources.find(({ normalizedName }) => normalizedName === (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .P)(distribution ?? ''));
+        const built = source !== undefined && source.kind !== 'wheel' && source.kind !== 'unknown';
+        const names = [...new Set(differences.flatMap(one => one.distribution ?? []))];
+        const others = names.filter(name => name !== distribution);
+        return [
+            {
+                message: `Two builds differ in ${differences.length === 1 ? 'one file' : `${differences.length} files`}: first in ${first.path}${distribution === null ? '' : ` of ${distribution}`}, ${words[first.in]}${others.length > 0 ? `; also of ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .S)(others)}` : ''}.`,
+                help: built
+                    ? `${distribution} was built here from its source, which writes a date or a path into what it makes: pin a release with a wheel, or build a wheel once and list that with its hash.`
+                    : 'Pin the requirement with a hash, so that both builds take the same file.',
+                ...(distribution !== null && { package: distribution }),
+            },
+        ];
+    },
+});
+
+
+/***/ }),
+
+/***/ 11613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ flawsOf)
+/* harmony export */ });
+/** Findings listed one by one for each rule; the rest is one more line. */
+const most = 20;
+/** The flaws of one rule as judgements: the first ones, and how many more there are. */
+function flawsOf(rule, { verified, flaws }) {
+    const all = [...flaws, ...(verified?.flaws ?? [])].filter(flaw => flaw.rule === rule);
+    const more = all.length - most;
+    const rest = more > 0 ? [{ message: `And ${more} more like ${more === 1 ? 'it' : 'these'}.` }] : [];
+    return [...all.slice(0, most).map(toJudgement), ...rest];
+}
+function toJudgement({ level, message, help, package: name }) {
+    return {
+        ...(level === undefined ? {} : { level }),
+        message,
+        ...(help === undefined ? {} : { help }),
+        ...(name === undefined ? {} : { package: name }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 99928:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ unsafeNamesInWheels),
+/* harmony export */   K: () => (/* binding */ unsafePath)
+/* harmony export */ });
+/* harmony import */ var _mount_wheels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18613);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11613);
+
+
+
+/**
+ * **Found.** An entry that leaves the artifact (an absolute path, `..`), that is not a plain file or folder (links, devices), that
+ * comes twice, or whose name holds characters that are not shown or that programs change when they unpack: controls, format
+ * characters, tags, private use, noncharacters, unassigned ones. Names that end in `;` and digits, which `unzip` cuts off, and, in a
+ * zip, names with `..`, which Python's `shutil` leaves out.
+ *
+ * **Why.** Unpacked by a careless tool it writes outside of the folder it was meant for, over a program or a key. In a C locale
+ * GNU tar and bsdtar unpack `sitecustomize` followed by U+E0020 and `.py` as `sitecustomize.py`, which runs at every start.
+ *
+ * **Mend it.** Do not unpack it. sitemount writes no such entries; something else made or changed this file. In `build`, a package
+ * brought the entry: leave that package out.
+ *
+ * ```text
+ * ../../etc/cron.d/job
+ * ```
+ *
+ * **Turn it off.** Not advised: `verify` writes nothing of such an artifact, whatever the level.
+ */
+const unsafePath = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'unsafe-path',
+    family: 'Artifact',
+    title: 'A path that leaves the artifact, or an entry that is not a plain file',
+    levels: {
+        ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .mounting */ .E2)('error'),
+        verify: 'error',
+    },
+    check: (facts) => (0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .flawsOf */ .P)('unsafe-path', facts),
+});
+/** Names in wheels, before they are installed. */
+const unsafeNamesInWheels = unsafePath.on(_mount_wheels_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeNames */ .ch);
+
+
+/***/ }),
+
+/***/ 16981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ aptPythonPackage)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68570);
+
+
+
+/**
+ * **Found.** `apt-get install` of `python3-…` in an image that brings a Python of its own: Azure ML's, `python`, those of conda. A
+ * notice for headers and what makes virtualenvs (`python3-dev`, `python3-venv`), and in an image of which nothing is known; nothing
+ * in Debian's and Ubuntu's own images, whose Python it is.
+ *
+ * **Why.** The packages go to `/usr/lib/python3/dist-packages`, where the Python of Debian looks and the one in
+ * `/opt/miniconda/envs/amlenv` never does. The build succeeds (exit code 0), and the entry script ends with `ModuleNotFoundError:
+ * No module named 'cv2'`, exit code 3.
+ *
+ * **Mend it.** Put it into the requirements. What native code needs from the system still comes from apt: `libgl1`, `libgomp1`.
+ *
+ * ```dockerfile
+ * RUN apt-get update && apt-get install -y python3-opencv     # found: write opencv-python-headless==… into requirements.txt
+ * ```
+ *
+ * **Turn it off.** `rules: 'apt-python-package: off'`.
+ */
+const aptPythonPackage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'apt-python-package',
+    family: 'Azure ML',
+    title: 'Python packages from apt, which the Python of the image never sees',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .deploying */ .Cp)('error'),
+    /**
+     * Packages of Debian's Python in an image that runs another one. Headers and what makes virtualenvs only bring that other
+     * Python along, so that they are a notice, as is an image of which nothing is known.
+     */
+    check: (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .eachDockerfile */ .s)(({ stages }) => {
+        return stages
+            .filter(({ ownPython }) => ownPython !== false)
+            .flatMap(({ aptPythonPackages, ownPython }) => aptPythonPackages.map(item => {
+            const { name, command } = item;
+            const isTool = /-(?:dev|venv|distutils|lib2to3|tk|all)$/.test(name);
+            const whose = ownPython ? 'the Python of this image never sees' : 'only the Python of Debian sees';
+            return {
+                rule: 'apt-python-package',
+                ...((isTool || ownPython === undefined) && { level: 'notice' }),
+                message: isTool
+                    ? `${command} ${name} is for the Python of Debian, not for another one in the image.`
+                    : `${command} ${name} brings packages that ${whose}.`,
+                help: isTool ? 'Leave it out unless something is built for /usr/bin/python3.' : helpFor(name),
+                ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(item),
+            };
+        }));
+    }),
+});
+function helpFor(name) {
+    return /-(?:pip|setuptools|wheel|virtualenv)$/.test(name)
+        ? "Use the pip of the image's own Python: `python -m pip`."
+        : 'Put it into the requirements, so that pip installs it for the Python of the image.';
+}
+
+
+/***/ }),
+
+/***/ 58864:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ dockerfileAptLists)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68570);
+
+
+
+/**
+ * **Found.** `apt-get update` in a stage that the final image is made of, without a later command of the same `RUN` that removes
+ * `/var/lib/apt/lists`. Cache mounts on that folder are fine.
+ *
+ * **Why.** Each `RUN` is a layer: what a later one removes still lies in the layer below. The lists are tens of megabytes that every
+ * node pulls before the container starts, and that grow stale: a later `apt-get install` takes from them what the mirror no longer has,
+ * and ends with `404 Not Found` and exit code 100.
+ *
+ * **Mend it.** Update, install and remove in one `RUN`.
+ *
+ * ```dockerfile
+ * RUN apt-get update \
+ *     && apt-get install -y --no-install-recommends libgomp1 \
+ *     && rm -rf /var/lib/apt/lists/*
+ * ```
+ *
+ * **Turn it off.** `rules: 'dockerfile-apt-lists: off'`.
+ */
+const dockerfileAptLists = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'dockerfile-apt-lists',
+    family: 'Azure ML',
+    title: 'Package lists of apt that stay in a layer',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .deploying */ .Cp)('warning'),
+    /** `apt-get update` whose lists stay in a layer of the final image; what a later RUN removes stays in the layer below. */
+    check: (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .eachDockerfile */ .s)(({ stages }) => {
+        return stages
+            .filter(({ shipped }) => shipped)
+            .flatMap(({ aptUpdates }) => aptUpdates)
+            .filter(({ cleaned }) => cleaned === false)
+            .map(update => ({
+            message: `The package lists that ${update.text.replace(/\s+/g, ' ')} fetches stay in the layer of this RUN.`,
+            help: 'End the same RUN with `&& rm -rf /var/lib/apt/lists/*`.',
+            ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(update),
+        }));
+    }),
+});
+
+
+/***/ }),
+
+/***/ 33779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ dockerfileDash)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68570);
+
+
+const dashNames = {
+    'U+00AD': 'a soft hyphen',
+    'U+2010': 'a typographic hyphen',
+    'U+2011': 'a non-breaking hyphen',
+    'U+2013': 'an en dash',
+    'U+2014': 'an em dash',
+    'U+2212': 'a minus sign',
+};
+/**
+ * **Found.** In a Dockerfile, a dash that is no hyphen where an option, a program or a package is meant: en dash, em dash, minus
+ * sign, non-breaking hyphen. Text in quotes and comments may hold what they like. For an Azure ML target, this and the other rules
+ * about Dockerfiles look at those that `deployment` names or a deployment builds, and of all others at those that show it: an image
+ * of Azure ML below it, its inference server, a variable `AZUREML_…` or `AML_APP_ROOT`, code in `/var/azureml-app`.
+ *
+ * **Why.** Word processors and web pages put them in, and the sample of the official documents has one: `RUN pip install –r
+ * requirements.txt`. pip takes `–r` for the name of a package, and the build ends with exit code 1: `ERROR: Invalid requirement:
+ * '–r'`.
+ *
+ * **Mend it.** Write the hyphen of the keyboard.
+ *
+ * ```dockerfile
+ * RUN pip install –r requirements.txt     # found: an en dash
+ * RUN pip install -r requirements.txt
+ * ```
+ *
+ * **Turn it off.** `rules: 'dockerfile-dash: off'`.
+ */
+const dockerfileDash = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'dockerfile-dash',
+    family: 'Azure ML',
+    title: 'A dash that is no ASCII hyphen in a Dockerfile',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .deploying */ .Cp)('error'),
+    /** Dashes that a word processor or a web page put where a hyphen belongs: `pip install –r`, as the documents have it. */
+    check: (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_1__/* .eachDockerfile */ .s)(({ dashes }) => {
+        return dashes.map(({ text, character, kind, ...place }) => {
+            const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+            const mended = text.replaceAll(character, '-');
+            const what = {
+                option: 'which no program takes for an option',
+                command: 'and no program has that name',
+                name: 'and no package has that name',
+            }[kind];
+            return {
+                message: `${text} is written with ${dashNames[code] ?? 'a dash'} (${code}), ${what}.`,
+                help: `Write ${mended} with the hyphen of the keyboard.`,
+                ...place,
+            };
+        });
+    }),
+});
+
+
+/***/ }),
+
+/***/ 92443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ dockerfileMissingPath)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68570);
+
+
+
+/**
+ * **Found.** A source of `COPY` or `ADD` that is not in the build context, leads out of it, or is left out by `.dockerignore`; a
+ * requirements or constraints file that `pip install` reads, or that such a file includes, and that no step has copied, where the
+ * base image and the steps before it are known to bring none; or `AZUREML_ENTRY_SCRIPT`, `AZUREML_MODEL_DIR` or `AML_APP_ROOT` of
+ * the final image that leads to a path at which nothing is copied. The context is the one that the deployment's files name, else the
+ * folder of the Dockerfile or one above it, whichever has most of what is copied. What git ignores, folders that tools build
+ * (`dist/`, `build/`, …), variables of `ARG` and whatever a `RUN` names may come later, and is not reported. The variables are not judged
+ * where no code is copied below `AML_APP_ROOT`: the deployment brings it.
+ *
+ * **Why.** A missing source ends the build: `failed to compute cache key: … not found`, exit code 1. A variable that leads nowhere
+ * ends the container instead: the server cannot find the entry script (exit code 3), or the model is looked for in an empty folder.
+ *
+ * **Mend it.** Name what is there.
+ *
+ * ```dockerfile
+ * COPY src /var/azureml-app
+ * ENV AZUREML_ENTRY_SCRIPT=main.py      # found: src holds score.py only
+ * ```
+ *
+ * **Turn it off.** `rules: 'dockerfile-missing-path: off'`.
+ */
+const dockerfileMissingPath = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'dockerfile-missing-path',
+    family: 'Azure ML',
+    title: 'A path in a Dockerfile at which nothing is',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .deploying */ .Cp)('error'),
+    /** What is copied and is not in the build context, what is installed from and not copied, and variables of Azure ML that lead to nothing in the final image. */
+    check: (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .eachDockerfile */ .s)(({ stages, variables, context, placeholders }) => {
+        // A placeholder is reported as one.
+        const unfilled = new Set(placeholders.map(({ line }) => line));
+        const copies = stages.flatMap(({ sources }) => sources).filter(({ line }) => !unfilled.has(line));
+        return [
+            ...copies.flatMap(source => judgeSource(source, context)),
+            ...stages
+                .flatMap(({ absentFiles }) => absentFiles)
+                .filter(({ line }) => !unfilled.has(line))
+                .map(judgeAbsent),
+            ...variables.filter(({ line }) => !unfilled.has(line)).flatMap(judgeVariable),
+        ];
+    }),
+});
+function judgeSource(source, context) {
+    const { text, state, ignoredBy } = source;
+    const where = context === '.' ? 'the build context' : `the build context ${context}`;
+    if (state === 'found' || state === 'unknown')
+        return [];
+    const words = {
+        missing: [`${text} is not in ${where}, so the build stops here.`, `Name it relative to ${where}.`],
+        outside: [
+            `${text} leads out of ${where}, from which nothing can be copied.`,
+            'Build with a folder above both as the context, and name the file relative to that.',
+        ],
+        ignored: [
+            `${text} is left out of ${where} by ${ignoredBy?.file}:${ignoredBy?.line} (${ignoredBy?.pattern}), so the build stops here.`,
+            `Let it in with a line \`!${text.replace(/^\.?\/+/, '')}\` after that one.`,
+        ],
+    }[state];
+    return [{ message: words[0] ?? '', help: words[1] ?? '', ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(source) }];
+}
+function judgeAbsent(absent) {
+    const { text, command, path, include } = absent;
+    return {
+        message: include === null
+            ? `${command} reads ${text}, which no step before it puts there, so the build stops here.`
+            : `${command} reads ${text}, which includes ${include}; no step before it copies that, so the build stops here.`,
+        help: `COPY ${include === null ? 'it' : include} to ${path} before this step.`,
+        ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(absent),
+    };
+}
+function judgeVariable(variable) {
+    const { name, path, state } = variable;
+    if (state !== 'missing')
+        return [];
+    const help = name === 'AZUREML_ENTRY_SCRIPT'
+        ? 'Copy the folder of the entry script below AML_APP_ROOT (/var/azureml-app), and name the script relative to it.'
+        : `COPY what belongs there to ${path}, or change the variable.`;
+    return [
+        {
+            message: `${name} leads to ${path}, where nothing is copied.`,
+            help,
+            ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(variable),
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 84639:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ dockerfileRootUser)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68570);
+
+
+
+/**
+ * **Found.** The last `USER` of the final image, or of a stage that it comes from, is root, by name or number. An image without
+ * `USER` has that of its base image, and is not reported; nor is one whose start command gives root up (`gosu` and the like).
+ *
+ * **Why.** Azure ML's images run as `dockeruser`. `apt-get` needs root, and the line that goes back is easily forgotten: nothing
+ * fails (exit code 0), and whatever the entry script is made to do may then write anywhere in the container.
+ *
+ * **Mend it.** Go back after the last step that needs root.
+ *
+ * ```dockerfile
+ * USER root
+ * RUN apt-get update && apt-get install -y libgomp1 && rm -rf /var/lib/apt/lists/*
+ * USER dockeruser
+ * ```
+ *
+ * **Turn it off.** `rules: 'dockerfile-root-user: off'`.
+ */
+const dockerfileRootUser = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'dockerfile-root-user',
+    family: 'Azure ML',
+    title: 'A Dockerfile that ends as root',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .deploying */ .Cp)('error'),
+    /** A final image whose last USER is root, by name or number. */
+    check: (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .eachDockerfile */ .s)(({ user, isAzureml, dropsRights }) => {
+        if (user === null || dropsRights || !/^(?:root|0+)(?::.*)?$/.test(user.name))
+            return [];
+        return [
+            {
+                message: isAzureml
+                    ? `The image ends as ${user.name}, although Azure ML's images run as dockeruser.`
+                    : `The image ends as ${user.name}, so that whatever runs in it may write anywhere.`,
+                help: `Write \`USER ${isAzureml ? 'dockeruser' : 'NAME'}\` after the last step that needs root.`,
+                ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(user),
+            },
+        ];
+    }),
+});
+
+
+/***/ }),
+
+/***/ 33440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ dockerfileUnpinnedInstall)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10402);
+/* harmony import */ var _requirements_grammar_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44728);
+/* harmony import */ var _requirements_lines_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99089);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68570);
+
+
+
+
+
+/**
+ * **Found.** `pip install`, `uv pip install`, `conda install` or `conda env create` in a `RUN` that names no single release, on its
+ * line or in the requirements or environment file that it installs from. Files are followed through `COPY`, `WORKDIR` and bind mounts into the build context,
+ * with all they include; the finding stands at the line of the Dockerfile and names theirs. A warning for pip, setuptools and other
+ * installers. What a variable brings, what another image brings and what `--no-index` finds is not known and not reported; conda's
+ * `=1.26` is taken as intended.
+ *
+ * **Why.** The image differs from one build to the next: what was tested is not what runs. A release of yesterday evening that does
+ * not fit the server ends as a worker that does not boot (`Reason: Worker failed to boot.`, exit code 3), on the day of
+ * the next build.
+ *
+ * **Mend it.** Install from a file that has every release and its hash; `sitemount lock` writes one.
+ *
+ * ```dockerfile
+ * RUN pip install numpy scipy                                     # found, twice
+ * RUN pip install --no-cache-dir --require-hashes -r requirements.txt
+ * ```
+ *
+ * **Turn it off.** `rules: 'dockerfile-unpinned-install: off'`, or `dockerfile-unpinned-install: warning`.
+ */
+const dockerfileUnpinnedInstall = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'dockerfile-unpinned-install',
+    family: 'Azure ML',
+    title: 'An install in a Dockerfile that names no release',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .deploying */ .Cp)('error'),
+    /**
+     * Installs in RUN that name no release, on their line or in a requirements file of the context: the image then differs from one
+     * build to the next. Files are reported at the line that installs them.
+     */
+    check: (0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_2__/* .eachDockerfile */ .s)(({ stages }) => {
+        return stages.flatMap(({ looseRequirements, looseFiles }) => [
+            ...looseRequirements.map(judgeWord),
+            ...looseFiles.map(file => (file.isRemote ? judgeRemote(file) : judgeFile(file))),
+        ]);
+    }),
+});
+function judgeWord({ text, command, tool, because, isInstaller, ...place }) {
+    const shown = (0,_requirements_lines_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_requirements_grammar_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .maskCredentials */ .Bs)(text), 100);
+    return {
+        // What installs decides less than what is installed.
+        ...(isInstaller && { level: 'warning' }),
+        message: `${command} ${shown} does not name one release${because === undefined ? '' : `: ${because}`}.`,
+        help: tool === 'conda'
+            ? 'Name the version and build that is meant, as in `numpy=1.26.4`, or install from a lock file.'
+            : 'Name one release with `==`, or install from a requirements file with hashes (`--require-hashes -r`).',
+        ...place,
+    };
+}
+function judgeRemote({ command, tool: _tool, requirements, loose: _, isRemote: __, text: ___, ...place }) {
+    return {
+        message: `${command} takes its requirements from ${(0,_requirements_lines_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_requirements_grammar_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .maskCredentials */ .Bs)(requirements), 100)}, which can change.`,
+        help: 'Keep the file in the build context and COPY it.',
+        ...place,
+    };
+}
+function judgeFile({ command, tool, requirements, loose, isRemote: _, text: __, ...place }) {
+    const lines = loose.map(({ text, file, line }) => `${(0,_requirements_lines_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)((0,_requirements_grammar_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .maskCredentials */ .Bs)(text), 60)} (${file}:${line})`);
+    const [one] = loose;
+    const count = loose.length === 1 ? 'one line that names' : `${loose.length} lines that name`;
+    return {
+        message: `${command} ${tool === 'conda' ? '-f' : '-r'} ${requirements} installs ${count} no single release: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .S)(lines)}.`,
+        help: `Pin ${loose.length === 1 ? (one?.file ?? requirements) : 'them'} with \`==\`; \`sitemount lock\` writes the whole set with hashes.`,
+        ...place,
+    };
+}
+
+
+/***/ }),
+
+/***/ 68570:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ eachDockerfile)
+/* harmony export */ });
+/** The check, asked of each Dockerfile. */
+function eachDockerfile(check) {
+    return ({ dockerfiles }) => dockerfiles.flatMap(facts => check(facts));
+}
+
+
+/***/ }),
+
+/***/ 47679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FT: () => (/* binding */ differsBetweenBoots),
+/* harmony export */   Pr: () => (/* binding */ installFailed),
+/* harmony export */   ZS: () => (/* binding */ judgeBuiltAtBoot),
+/* harmony export */   dC: () => (/* binding */ conflictsAtBoot),
+/* harmony export */   sJ: () => (/* binding */ judgeUploaded)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95278);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10402);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56107);
+/* harmony import */ var _hosts_azureml_dynamic_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86781);
+/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(831);
+
+
+
+
+
+
+/** The installs that pip gave up: the run script of the image then sleeps 45 s and ends. */
+function installFailed({ dynamic, requirements, target }) {
+    return dynamic.installs.flatMap(({ failed }, index) => {
+        if (failed === null || failed.release !== null)
+            return [];
+        const [first = 'pip said nothing', ...more] = failed.message.split('\n').map(line => line.trim());
+        // pip shows the line and a caret below it, as the finding does by itself.
+        const further = more.filter(line => !line.startsWith('^') && !first.includes(line)).slice(0, 3);
+        const when = index === 0 ? '' : ' the second time';
+        return [
+            {
+                ...failure(target, `pip install -r ${dynamic.file} fails at boot${when}: ${[first, ...further].map(bare).join('; ')}.`, ', exit code 95'),
+                help: `${failed.help ?? 'Mend what pip names.'} The container would wait 45 s, end with exit code 95 and start again.`,
+                ...placeOfFailed(failed, { dynamic, requirements }),
+            },
+        ];
+    });
+}
+/** A release without a wheel: the container would run its build at every start, most likely without a compiler. */
+function judgeBuiltAtBoot({ dynamic, requirements }) {
+    return dynamic.installs.flatMap(({ failed }) => {
+        if (failed?.release == null)
+            return [];
+        const { name, version } = failed.release;
+        return [
+            {
+                message: `${name} ${version} has no wheel for this Python: the container would build it at every start.`,
+                help: 'Pin a release that has a wheel, or allow building with `rules: "built-from-source: warning"` and see whether the image has a compiler.',
+                package: name,
+                ...placeOfName(name, { dynamic, requirements }),
+            },
+        ];
+    });
+}
+/** pip tells conflicts and ends with exit code 0: the container starts with them. */
+function conflictsAtBoot({ dynamic, requirements, target }) {
+    const [first] = dynamic.installs;
+    return (first?.conflicts ?? []).map(({ name, version, requirement, installed }) => {
+        const culprit = installed?.split(' ', 1)[0] ?? /^[\w.-]+/.exec(requirement)?.[0] ?? name;
+        return {
+            ...failure(target, `${name} ${version} requires ${requirement}, and the install at boot ${installed === null ? 'leaves that out' : `brings ${installed}`}.`),
+            help: 'Pin a version that satisfies both: pip tells the conflict, ends with exit code 0, and the container starts with it.',
+            package: culprit,
+            ...placeOfName(culprit, { dynamic, requirements }),
+        };
+    });
+}
+/** One file that gave two environments within minutes will give others at the next scale-out. */
+function differsBetweenBoots({ dynamic, target }) {
+    const { differences, file } = dynamic;
+    if (differences.length === 0)
+        return [];
+    return [
+        {
+            ...failure(target, `Two installs of ${file}, one after the other, differ: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .S)(differences.map(told))}.`),
+            help: 'Pin every release with its hash (`sitemount lock` writes them), or use `delivery: mount`: replicas that start at different times get different packages.',
+            file,
+            line: 1,
+        },
+    ];
+}
+/** Requirements files that are not in the uploaded folder never reach the container. */
+function judgeUploaded({ files, codeDir, cwd }) {
+    const code = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, codeDir);
+    const shown = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(cwd, code)) || '.';
+    return files
+        .filter(file => !(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(code, node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, file)))
+        .map((file, index) => ({
+        message: `${file} is not in the folder that is uploaded (${shown}), and never reaches the container.`,
+        help: index === 0 && file === files[0]
+            ? `Move it there: ${_hosts_azureml_dynamic_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .requirementsVariable */ .BW} is relative to the folder of the entry script, and a missing file ends the container with exit code 99.`
+            : 'Move it there: pip ends at the line that includes it, and the container with exit code 95.',
+        file,
+        line: 1,
+    }));
+}
+/** Worded as other rehearsals are (rehearsal/rehearsal-failed.ts): the class, and what the container ends with, where it ends. */
+function failure({ name }, message, exitCode = '') {
+    return {
+        message: `Rehearsed as ${name}, the install at boot is at fault (requirements${exitCode}): ${message}`,
+    };
+}
+function placeOfFailed({ wanted, message }, known) {
+    const name = wanted === null ? undefined : /^[\w.-]+/.exec(wanted)?.[0];
+    if (name !== undefined)
+        return placeOfName(name, known);
+    // pip names the line that it cannot read.
+    const [, line, file] = /\(from line (\d+) of ([^)\n]+)\)/.exec(message) ?? [];
+    return file !== undefined && line !== undefined ? { file, line: Number(line) } : { file: known.dynamic.file, line: 1 };
+}
+/** The line that lists a distribution, or the first one of the file. */
+function placeOfName(name, { dynamic, requirements }) {
+    const listed = requirements.find(one => one.normalizedName === (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_5__/* .normalizeName */ .P)(name) && one.active !== false);
+    return listed === undefined ? { file: dynamic.file, line: 1 } : (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(listed);
+}
+function told({ name, first, second }) {
+    if (first === null || second === null)
+        return `${name} only the ${first === null ? 'second' : 'first'} time`;
+    return first.version === second.version
+        ? `${name} ${first.version} in two different files`
+        : `${named(first)} and then ${second.version}`;
+}
+function named({ name, version }) {
+    return `${name} ${version}`;
+}
+function bare(line) {
+    return line.replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 38185:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ entryScriptContract)
+});
+
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __webpack_require__(95278);
+// EXTERNAL MODULE: ./src/rules/rule.ts
+var rule = __webpack_require__(10281);
+// EXTERNAL MODULE: ./src/rules/azureml/scoring.ts
+var scoring = __webpack_require__(46831);
+;// CONCATENATED MODULE: ./src/rules/azureml/signatures.ts
+
+
+/** What is wrong with `init` and `run` for the server that calls them (server/user_script.py, `load_script`, `_analyze_run`). */
+function judgeSignatures(script) {
+    return [...initContract(script), ...runContract(script), ...schemaContract(script)];
+}
+function initContract({ init }) {
+    if (!isPlain(init))
+        return [];
+    const needed = init.parameters.find(({ optional }) => !optional);
+    return [
+        ...(needed === undefined
+            ? []
+            : [
+                contract(needed, {
+                    message: `init() demands ${needed.name}, and the server calls it without arguments.`,
+                    help: 'Take the parameter away or give it a default: the server ends with exit code 3 ("User\'s init function failed").',
+                }),
+            ]),
+        ...neverRuns('init', init).map(why => contract(init, {
+            message: `init() ${why}: the server calls it, and none of its code runs.`,
+            help: 'Write a plain `def init()`: the log says "init has completed successfully", and the first request finds nothing loaded.',
+        })),
+    ];
+}
+function runContract({ run }) {
+    if (!isPlain(run))
+        return [];
+    const { parameters } = run;
+    const refused = parameters.filter(({ kind }) => kind !== 'plain' && kind !== 'keyword-only');
+    const taking = parameters.filter(({ name }) => name !== 'request_headers');
+    return [
+        ...refused.map(one => contract(one, {
+            message: `run() takes ${spelled(one)}, which the server refuses.`,
+            help: 'Name each parameter plainly: the server ends with exit code 3 ("run() cannot accept positional-only arguments, *args, or **kwargs.").',
+        })),
+        ...(taking.length > 0
+            ? []
+            : [
+                contract(run, {
+                    message: parameters.length > 0
+                        ? 'run() takes nothing but request_headers.'
+                        : 'run() takes nothing, not even the request.',
+                    help: `Add a parameter for the input: the server ends with exit code 3 ("${parameters.length > 0
+                        ? 'run() needs to accept an argument other than "request_headers".'
+                        : 'run() needs to accept an argument for input data.'}").`,
+                }),
+            ]),
+        ...(refused.length > 0 ? [] : beyondTheFirst(run, taking)),
+        ...neverRuns('run', run).map(why => contract(run, {
+            message: `run() ${why}: what a call returns is no answer.`,
+            help: `Write a plain \`def\` that returns the answer: each request ends with status 500 ("Object of type ${run.kind === 'async' ? 'coroutine' : 'generator'} is not JSON serializable").`,
+        })),
+    ];
+}
+/** Without a schema, the server hands over one argument, by the name of the first parameter. */
+function beyondTheFirst(run, [, ...others]) {
+    if (hasSchema(run))
+        return [];
+    return others
+        .filter(({ optional }) => !optional)
+        .map(one => contract(one, {
+        message: `run() demands ${one.name} beyond its first parameter, and without @input_schema the server hands over one argument.`,
+        help: `Give it a default, take it out of the body yourself, or decorate run() with @input_schema: each request ends with status 500 ("missing 1 required ${one.kind === 'keyword-only' ? 'keyword-only' : 'positional'} argument: '${one.name}'").`,
+    }));
+}
+function schemaContract({ run }) {
+    if (!isPlain(run) || !hasSchema(run))
+        return [];
+    const names = run.parameters.map(({ name }) => name);
+    return [
+        ...(run.rawhttp
+            ? [
+                contract(run, {
+                    message: 'run() has a schema, and the script uses @rawhttp: the server takes one of them.',
+                    help: 'Take one of the decorators away: the server ends with exit code 3 ("run() cannot be decorated with both @rawhttp and @input_schema").',
+                }),
+            ]
+            : []),
+        ...run.schemaNames
+            .filter(({ name }) => !names.includes(name))
+            .map(one => contract(one, {
+            message: `@input_schema describes ${one.name}, which is no parameter of run().`,
+            help: `Name one of ${names.join(', ')}: each request ends with status 500 ('provided param_name "${one.name}" is not in the decorated function').`,
+        })),
+    ];
+}
+/** Why calling a function runs nothing of it. */
+function neverRuns(name, { kind, generator }) {
+    if (kind === 'async')
+        return [`is declared \`async def ${name}\``];
+    return generator ? ['yields, which makes it a generator'] : [];
+}
+/** A function whose decorators, if any, are known to leave its signature as it is. */
+function isPlain(definition) {
+    return (0,scoring/* isFunction */.Tn)(definition) && !definition.decorators.includes('unknown');
+}
+/** Either decorator makes the server take the fields of the JSON body for arguments (inference_schema, `is_schema_decorated`). */
+function hasSchema({ decorators }) {
+    return decorators.includes('input_schema') || decorators.includes('output_schema');
+}
+function spelled({ name, kind }) {
+    if (kind === 'var-positional')
+        return `*${name}`;
+    return kind === 'var-keyword' ? `**${name}` : `${name} by position only`;
+}
+function contract(at, { message, help }) {
+    return { message, help, ...(0,finding/* placeOf */.$t)(at) };
+}
+
+;// CONCATENATED MODULE: ./src/rules/azureml/entry-script-contract.ts
+
+
+
+
+/**
+ * **Found.** The entry script does not give the inference server of Azure ML what it demands. Python's own `ast` reads it, nothing runs,
+ * and what the text does not settle is no finding: `from impl import init, run`, a definition below a condition, an unknown decorator.
+ *
+ * | in the script | what the host does |
+ * |---|---|
+ * | it does not compile; `init()` or `run()` is missing; `init()` demands an argument; `run()` takes `*args`, `**kwargs`, a parameter by position only, or nothing but `request_headers`; `@rawhttp` stands beside a schema; a `config.json` beside it is no JSON object, or a `logging.json` none with `"version": 1` | exit code 3, `Worker failed to boot` |
+ * | `run()` demands a second parameter without `@input_schema`, yields, or is `async`; `@input_schema` names no parameter of it | status 500 at each request, `missing 1 required positional argument` |
+ * | `init()` yields, or is `async` | nothing: the log says that init has completed, and none of its code ran |
+ *
+ * **Why.** The endpoint sees a container that ends again and again, or one that is healthy while every request fails: `/` answers
+ * `Healthy` whatever `/score` does. Each row is what server 1.5.1 did when it was tried; the help quotes its log line.
+ *
+ * **Mend it.** Define both functions plainly. A syntax error is a warning where the host has another Python than the one that read it.
+ *
+ * ```python
+ * def init(): ...
+ * def run(data, request_headers=None): ...
+ * ```
+ *
+ * **Turn it off.** `rules: 'entry-script-contract: warning'`.
+ */
+const entryScriptContract = (0,rule/* defineRule */.Km)({
+    id: 'entry-script-contract',
+    family: 'Azure ML',
+    title: 'An entry script that the server does not accept',
+    levels: (0,rule/* deploying */.Cp)('error'),
+    /** What the server demands of a scoring script before and while it answers, and of its settings beside it. */
+    check: (0,scoring/* served */.EZ)(facts => [
+        ...unreadWithoutPython(facts),
+        ...syntaxError(facts),
+        ...missingFunctions(facts),
+        ...judgeSignatures(facts.script),
+        ...brokenSettings(facts),
+    ]),
+});
+/** What an unread script lacks stays unknown. */
+function unreadWithoutPython({ script: { file, problem, readBy } }) {
+    if (problem?.kind !== 'unread' || readBy !== null)
+        return [];
+    return [
+        {
+            level: 'notice',
+            message: `${file} was not read: ${problem.text}.`,
+            help: 'Set up a Python before this step, or name one with `python`: it parses the script and does not run it.',
+        },
+    ];
+}
+function syntaxError({ script: { problem, readBy }, minor }) {
+    if (problem?.kind !== 'syntax')
+        return [];
+    const isOther = minor !== undefined && readBy !== null && !readBy.startsWith(`${minor}.`);
+    return [
+        {
+            ...(isOther && { level: 'warning' }),
+            message: `Python ${readBy} cannot compile the entry script: ${problem.text}.`,
+            help: isOther
+                ? `The host runs Python ${minor}: let that one read it, with the input \`python\`, or mend the line.`
+                : 'Mend the line: the server ends with exit code 3 ("Failed to import user script because it raised an unhandled exception").',
+            ...(0,finding/* placeOf */.$t)(problem),
+        },
+    ];
+}
+function missingFunctions({ script }) {
+    if (script.problem !== null)
+        return [];
+    return ['init', 'run']
+        .filter(name => script[name] === null)
+        .map(name => ({
+        message: `The entry script defines no ${name}().`,
+        help: `Define ${name === 'init' ? 'init()' : 'run(data)'} at its top: the server ends with exit code 3 ("does not have a ${name}() function defined").`,
+        file: script.file,
+        line: 1,
+    }));
+}
+const wrong = {
+    invalid: 'is no JSON',
+    'no object': 'is JSON, but no object',
+    'no version': 'has no "version": 1',
+};
+/** The server takes any `config.json` in its folder for its own settings, and any `logging.json` for a logging configuration. */
+function brokenSettings({ script: { settings } }) {
+    return settings.flatMap(({ name, state, text, ...place }) => {
+        if (state === 'fine' || state === 'unread')
+            return [];
+        const isConfig = name === 'config.json';
+        return [
+            {
+                message: `${place.file} ${wrong[state]}${text === null ? '' : ` (${text})`}, and the server reads it at start.`,
+                help: isConfig
+                    ? 'Mend or rename it: the server ends with exit code 3 ("Invalid config file!").'
+                    : 'Mend or rename it: the server ends with exit code 3, whatever else is right.',
+                ...(0,finding/* placeOf */.$t)(place),
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 24766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ exclusiveVariables)
+/* harmony export */ });
+/* harmony import */ var _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20181);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34513);
+
+
+
+/**
+ * **Found.** One deployment, or one environment in a program, sets two variables of which the image obeys the first alone:
+ * `AZUREML_EXTRA_PYTHON_LIB_PATH`, then `AZUREML_EXTRA_CONDA_YAML`, then `AZUREML_EXTRA_REQUIREMENTS_TXT`. What is set in two
+ * branches of a program, or to something that only running it would show, is not judged.
+ *
+ * **Why.** The start script is a chain of `if` and `elif`. With a mount the requirements are never installed, and no line of the
+ * log says that they were skipped: the first import of one of them fails, `ModuleNotFoundError`, exit code 3.
+ *
+ * **Mend it.** Put everything into the mount and leave the other variable out.
+ *
+ * ```yaml
+ * environment_variables:
+ *   AZUREML_EXTRA_PYTHON_LIB_PATH: site-packages
+ *   AZUREML_EXTRA_REQUIREMENTS_TXT: requirements.txt   # found: ignored
+ * ```
+ *
+ * **Turn it off.** `rules: 'exclusive-variables: warning'`.
+ */
+const exclusiveVariables = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'exclusive-variables',
+    family: 'Azure ML',
+    title: 'Two variables of which the image obeys one only',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .deploying */ .Cp)('error'),
+    /** Variables of which the image obeys the first one only: the other is ignored without a word (run script: `if`, `elif`). */
+    check({ deployments, target }) {
+        const groups = target.exclusiveVariables ?? _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .exclusive */ .jC;
+        return deployments.flatMap(deployment => groups.flatMap(group => ignoredOnes(deployment, group)));
+    },
+});
+function ignoredOnes({ variables, kind }, group) {
+    if (kind === 'job')
+        return [];
+    // The last assignment of a name counts; `[[ -n … ]]` takes the empty text for not set.
+    const set = variables.filter(({ value }) => value.text !== null && value.text !== '');
+    return group.flatMap((name, index) => {
+        const loser = set.findLast(variable => variable.name.text === name);
+        if (loser === undefined)
+            return [];
+        const winner = group
+            .slice(0, index)
+            .map(earlier => set.findLast(variable => variable.name.text === earlier && together(variable, loser)))
+            .find(variable => variable !== undefined);
+        if (winner === undefined)
+            return [];
+        return [
+            {
+                message: `${name} is ignored: ${winner.name.text} in line ${winner.name.line} is set too, and the image obeys that one alone.`,
+                help: `Leave one of the two out${winner.name.text === _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .libraryVariable */ .e6 ? ': with the packages mounted, nothing has to be installed at boot' : ''}.`,
+                ...(0,_support_js__WEBPACK_IMPORTED_MODULE_1__.at)(loser.name),
+            },
+        ];
+    });
+}
+/** Whether two variables are set in one go, or one after the other. */
+function together(a, b) {
+    return a.scope === b.scope || a.scope.startsWith(`${b.scope}/`) || b.scope.startsWith(`${a.scope}/`);
+}
+
+
+/***/ }),
+
+/***/ 39992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ignoredByUpload)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10402);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72020);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+
+
+
+/**
+ * **Found.** Files of the mount, or the entry script or requirements, that the ignore file of the code folder keeps from the
+ * image; a link to nothing in that folder; a pattern at which the uploader stops.
+ *
+ * **Why.** `az ml` and the Python SDK leave out what `.amlignore` names, and where there is none, what `.gitignore` names. Only the
+ * file in the code folder itself counts. The `.gitignore` that new Python repositories start with names `lib/`, `*.so` and
+ * `build/`: numpy loses `numpy/lib/` and its extension modules, a mount below `env/lib/python3.12/site-packages` all of itself.
+ * Nothing says so before the container starts:
+ *
+ * ```text
+ * Expected folder with pre-installed packages not found: /var/azureml-app/src/site-packages. Exiting with error ...
+ * ```
+ *
+ * and exit code 97, where the whole folder is missing; `ModuleNotFoundError: No module named 'numpy.lib'` and exit code 3, where a
+ * part is. Of several patterns that match the last one counts; before azure-ai-ml 1.4.0 the first one did, or (1.2 and 1.3) any.
+ * Unlike Git, the uploader asks about each file on its own, so `!site-packages/**` takes the packages in again even where their
+ * folder is left out. What depends on the version of the uploader is a **warning**, and so is bytecode that stays behind: without
+ * it each start compiles the modules again. In `build` it is a warning too where an `.amlignore` was written that only has to be
+ * copied.
+ *
+ * **Mend it.** Write an `.amlignore` beside the `.gitignore`; a comment is enough for all files to arrive. Or repeat what is to stay
+ * behind, with the packages before and after it:
+ *
+ * ```text
+ * !/site-packages/**
+ * *.so
+ * data/
+ * !/site-packages/**
+ * ```
+ *
+ * **Turn it off.** `rules: 'ignored-by-upload: warning'`.
+ */
+const ignoredByUpload = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'ignored-by-upload',
+    family: 'Azure ML',
+    title: 'Files of the code folder that never reach the image',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .deploying */ .Cp)('error'),
+    check(facts) {
+        return [...mountIgnored(facts), ...ignoredByOlderUpload(facts), ...neededButIgnored(facts), ...stoppedUpload(facts)];
+    },
+});
+/** One finding for each line of the ignore file that keeps a part of the mount away. */
+function mountIgnored(facts) {
+    const { ignore, mount, remedy } = facts;
+    if (ignore === null || mount === undefined)
+        return [];
+    return [...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(mount.dropped, ({ line }) => String(line)).values()].map(dropped => {
+        const whole = dropped.length >= mount.files;
+        const bytecode = dropped.every(({ path }) => /(?:^|\/)__pycache__\/[^/]+\.pyc$/.test(path));
+        const what = whole
+            ? `the whole mount${mount.files === 0 ? '' : ` (${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(mount.files, 'file')})`}`
+            : `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(dropped.length)} of ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(mount.files, 'file')} of the mount`;
+        const effect = whole
+            ? ': the container ends with exit code 97'
+            : bytecode
+                ? ': bytecode, without which each start compiles the modules again'
+                : '';
+        return {
+            ...((bytecode || remedy !== undefined) && { level: 'warning' }),
+            message: `\`${dropped[0]?.pattern}\` in ${ignore.name} keeps ${what} from the image, ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)(dropped.map(({ path }) => path))}${effect}.`,
+            help: wayOut(facts),
+            ...placeAt(facts, dropped[0]),
+        };
+    });
+}
+function wayOut({ ignore, mount, remedy, codeDir }) {
+    if (remedy !== undefined)
+        return `Copy ${remedy} into ${codeDir}.`;
+    const again = `!${mount?.folder ?? ''}/**`;
+    return ignore?.name === '.gitignore'
+        ? 'Write an `.amlignore` beside it, which Azure ML reads instead; one that holds a comment alone lets everything through.'
+        : `Take the line out, or write \`${again}\` at the end of the file.`;
+}
+function ignoredByOlderUpload(facts) {
+    const { ignore, mount, remedy } = facts;
+    const [first] = mount?.older ?? [];
+    if (ignore === null || mount === undefined || first === undefined || remedy !== undefined)
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: `azure-ai-ml before 1.4.0 does not obey the last pattern that matches but the first (1.2 and 1.3: any), and keeps ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(mount.older.length, 'file')} of the mount from the image, ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)(mount.older.map(({ path }) => path))}.`,
+            help: 'Upload with a newer one, or take the line out.',
+            ...placeAt(facts, first),
+        },
+    ];
+}
+function neededButIgnored(facts) {
+    const { ignore, needed } = facts;
+    if (ignore === null)
+        return [];
+    return needed.map(one => ({
+        message: `\`${one.pattern}\` in ${ignore.name} keeps ${one.what} ${one.path} from the image.`,
+        help: `Take the line out, or write \`!/${one.path}\` at the end of the file.`,
+        ...placeAt(facts, one),
+    }));
+}
+/** What stops the uploader, or what it passes over in silence, once for each reason. */
+function stoppedUpload(facts) {
+    const { obstacles, codeDir, ignore } = facts;
+    return [
+        ...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(obstacles, ({ path, why, line }) => (line === undefined ? why : `${path}:${line}`)).values(),
+    ].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const { line, why } = first;
+        if (line !== undefined && ignore !== null) {
+            return [
+                {
+                    message: `The upload of ${codeDir} stops at ${ignore.name}: ${why}.`,
+                    help: 'Mend the line; Git and the uploader do not read all patterns alike.',
+                    ...placeAt(facts, { line }),
+                },
+            ];
+        }
+        return [
+            {
+                message: `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)(group.map(({ path }) => path))} in ${codeDir} cannot be uploaded: ${why}.`,
+                help: `Delete it, or name it in ${ignore?.name ?? 'an `.amlignore`'}.`,
+            },
+        ];
+    });
+}
+/** The line of the ignore file, with the pattern marked. */
+function placeAt({ ignore }, at) {
+    if (ignore === null || at === undefined)
+        return {};
+    const excerpt = ignore.lines[at.line - 1] ?? '';
+    const column = [...excerpt.slice(0, excerpt.length - excerpt.trimStart().length)].length + 1;
+    const width = [...excerpt.trim()].length;
+    return { file: ignore.file, line: at.line, column, endColumn: column + Math.max(width, 1), excerpt };
+}
+
+
+/***/ }),
+
+/***/ 64858:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ judgeForeignPython),
+/* harmony export */   Z: () => (/* binding */ ignoredByDeployedImage)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _hosts_azureml_deployment_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
+/* harmony import */ var _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20181);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34513);
+
+
+
+
+/** Images from which the block that reads the variable was cut out: the packages are mounted, and never on the import path. */
+function ignoredByDeployedImage({ deployments, images }) {
+    return deployments.flatMap(deployment => {
+        const variable = (0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .extensions */ .XO)(deployment).find(({ name }) => name.text === _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .libraryVariable */ .e6);
+        if (variable === undefined || deployment.kind === 'job')
+            return [];
+        return (0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesOf */ .IC)(deployment).flatMap((image) => {
+            const { repository } = (0,_hosts_azureml_deployment_images_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImage */ .zZ)(image.image);
+            const known = images.find(one => one.ignoresMount && one.repository === repository);
+            if (known === undefined)
+                return [];
+            return [
+                {
+                    message: `${(0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(image.text)} ${known.inferred ? 'very probably ignores' : 'ignores'} ${_hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .libraryVariable */ .e6}, which line ${variable.name.line} sets.`,
+                    help: `Set ${known.fallback ?? 'PYTHONPATH'} to the absolute path of the packages, ${inContainer(deployment, variable.value.text)}, or take an image that reads the variable.`,
+                    ...(0,_support_js__WEBPACK_IMPORTED_MODULE_3__.at)(image),
+                },
+            ];
+        });
+    });
+}
+/** Where the packages lie in the container, as far as that is known: the code folder keeps its name there. */
+function inContainer({ folder, scriptFolder, language }, value) {
+    if (folder === null || folder.path === '.' || scriptFolder === null || value === null || language === 'python') {
+        return '/var/azureml-app/<code folder>/…';
+    }
+    const below = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.relative(folder.path, scriptFolder);
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.join('/var/azureml-app', node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(folder.path), below, value);
+}
+/** A path or an image that names another Python than the one the packages are built for. */
+function judgeForeignPython({ deployments, expected }) {
+    const minor = expected?.minor;
+    if (minor === undefined)
+        return [];
+    return deployments.flatMap(deployment => {
+        if (deployment.kind === 'job')
+            return [];
+        const paths = deployment.variables
+            .filter(({ name, value }) => (_hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedVariables */ .fP.has(name.text) || name.text === 'PYTHONPATH') && (0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlain */ .$i)(value))
+            .flatMap(({ name, value }) => foreignPath(name.text, value, minor));
+        // A checkout may hold deployments that have nothing to do with these packages.
+        const uses = deployment.given || (0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .extensions */ .XO)(deployment).length > 0;
+        return [...paths, ...(uses && (0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .serves */ .xu)(deployment) ? foreignImages(deployment, minor) : [])];
+    });
+}
+function foreignPath(name, value, minor) {
+    // Of PYTHONPATH, what lies in the image itself has the Python of the image.
+    const paths = (value.text ?? '')
+        .split(':')
+        .filter(one => name !== 'PYTHONPATH' || one.startsWith('/var/azureml-app/'));
+    const named = paths.map(one => /(?:^|[\\/])python(\d+\.\d+)(?=[\\/]|$)/.exec(one)?.[1]).find(one => one !== undefined);
+    if (named === undefined || named === minor)
+        return [];
+    return [
+        {
+            message: `${name} names a folder of Python ${named}, and the packages are for Python ${minor}.`,
+            help: `Write python${minor}, or a path without a version.`,
+            ...(0,_support_js__WEBPACK_IMPORTED_MODULE_3__.at)(value),
+        },
+    ];
+}
+function foreignImages(deployment, minor) {
+    return (0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesOf */ .IC)(deployment).flatMap((image) => {
+        const named = (0,_hosts_azureml_deployment_images_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonOfImage */ .vC)(image.image);
+        if (named === undefined || named === minor)
+            return [];
+        return [
+            {
+                message: `${(0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(image.text)} has Python ${named}, and the packages are for Python ${minor}.`,
+                help: `Take an image with Python ${minor}, or build for ${named} with \`python-version: "${named}"\`.`,
+                ...(0,_support_js__WEBPACK_IMPORTED_MODULE_3__.at)(image),
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 27653:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ managedDependencies)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34513);
+
+
+/**
+ * **Found.** An environment that brings packages by a variable has `user_managed_dependencies` set to False, or, made in the same
+ * program with a base image, not set at all. In a file that `deployment` names, False is reported in any case.
+ *
+ * **Why.** False is the default. Azure ML then builds a conda environment of its own on top of the image and starts the server
+ * there: minutes of build, and its Python and packages instead of those that the mount was proved against. Where the server is not
+ * among them, the container ends with `A required package azureml-inference-server-http is missing` and exit code 100.
+ *
+ * **Mend it.** Say that the image needs nothing.
+ *
+ * ```python
+ * env = Environment(name="scoring")
+ * env.docker.base_image = "mcr.microsoft.com/azureml/minimal-py312-inference@sha256:…"
+ * env.python.user_managed_dependencies = True
+ * ```
+ *
+ * **Turn it off.** `rules: 'managed-dependencies: off'`.
+ */
+const managedDependencies = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'managed-dependencies',
+    family: 'Azure ML',
+    title: 'An environment that Azure ML would rebuild',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .deploying */ .Cp)('error'),
+    /**
+     * `user_managed_dependencies` not True: Azure ML then builds a conda environment of its own on top of the image, and the image's
+     * server does not run in it (SDK v1, `PythonSection`; False is the default).
+     */
+    check({ deployments }) {
+        return deployments.flatMap((deployment) => {
+            const { kind, managed, creates, images, given } = deployment;
+            const [variable] = (0,_support_js__WEBPACK_IMPORTED_MODULE_0__/* .extensions */ .XO)(deployment);
+            if (kind === 'job' || (variable === undefined && !given))
+                return [];
+            const help = 'Set `user_managed_dependencies` to True: the image has all that the packages need.';
+            const refused = managed.find(({ value }) => value === false);
+            if (refused !== undefined && managed.every(({ value }) => value === false)) {
+                const message = '`user_managed_dependencies` is False: Azure ML builds an environment of its own on top of the image.';
+                return [{ message, help, ...(0,_support_js__WEBPACK_IMPORTED_MODULE_0__.at)(refused) }];
+            }
+            const [image] = images;
+            if (managed.length > 0 || creates === null || image === undefined || variable === undefined)
+                return [];
+            const message = '`user_managed_dependencies` is not set, and False without: Azure ML builds an environment of its own on top of the image.';
+            return [{ message, help, ...(0,_support_js__WEBPACK_IMPORTED_MODULE_0__.at)(creates) }];
+        });
+    },
+});
+
+
+/***/ }),
+
+/***/ 88284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ misspeltVariable)
+/* harmony export */ });
+/* harmony import */ var _core_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87568);
+/* harmony import */ var _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20181);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34513);
+
+
+
+
+/** Names of Azure ML's own; a name near to a common one (`WORKSPACE_NAME`) may be the user's own. */
+const own = /^AZUREML_|^AML_APP_ROOT$/;
+/**
+ * **Found.** A deployment sets a variable that no image reads, close to one that images do read, or any other name that begins
+ * with `AZUREML_EXTRA_`. Files of the deployment are those that `deployment` names, else the YAML files, programs and notebooks
+ * about Azure ML in the working directory.
+ *
+ * **Why.** The start script ignores it without a word. The log says `Dynamic Python package installation is disabled.`, the entry
+ * script then fails with `ModuleNotFoundError` and the server ends with exit code 3. The official documents themselves have
+ * `AZUREML_EXTRA_REQUIRMENTS_TXT`, without the E.
+ *
+ * **Mend it.** Write the name as the help has it; names of variables are in capitals.
+ *
+ * ```yaml
+ * environment_variables:
+ *   AZUREML_EXTRA_REQUIREMENTS_TXT: requirements.txt
+ * ```
+ *
+ * **Turn it off.** `rules: 'misspelt-variable: off'`, where code of your own reads a variable of such a name.
+ */
+const misspeltVariable = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'misspelt-variable',
+    family: 'Azure ML',
+    title: 'A variable that no image reads, one letter from one that does',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .deploying */ .Cp)('error'),
+    /**
+     * Variables that no image reads, though their names are meant to be those of variables that images do read. The documents
+     * themselves have `AZUREML_EXTRA_REQUIRMENTS_TXT`; it is ignored without a word.
+     */
+    check({ deployments, target }) {
+        const known = [...new Set([..._hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .readVariables */ .Ch, ...(target.variables ?? [])])];
+        return deployments.flatMap(({ variables, kind }) => variables.flatMap(({ name }) => {
+            if (known.includes(name.text))
+                return [];
+            const isExtra = name.text.toUpperCase().startsWith(_hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .extraPrefix */ .z9);
+            const meant = isExtra
+                ? (0,_core_did_you_mean_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name.text, known.filter(one => one.startsWith(_hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .extraPrefix */ .z9)))
+                : meantBy(name.text, known);
+            if (!isExtra && (meant === undefined || kind === 'job'))
+                return [];
+            return [
+                {
+                    message: `${(0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name.text)} is a variable that no image reads${meant === undefined ? '' : `; it is close to ${meant}`}.`,
+                    help: meant === undefined
+                        ? `There are ${known.filter(one => one.startsWith(_hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .extraPrefix */ .z9)).join(', ')}.`
+                        : `Write ${meant}.`,
+                    ...(0,_support_js__WEBPACK_IMPORTED_MODULE_1__.at)(name),
+                },
+            ];
+        }));
+    },
+});
+/** The known name that a name is meant for: at most one letter off, two in a long one; a longer name of one's own is none. */
+function meantBy(name, known) {
+    if (name.length < 10 || known.some(one => name.startsWith(one)))
+        return undefined;
+    return known.find(one => own.test(one) && distance(name.toUpperCase(), one) <= (one.length >= 20 ? 2 : 1));
+}
+/** Letters left out, added, exchanged or swapped with the next (optimal string alignment); names are short. */
+function distance(a, b) {
+    if (Math.abs(a.length - b.length) > 2)
+        return 3;
+    const rows = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const above = rows[i - 1] ?? [];
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (rows[i - 2]?.[j - 2] ?? 0) + 1 : 99;
+            row.push(Math.min((above[j - 1] ?? 0) + same, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, swapped));
+        }
+        rows.push(row);
+    }
+    return rows[a.length]?.[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 45102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ modelDirPollution)
+/* harmony export */ });
+/* harmony import */ var _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20181);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34513);
+
+
+
+/**
+ * **Found.** The folder of the model, from `model-dir` or from the path of a model in the files of the deployment, holds the entry
+ * script, a folder of installed packages, or a requirements file. A model that MLflow saved has a requirements file of its own.
+ *
+ * **Why.** The folder of the model is registered and copied as a whole, each version anew: packages in it are uploaded with every
+ * model, and nothing looks for them there. The folder of the code is `AML_APP_ROOT`, that of the model `AZUREML_MODEL_DIR`; the
+ * start script looks for packages beside the entry script alone and ends with exit code 97.
+ *
+ * **Mend it.** Keep code and packages in the code folder, and nothing but the model in its own.
+ *
+ * ```text
+ * src/score.py  src/site-packages/  model/iris.onnx
+ * ```
+ *
+ * **Turn it off.** `rules: 'model-dir-pollution: off'`.
+ */
+const modelDirPollution = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'model-dir-pollution',
+    family: 'Azure ML',
+    title: 'Code or packages in the folder of the model',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .deploying */ .Cp)('error'),
+    /** Code or packages in the folder of the model, which is registered and copied apart from the code. */
+    check({ deployments, named }) {
+        const { modelFolder, entryScript, requirements } = named;
+        const everything = deployments.flatMap(({ joined }) => joined);
+        const ofInputs = modelFolder === null ? [] : polluting(modelFolder, { script: entryScript, joined: everything, requirements });
+        const inputs = ofInputs.map(what => pollution(modelFolder?.path ?? '', what));
+        const found = deployments.flatMap((deployment) => {
+            const { modelPath, script, joined } = deployment;
+            if (modelPath === null || deployment.modelFolder === null || deployment.kind === 'job')
+                return [];
+            // A model that is registered apart from any deployment may be that of the entry script which the inputs name.
+            const alone = deployment.kind === 'other' && deployment.code === null ? named.entryScript : null;
+            const file = script?.kind === 'file' ? script.path : alone;
+            const what = polluting(deployment.modelFolder, { script: file, joined, requirements });
+            return what.map(one => ({ ...pollution(deployment.modelFolder?.path ?? '', one), ...(0,_support_js__WEBPACK_IMPORTED_MODULE_1__.at)(modelPath.written) }));
+        });
+        // Of what an input and a file both name, the file has a line to show.
+        return [...inputs.filter(({ message }) => found.every(one => one.message !== message)), ...found];
+    },
+});
+function polluting(model, { script, joined, requirements }) {
+    const below = (file) => (0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .isBelow */ .Yw)(file, model.path);
+    const files = joined.filter(({ variable }) => variable !== _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .libraryVariable */ .e6).map(one => one.path);
+    // MLflow writes a requirements file into every model it saves.
+    const listed = model.isMlflow ? [] : [...new Set([...files, ...requirements])].filter(below);
+    const mounts = joined
+        .filter(({ variable, path: file }) => variable === _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .libraryVariable */ .e6 && below(file))
+        .map(one => one.path);
+    return [
+        ...(script !== null && below(script) ? [`the entry script ${script}`] : []),
+        ...[...new Set([...mounts, ...model.packages])].map(file => `the packages ${file}`),
+        ...listed.map(file => `the requirements ${file}`),
+    ];
+}
+function pollution(model, what) {
+    return {
+        message: `The folder of the model (${model}) holds ${what}.`,
+        help: 'Keep code and packages in the code folder, and nothing but the model in its own.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 88313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ modelDirUnread)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _scoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46831);
+
+
+
+/**
+ * **Found.** `model-dir`, or the deployment, names a model, and neither the entry script nor a module of the code folder that it imports
+ * asks for `AZUREML_MODEL_DIR`. A script that reads the environment in ways that a text does not show is left alone.
+ *
+ * **Why.** Where the model lies in the container depends on its name and version, and on whether it is registered or a local file.
+ * A path that is written into the script works until the next version; a model that is never read is uploaded for nothing.
+ *
+ * **Mend it.** Start from the variable; the model may lie a folder deeper.
+ *
+ * ```python
+ * model = next(Path(os.environ["AZUREML_MODEL_DIR"]).rglob("model.pkl"))
+ * ```
+ *
+ * **Turn it off.** `rules: 'model-dir-unread: off'`.
+ */
+const modelDirUnread = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'model-dir-unread',
+    family: 'Azure ML',
+    title: 'A model is given, and the entry script never asks where it is',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .deploying */ .Cp)('notice'),
+    check: (0,_scoring_js__WEBPACK_IMPORTED_MODULE_2__/* .served */ .EZ)(({ script, hasModel }) => {
+        const { init, run, modelDir } = script;
+        // Where the functions come from elsewhere, that place may ask.
+        if (!hasModel || modelDir !== 'unread' || !(0,_scoring_js__WEBPACK_IMPORTED_MODULE_2__/* .isFunction */ .Tn)(init) || !(0,_scoring_js__WEBPACK_IMPORTED_MODULE_2__/* .isFunction */ .Tn)(run))
+            return [];
+        return [
+            {
+                message: 'A model is given, and neither the entry script nor a module of its folder asks for AZUREML_MODEL_DIR.',
+                help: 'Read the model from `os.environ["AZUREML_MODEL_DIR"]`: where it lies differs between a registered model, its versions and a local file.',
+                ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(init),
+            },
+        ];
+    }),
+});
+
+
+/***/ }),
+
+/***/ 85303:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ modelPackageRoot)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34513);
+
+
+/**
+ * **Found.** A program or a notebook calls `Model.package()` of SDK v1.
+ *
+ * **Why.** The images for inference run as `dockeruser`. `Model.package()` makes an image on top of them whose user is root: what
+ * worked as another user may write where it could not, and a cluster that forbids root refuses to start it
+ * (`container has runAsNonRoot and image will run as root`).
+ *
+ * **Mend it.** Deploy without packaging, or build the image from a Dockerfile that ends as the user of the base image:
+ * `delivery: image` writes one.
+ *
+ * ```dockerfile
+ * USER dockeruser
+ * ```
+ *
+ * **Turn it off.** `rules: 'model-package-root: off'`.
+ */
+const modelPackageRoot = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'model-package-root',
+    family: 'Azure ML',
+    title: '`Model.package()`, whose image runs as root',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .deploying */ .Cp)('warning'),
+    /** `Model.package()` of SDK v1 swaps the image's user for root. */
+    check({ deployments }) {
+        return deployments.flatMap(({ packageCalls }) => packageCalls.map(place => ({
+            rule: 'model-package-root',
+            message: '`Model.package()` makes an image that runs as root instead of the user of the base image.',
+            help: 'Build the image from a Dockerfile that ends with `USER dockeruser`, or deploy without packaging.',
+            ...(0,_support_js__WEBPACK_IMPORTED_MODULE_0__.at)(place),
+        })));
+    },
+});
+
+
+/***/ }),
+
+/***/ 70132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ mountPathMissing)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/hosts/azureml/deployment/variables.ts
+var deployment_variables = __webpack_require__(20181);
+// EXTERNAL MODULE: ./src/rules/rule.ts
+var rule = __webpack_require__(10281);
+// EXTERNAL MODULE: ./src/hosts/azureml/deployment/images.ts
+var deployment_images = __webpack_require__(9688);
+// EXTERNAL MODULE: ./src/hosts/azureml/deployment/python-path.ts
+var python_path = __webpack_require__(60198);
+// EXTERNAL MODULE: ./src/targets/is-azureml.ts
+var is_azureml = __webpack_require__(66511);
+// EXTERNAL MODULE: ./src/rules/azureml/support.ts
+var support = __webpack_require__(34513);
+;// CONCATENATED MODULE: ./src/rules/azureml/packages.ts
+
+
+
+
+
+
+/** By which variables an image gets the packages of a delivery; the first one is that of the documents. */
+const variablesOf = {
+    mount: [deployment_variables/* libraryVariable */.e6, 'PYTHONPATH'],
+    dynamic: [deployment_variables/* requirementsVariable */.BW, deployment_variables/* condaVariable */.ic, 'AZUREML_EXTRA_CONDA_YAML_ABS_PATH'],
+};
+/** Deployments whose image starts without the packages, for no variable names them; a variable that is set to nothing is an error. */
+function packagesUnset(judging) {
+    const { deployments, named, delivery, target } = judging;
+    if (delivery === 'image' || !(0,is_azureml/* isAzureml */.n)(target))
+        return [];
+    const names = variablesOf[delivery];
+    const candidates = deployments.filter(({ kind, given, script }) => kind === 'online' && script?.kind === 'file' && (given || script.path === named.entryScript));
+    // One of several for the same script may bring packages in another way.
+    const served = candidates
+        .filter(deployment => names.some(name => isMentioned(deployment, name)))
+        .map(({ script }) => script?.path);
+    const unset = candidates.filter(one => !served.includes(one.script?.path) && knowsAll(one));
+    return [
+        ...deployments.flatMap(deployment => emptyOnes(deployment, variablesOf[delivery][0])),
+        ...unset.map((deployment) => {
+            const { script, file, line } = deployment;
+            const { says, wanted } = delivery === 'mount' ? unmounted(deployment, judging) : uninstalled;
+            return {
+                level: 'warning',
+                message: `The deployment of ${script?.path} ${says}.`,
+                help: `Set \`${wanted}\` in its \`environment_variables\`.`,
+                ...(0,support.at)(script?.written ?? { file, line }),
+            };
+        }),
+    ];
+}
+function unmounted(deployment, { target, mountPath }) {
+    const says = `sets neither ${deployment_variables/* libraryVariable */.e6} nor PYTHONPATH: the image starts without the packages`;
+    if (target.ignoresMount !== true)
+        return { says, wanted: `${deployment_variables/* libraryVariable */.e6}: ${mountPath}` };
+    return { says, wanted: `PYTHONPATH: ${expectedPath(deployment, mountPath)}` };
+}
+const uninstalled = {
+    says: `does not set ${deployment_variables/* requirementsVariable */.BW}: the image installs no packages when it starts`,
+    wanted: `${deployment_variables/* requirementsVariable */.BW}: requirements.txt`,
+};
+function emptyOnes(deployment, name) {
+    const { kind, variables, unknownVariables } = deployment;
+    if (unknownVariables || (kind !== 'online' && kind !== 'environment'))
+        return [];
+    // Set to nothing beside another one, it keeps what the image sets from being obeyed.
+    if ((0,support/* extensions */.XO)(deployment).length > 0 || isMentioned(deployment, 'PYTHONPATH'))
+        return [];
+    return variables
+        .filter(({ name: { text }, value }) => text === name && value.text === '')
+        .map(variable => ({
+        message: `${name} is empty, which the image takes for not set: it starts without the packages.`,
+        help: 'Write the path, relative to the folder of the entry script.',
+        ...(0,support.at)(variable.name),
+    }));
+}
+function isMentioned({ variables }, wanted) {
+    return variables.some(({ name }) => name.text === wanted);
+}
+/** Whether nothing but the file says what is set: an image of one's own may set variables, and so may a program. */
+function knowsAll(deployment) {
+    const { unknownVariables, environment, variables } = deployment;
+    if (unknownVariables || hasOwnImage(deployment))
+        return false;
+    // A misspelt one is told as such.
+    if (variables.some(({ name }) => name.text.toUpperCase().startsWith(deployment_variables/* extraPrefix */.z9) && !isKnown(name.text)))
+        return false;
+    return environment === null || (0,support/* imagesOf */.IC)(deployment).length > 0;
+}
+/** Whether the image is, or may be, another one than those of Azure ML. */
+function hasOwnImage(deployment) {
+    if (deployment.build !== null || deployment.images.some(image => !(0,support/* isPlain */.$i)(image)))
+        return true;
+    return (0,support/* imagesOf */.IC)(deployment).some(({ image }) => !(0,deployment_images/* parseImage */.zZ)(image).repository.startsWith('mcr.microsoft.com/azureml/'));
+}
+const knownNames = new Set([...variablesOf.mount, ...variablesOf.dynamic]);
+function isKnown(name) {
+    return knownNames.has(name);
+}
+/** PYTHONPATH in the place of the variable that the image reads, with an entry that is not where the packages are. */
+function wrongPythonPath(judging) {
+    if (judging.delivery !== 'mount' || !(0,is_azureml/* isAzureml */.n)(judging.target))
+        return [];
+    return judging.deployments.flatMap(deployment => {
+        if (deployment.kind !== 'online' || (isNamed(deployment) && !isIgnored(deployment, judging)))
+            return [];
+        const expected = expectedPath(deployment, judging.mountPath);
+        return [
+            ...deployment.pythonPath
+                .filter(({ looked }) => looked !== null || !hasOwnImage(deployment))
+                .flatMap(entry => judgeEntry(entry, expected)),
+            ...deployment.variables
+                .filter(({ name, value }) => name.text === 'PYTHONPATH' && (0,support/* isPlain */.$i)(value))
+                .flatMap(({ value }) => judgeText(value, { expected, mountPath: judging.mountPath, deployment })),
+        ];
+    });
+}
+function isNamed(deployment) {
+    return (0,support/* extensions */.XO)(deployment).some(({ name }) => name.text === deployment_variables/* libraryVariable */.e6);
+}
+function isIgnored(deployment, { images, target }) {
+    if (target.ignoresMount === true)
+        return true;
+    const repositories = (0,support/* imagesOf */.IC)(deployment).map(({ image }) => (0,deployment_images/* parseImage */.zZ)(image).repository);
+    return images.some(({ ignoresMount, repository }) => ignoresMount && repositories.includes(repository));
+}
+/** Where the mount is in the container, as far as the file tells. */
+function expectedPath({ folder, scriptFolder }, mountPath) {
+    if (folder === null || folder.path === '.' || scriptFolder === null)
+        return `${python_path/* appRoot */._}/<code folder>/${mountPath}`;
+    const below = external_node_path_default().posix.relative(folder.path, scriptFolder);
+    return external_node_path_default().posix.join(python_path/* appRoot */._, external_node_path_default().posix.basename(folder.path), below, mountPath);
+}
+function judgeEntry({ written, entry, looked }, expected) {
+    const plain = external_node_path_default().posix.normalize(entry).replace(/\/+$/, '');
+    if (plain === expected)
+        return [];
+    const help = `Write ${expected}, where the mount goes.`;
+    if (looked === null) {
+        // Another name may be that of something else.
+        if (external_node_path_default().posix.basename(plain) !== external_node_path_default().posix.basename(expected))
+            return [];
+        const first = plain.slice(python_path/* appRoot */._.length + 1).split('/')[0] ?? '';
+        const code = expected.split('/').slice(0, 4).join('/');
+        const message = `PYTHONPATH names ${(0,support/* quoted */.TL)(entry)}, and ${python_path/* appRoot */._} has no code folder ${(0,support/* quoted */.TL)(first)}: the code is in ${code}.`;
+        return [{ message, help, ...(0,support.at)(written) }];
+    }
+    if (looked.kind !== 'nothing' || looked.ignored)
+        return [];
+    const message = `PYTHONPATH names ${(0,support/* quoted */.TL)(entry)}, and ${looked.path} is neither there nor where the mount goes.`;
+    return [{ level: 'warning', message, help, ...(0,support.at)(written) }];
+}
+/** Entries that are wrong by their text alone. */
+function judgeText(value, { expected, mountPath, deployment }) {
+    const entries = (value.text ?? '').split(':');
+    const warn = (message, help) => ({
+        level: 'warning',
+        message,
+        help,
+        ...(0,support.at)(value),
+    });
+    const literal = entries.find(entry => /^\$\w+$/.test(entry));
+    const relative = entries.find(entry => {
+        const plain = external_node_path_default().posix.normalize(entry).replace(/\/$/, '');
+        return plain === mountPath || (plain.endsWith(`/${mountPath}`) && !/^[/$~]/.test(plain));
+    });
+    return [
+        ...(literal === undefined
+            ? []
+            : [
+                warn(`${(0,support/* quoted */.TL)(literal)} in PYTHONPATH stays as it is written: no shell fills it in.`, `Leave it out: PYTHONPATH=${expected}.`),
+            ]),
+        // SDK v1 starts the server where the code is.
+        ...(relative === undefined || deployment.language !== 'yaml'
+            ? []
+            : [
+                warn(`${(0,support/* quoted */.TL)(relative)} in PYTHONPATH is relative to the folder in which the server is started, which the deployment does not tell.`, `Write the absolute path: PYTHONPATH=${expected}.`),
+            ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/rules/azureml/mount-path-missing.ts
+
+
+
+
+
+/**
+ * **Found.** A path in the files of the deployment leads to nothing: the code folder, the entry script in it, a folder or a file
+ * that a variable names relative to the entry script. Also a file where a folder has to be, and a value that repeats the folder of
+ * the script (`src/site-packages` for a script in `src`). No finding: what Git ignores, what is an expression, and the mount that
+ * this build is going to make. A warning, instead of an error, where the folder only has another name than the mount, or lies above
+ * the entry script, beside which the mount goes.
+ *
+ * Also a variable that is empty, which the image takes for not set, and, as warnings, a deployment of this entry script that sets no
+ * variable by which the packages of this delivery are found, and a `PYTHONPATH` in its place with an entry that is relative or leads
+ * to nothing, or with a `$NAME` that nothing fills in. An entry below `/var/azureml-app` without the name of the code folder is an
+ * error. An image of one's own, an environment of the workspace and a program may set variables elsewhere: nothing is said of those.
+ *
+ * **Why.** The value is relative to the folder of the *entry script*, not to the folder that is uploaded, and the documents say
+ * "relative to score.py". The container ends at once: `Expected folder with pre-installed packages not found: …. Exiting with
+ * error ...`, exit code 97; `expected requirements file not found`, exit code 99. Without any variable, and with a wrong
+ * `PYTHONPATH`, it starts without the packages: `ModuleNotFoundError`, exit code 3.
+ *
+ * **Mend it.** The help says what to write where the folder is found elsewhere.
+ *
+ * ```yaml
+ * code_configuration:
+ *   code: .
+ *   scoring_script: src/score.py
+ * environment_variables:
+ *   AZUREML_EXTRA_PYTHON_LIB_PATH: ../site-packages   # the packages lie at the root
+ * ```
+ *
+ * **Turn it off.** `rules: 'mount-path-missing: off'`, where a later step puts the files there and Git does not ignore them.
+ */
+const mountPathMissing = (0,rule/* defineRule */.Km)({
+    id: 'mount-path-missing',
+    family: 'Azure ML',
+    title: 'A path at which the image will find nothing',
+    levels: (0,rule/* deploying */.Cp)('error'),
+    check(judging) {
+        return [...missingPaths(judging), ...packagesUnset(judging), ...wrongPythonPath(judging)];
+    },
+});
+/**
+ * Paths at which the image will find nothing: the code folder, the entry script, what a variable names beside the entry script.
+ * What Git ignores, and the mount that is still to be put there, are no findings.
+ */
+function missingPaths(judging) {
+    return judging.deployments.flatMap(deployment => {
+        if (deployment.kind === 'job')
+            return [];
+        return [
+            ...missingCode(deployment),
+            ...deployment.joined.flatMap(joined => missingJoined(deployment, joined, judging)),
+        ];
+    });
+}
+function missingCode({ folder, script, language }) {
+    // Where a program is started from, and so what its paths are relative to, is not known.
+    if (folder?.kind === 'nothing' && !folder.ignored && language === 'yaml') {
+        return [
+            missing(`The code folder ${(0,support/* quoted */.TL)(folder.written.text)} is not there (${folder.path}).`, 'Paths in this file are relative to the file itself.', folder),
+        ];
+    }
+    if (script === null || script.kind === 'file' || script.ignored || folder === null)
+        return [];
+    if (!(0,support/* isBelow */.Yw)(script.path, folder.path))
+        return [];
+    const what = script.kind === 'folder' ? 'is a folder' : `is not in the code folder ${folder.path}`;
+    return [
+        missing(`The entry script ${(0,support/* quoted */.TL)(script.written.text)} ${what}.`, 'Name it relative to the code folder.', script),
+    ];
+}
+function missingJoined(deployment, joined, { mountPath, delivery }) {
+    const { variable, written, kind, atRoot } = joined;
+    const wanted = deployment_variables/* joinedVariables */.fP.get(variable);
+    const { scriptFolder, folder } = deployment;
+    if (kind === wanted || scriptFolder === null)
+        return [];
+    const code = folder?.path ?? scriptFolder;
+    if (!(0,support/* isBelow */.Yw)(joined.path, code) && joined.path !== code)
+        return [];
+    const says = `${variable} is ${(0,support/* quoted */.TL)(written.text)}, relative to the entry script in ${scriptFolder}`;
+    if (kind !== 'nothing') {
+        return [missing(`${says}, and ${joined.path} is a ${kind}.`, `It has to be a ${wanted}.`, joined)];
+    }
+    if (atRoot !== null) {
+        const mended = external_node_path_default().posix.relative(scriptFolder, atRoot) || '.';
+        return [
+            missing(`${says}, and ${joined.path} is not there; ${atRoot} is.`, mended.startsWith('../') ? `Write ${mended}, or move it beside the entry script.` : `Write ${mended}.`, joined),
+        ];
+    }
+    const doubled = joined.begins ? undefined : doubledPrefix(written.text, { scriptFolder, code });
+    if (doubled !== undefined) {
+        const rest = written.text.slice(doubled.length + 1);
+        return [
+            missing(`${says}, so that ${(0,support/* quoted */.TL)(doubled)} is in ${joined.path} twice.`, `Write ${rest === '' ? mountPath : rest}.`, joined),
+        ];
+    }
+    if (joined.ignored || joined.beside !== null)
+        return [];
+    if (wanted === 'file') {
+        return [missing(`${says}, and there is no file ${joined.path}.`, 'Put the file there, or mend the path.', joined)];
+    }
+    const plain = external_node_path_default().posix.normalize(written.text).replace(/\/$/, '');
+    // It goes beside the entry script, or below where a later step puts it, never above.
+    const isMount = plain === mountPath || (plain.endsWith(`/${mountPath}`) && !plain.startsWith('../'));
+    if (isMount || delivery !== 'mount')
+        return [];
+    const message = `${says}, and ${joined.path} is neither there nor where the mount goes: its path is ${mountPath}.`;
+    const help = `Write ${mountPath}, set \`mount-path: ${written.text}\`, or put the packages there with \`verify\` and \`extract-to\`.`;
+    return [{ ...missing(message, help, joined), level: 'warning' }];
+}
+/** The folder of the entry script, or what its path ends with, at the start of a value that is relative to it; the longest. */
+function doubledPrefix(text, { scriptFolder, code }) {
+    const parts = scriptFolder.split('/');
+    const endings = parts.map((_, index) => parts.slice(index).join('/'));
+    return [...endings, external_node_path_default().posix.basename(code)].find(prefix => prefix !== '.' && !prefix.startsWith('..') && text.startsWith(`${prefix}/`));
+}
+function missing(message, help, { written }) {
+    return { message, help, ...(0,support.at)(written) };
+}
+
+
+/***/ }),
+
+/***/ 16320:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ mountPathNotRelative)
+/* harmony export */ });
+/* harmony import */ var _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20181);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34513);
+
+
+
+/**
+ * **Found.** A path of `AZUREML_EXTRA_PYTHON_LIB_PATH`, `AZUREML_EXTRA_REQUIREMENTS_TXT` or `AZUREML_EXTRA_CONDA_YAML` is absolute
+ * or holds a colon, or the entry script is an absolute path where one of them is set.
+ *
+ * **Why.** The start script appends the value to the folder of the entry script, whatever it begins with:
+ * `Expected folder with pre-installed packages not found: /var/azureml-app/src//var/azureml-app/src/site-packages. Exiting with
+ * error ...`, exit code 97 (99 for requirements, 98 for conda). An absolute entry script is appended to the root of the app in
+ * the same way. At a colon Python splits `PYTHONPATH`.
+ *
+ * **Mend it.** Write the path relative to the folder of the entry script.
+ *
+ * ```yaml
+ * environment_variables:
+ *   AZUREML_EXTRA_PYTHON_LIB_PATH: site-packages
+ * ```
+ *
+ * **Turn it off.** `rules: 'mount-path-not-relative: off'`, for an image with a start script of its own.
+ */
+const mountPathNotRelative = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'mount-path-not-relative',
+    family: 'Azure ML',
+    title: 'A path that the image would append to the folder of the entry script',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .deploying */ .Cp)('error'),
+    /** Absolute paths, and paths with a colon, where the image appends what is written to the folder of the entry script. */
+    check({ deployments, mountPath }) {
+        return deployments.flatMap(deployment => {
+            if (deployment.kind === 'job')
+                return [];
+            const values = (0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .extensions */ .XO)(deployment).flatMap(({ name, value }) => absoluteValue(name.text, value, mountPath));
+            return [...values, ...absoluteScripts(deployment)];
+        });
+    },
+});
+function absoluteValue(name, value, mountPath) {
+    if (!(0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(value))
+        return [];
+    const isAbsolute = /^(?:[\\/]|[A-Za-z]:[\\/])/.test(value.text);
+    if (!isAbsolute && !value.text.includes(':'))
+        return [];
+    const isFolder = _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedVariables */ .fP.get(name) === 'folder';
+    const example = isFolder ? mountPath : (value.text.split(/[\\/]/).at(-1) ?? 'requirements.txt');
+    return [
+        {
+            message: isAbsolute
+                ? `${name} is the absolute path ${(0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value.text)}, which the image appends to the folder of the entry script.`
+                : `${name} is ${(0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value.text)}: the image takes it for one path, and Python splits PYTHONPATH at the colon.`,
+            help: isAbsolute
+                ? `Write it relative to the folder of the entry script: ${name}=${example}.`
+                : 'Name one folder, relative to the folder of the entry script.',
+            ...(0,_support_js__WEBPACK_IMPORTED_MODULE_1__.at)(value),
+        },
+    ];
+}
+/** The run script takes an absolute entry script for one below the app's root: it matters where packages are looked for beside it. */
+function absoluteScripts(deployment) {
+    const [extension] = (0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .extensions */ .XO)(deployment);
+    if (extension === undefined)
+        return [];
+    const named = deployment.variables.filter(({ name }) => name.text === 'AZUREML_ENTRY_SCRIPT').map(({ value }) => value);
+    return [...named, deployment.code?.script].flatMap((script) => {
+        if (!(0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlain */ .$i)(script) || !script.text.startsWith('/'))
+            return [];
+        return [
+            {
+                message: `The entry script is the absolute path ${(0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(script.text)}, which the image appends to the root of the app when it looks for ${extension.name.text}.`,
+                help: 'Write it relative to the folder that is uploaded.',
+                ...(0,_support_js__WEBPACK_IMPORTED_MODULE_1__.at)(script),
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 27508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ requirementsOutsideCode),
+/* harmony export */   b: () => (/* binding */ outsideCodeFolder)
+/* harmony export */ });
+/* harmony import */ var _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20181);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+/* harmony import */ var _dynamic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47679);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34513);
+
+
+
+
+/**
+ * **Found.** The entry script, the folder of packages or the requirements file lies outside the folder that is uploaded
+ * (`code_configuration.code`, `source_directory`, `code-dir`), or is named by a path that leaves it.
+ *
+ * **Why.** That folder is all that is uploaded, so there is nothing beside it in the container: `Expected folder with pre-installed
+ * packages not found: /var/azureml-app/src/../site-packages`, exit code 97; requirements: 99.
+ *
+ * **Mend it.** Move what is needed into the code folder, or name the folder above both.
+ *
+ * ```yaml
+ * code_configuration:
+ *   code: src
+ *   scoring_script: score.py
+ * environment_variables:
+ *   AZUREML_EXTRA_PYTHON_LIB_PATH: ../site-packages   # found: beside src, not in it
+ * ```
+ *
+ * **Turn it off.** `rules: 'outside-code-folder: off'`, for an image that has these files already.
+ */
+const outsideCodeFolder = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'outside-code-folder',
+    family: 'Azure ML',
+    title: 'A file outside the folder that is uploaded',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .deploying */ .Cp)('error'),
+    /** Entry script, packages or requirements outside the folder that is uploaded: they never reach the image. */
+    check({ deployments, named }) {
+        const { entryScript, codeDir } = named;
+        const inputs = entryScript === null || codeDir === null || (0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(entryScript, codeDir)
+            ? []
+            : [
+                {
+                    message: `The entry script ${entryScript} lies outside the code folder ${codeDir}, which is what is uploaded.`,
+                    help: 'Name the folder above both with `code-dir`, or move the script.',
+                },
+            ];
+        return [...inputs, ...deployments.flatMap(outsideOf)];
+    },
+});
+/** Requirements files that are not in the uploaded folder never reach the container. */
+const requirementsOutsideCode = outsideCodeFolder.on(_dynamic_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeUploaded */ .sJ);
+function outsideOf(deployment) {
+    const { kind, folder, script, joined, scriptFolder } = deployment;
+    if (kind === 'job' || folder === null)
+        return [];
+    const outside = (what, lies, { written }) => ({
+        message: `${what} ${(0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(written.text)} lies outside the code folder ${folder.path}, which is all that is uploaded (${lies}).`,
+        help: 'Put it into the code folder, or name the folder above both as code folder.',
+        ...(0,_support_js__WEBPACK_IMPORTED_MODULE_2__.at)(written),
+    });
+    if (script !== null && !(0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(script.path, folder.path)) {
+        // An absolute one beside such a variable is reported as that.
+        const isTold = script.written.text.startsWith('/') && (0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .extensions */ .XO)(deployment).length > 0;
+        return isTold ? [] : [outside('The entry script', script.path, script)];
+    }
+    if (scriptFolder === null)
+        return [];
+    return joined.flatMap(one => {
+        const what = one.variable === _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .libraryVariable */ .e6 ? 'The folder of packages' : 'The file';
+        if (!(0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .isBelow */ .Yw)(one.path, folder.path) && one.path !== folder.path)
+            return [outside(what, one.path, one)];
+        const isThere = one.kind !== 'nothing' || one.atRoot !== null || one.ignored;
+        return isThere || one.beside === null ? [] : [outside(what, one.beside, one)];
+    });
+}
+
+
+/***/ }),
+
+/***/ 46831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ served),
+/* harmony export */   Tn: () => (/* binding */ isFunction),
+/* harmony export */   VY: () => (/* binding */ scoringServer),
+/* harmony export */   dI: () => (/* binding */ scoringFacts)
+/* harmony export */ });
+/** The server whose contract is judged here. */
+const scoringServer = 'azureml-inference-server-http';
+/** The check, silent where another server or none is known. */
+function served(check) {
+    return (facts) => (facts.server === scoringServer ? check(facts) : []);
+}
+/** Whether a name stands for a function that the script itself defines. */
+function isFunction(definition) {
+    return definition !== null && definition.kind !== 'unknown';
+}
+/** The facts of the scoring rules: the script, and what target, delivery and options say of the host that will load it. */
+function scoringFacts(script, known) {
+    const { target, delivery, minor, hasModel } = known;
+    return {
+        script,
+        server: target.server?.distribution,
+        minor,
+        hasModel,
+        // Where the image ignores the mount, PYTHONPATH is set by the deployment, without a colon at its end.
+        folderComesFirst: delivery === 'mount' && target.environment.trailingColon === true && target.ignoresMount !== true,
+    };
+}
+
+
+/***/ }),
+
+/***/ 44443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ slowDynamicInstall)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+
+/**
+ * **Found.** With `delivery: dynamic`, `pip install -r FILE` took more than half of the time that the liveness probe of the target
+ * leaves a container to start (initial delay and all periods that may fail: 310 s by default). An error where it took all of it.
+ * The slower of the two installs of the rehearsal counts, measured on this machine, with pip's bytecode.
+ *
+ * **Why.** The container installs before it starts the server, at every start and on every new replica, and nothing answers the probe
+ * meanwhile. When the probe gives up, the container is ended and begins again: the deployment shows `ResourceNotReady` and its log
+ * a liveness probe that failed with 502. A container has fewer processors and a slower network than a runner.
+ *
+ * **Mend it.** Use `delivery: mount`, which installs nothing at boot. Else give the probe more time in the deployment:
+ *
+ * ```yaml
+ * liveness_probe:
+ *   initial_delay: 300
+ *   failure_threshold: 60
+ * ```
+ *
+ * **Turn it off.** `rules: 'slow-dynamic-install: off'`.
+ */
+const slowDynamicInstall = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'slow-dynamic-install',
+    family: 'Azure ML',
+    title: 'An install at boot that takes too much of the probe window',
+    levels: {
+        build: 'warning',
+    },
+    /** The slower of the installs against the time that the liveness probe leaves, in which the server has to start as well. */
+    check({ dynamic, target: { probe } }) {
+        const seconds = Math.max(...dynamic.installs.filter(({ failed }) => failed === null).map(one => one.seconds), 0);
+        if (probe === undefined)
+            return [];
+        const window = probe.initialDelay + probe.period * probe.failures;
+        if (seconds <= window / 2)
+            return [];
+        const isTooSlow = seconds > window;
+        return [
+            {
+                ...(isTooSlow && { level: 'error' }),
+                message: `Installing ${dynamic.file} took ${rounded(seconds)} s here, ${isTooSlow ? 'more than' : 'more than half of'} the ${window} s that the liveness probe leaves a container to start.`,
+                help: `Use \`delivery: mount\`, which installs nothing at boot and saves these ${rounded(seconds)} s at every start and scale-out, or give the probe more time (\`liveness_probe\`: \`initial_delay\`, \`failure_threshold\`).`,
+                file: dynamic.file,
+                line: 1,
+            },
+        ];
+    },
+});
+function rounded(seconds) {
+    return seconds < 10 ? seconds.toFixed(1) : String(Math.round(seconds));
+}
+
+
+/***/ }),
+
+/***/ 34513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ isPlain),
+/* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   XO: () => (/* binding */ extensions),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   xu: () => (/* binding */ serves)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _hosts_azureml_deployment_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
+/* harmony import */ var _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20181);
+
+
+
+/** A value that is written out: no expression, not empty, no placeholder. */
+function isPlain(value) {
+    return value?.text !== null && value?.text !== undefined && value.text !== '' && !_hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .placeholder */ .qf.test(value.text);
+}
+/** The variables that bring packages, as far as they are set to something; an expression may be something. */
+function extensions({ variables }) {
+    return variables.filter(({ name, value }) => _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedVariables */ .fP.has(name.text) && value.text !== '');
+}
+/** Whether a unit is about a server that answers requests, as far as its file tells. */
+function serves(deployment) {
+    const { kind, given, forInference, images } = deployment;
+    if (kind === 'job' || kind === 'endpoint')
+        return false;
+    if (kind === 'online' || given || forInference || extensions(deployment).length > 0)
+        return true;
+    return images.some(({ text }) => text !== null && /inference/.test(text));
+}
+/** The images that a unit names, those of curated environments included, by what their repositories are called. */
+function imagesOf({ images, environment }) {
+    const named = images.filter(isPlain).map(image => ({ ...image, image: image.text }));
+    const curated = isPlain(environment) ? (0,_hosts_azureml_deployment_images_js__WEBPACK_IMPORTED_MODULE_1__/* .curatedImage */ .mD)(environment.text) : undefined;
+    return isPlain(environment) && curated !== undefined ? [...named, { ...environment, image: curated }] : named;
+}
+/** The place of a written value alone. */
+function at(written) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(written);
+}
+/** A text as it is quoted in a message. */
+function quoted(text) {
+    return `\`${text.length > 200 ? `${text.slice(0, 199)}…` : text}\``;
+}
+/** Whether `file` lies below `folder`; both relative to the same folder, `/` between their parts. */
+function isBelow(file, folder) {
+    if (folder === '.')
+        return !file.startsWith('../') && file !== '.';
+    return file.startsWith(`${folder}/`);
+}
+
+
+/***/ }),
+
+/***/ 18831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ unfilledPlaceholderInDockerfile),
+/* harmony export */   p: () => (/* binding */ unfilledPlaceholder)
+/* harmony export */ });
+/* harmony import */ var _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20181);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68570);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34513);
+
+
+
+
+/**
+ * **Found.** A placeholder as the documents have it, `<MCR-path>`, `<tag>`, `<your-model>`, is left in an image, in a path or in
+ * the value of a variable. Templates of other programs (`{{NAME}}`, `${{ … }}`, `$(NAME)`) are taken for filled in.
+ *
+ * **Why.** The deployment is refused only after it was sent: `invalid reference format` for an image, or a container that ends
+ * with exit code 97 because no folder has that name.
+ *
+ * **Mend it.** Write what it stands for.
+ *
+ * ```yaml
+ * environment:
+ *   image: mcr.microsoft.com/azureml/<MCR-path>:<tag>   # found
+ * ```
+ *
+ * **Turn it off.** `rules: 'unfilled-placeholder: off'`, where something fills such placeholders in before the deployment.
+ */
+const unfilledPlaceholder = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'unfilled-placeholder',
+    family: 'Azure ML',
+    title: 'A placeholder of the documents that was left in',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .deploying */ .Cp)('error'),
+    /** Placeholders of the documents, `<MCR-path>`, in images, paths and the variables that name paths. */
+    check({ deployments }) {
+        return deployments.flatMap(({ kind, images, code, model, build, paths, environment, variables }) => {
+            if (kind === 'job' || kind === 'endpoint')
+                return [];
+            // Elsewhere, what looks like a placeholder may be markup, unless it is all there is.
+            const values = variables
+                .filter(({ name, value }) => _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedVariables */ .fP.has(name.text) || /^<[A-Za-z][\w -]*>$/.test(value.text ?? ''))
+                .map(({ value }) => value);
+            const written = [
+                ...images,
+                code?.folder,
+                code?.script,
+                model,
+                build?.folder,
+                build?.dockerfile,
+                ...paths,
+                environment,
+                ...values,
+            ];
+            return written.flatMap((value) => {
+                const found = _hosts_azureml_deployment_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholder */ .qf.exec(value?.text ?? '')?.[0];
+                if (value === null || value === undefined || found === undefined)
+                    return [];
+                return [
+                    {
+                        message: `${(0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(value.text ?? '')} still holds the placeholder ${(0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(found)}.`,
+                        help: `Write what ${found} stands for.`,
+                        ...(0,_support_js__WEBPACK_IMPORTED_MODULE_1__.at)(value),
+                    },
+                ];
+            });
+        });
+    },
+});
+/** Placeholders of the documents in a Dockerfile. */
+const unfilledPlaceholderInDockerfile = unfilledPlaceholder.on((0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_3__/* .eachDockerfile */ .s)(({ placeholders }) => {
+    return placeholders.map(({ text, keyword, ...place }) => ({
+        message: `${text} in ${keyword} is a placeholder of the documents.`,
+        help: 'Write what it stands for.',
+        ...place,
+    }));
+}));
+
+
+/***/ }),
+
+/***/ 17049:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ unpinnedImageInDockerfile),
+/* harmony export */   p: () => (/* binding */ unpinnedImage)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _hosts_azureml_deployment_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9688);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+/* harmony import */ var _dockerfile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68570);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34513);
+
+
+
+
+
+/**
+ * **Found.** An image without a digest: `image` in a deployment or in an environment for inference, `docker.base_image` in a program,
+ * `FROM` in a Dockerfile. Environments that only training jobs use are not judged.
+ *
+ * **Why.** A tag moves. Python and the packages of the server are those of the day on which Azure ML pulls the image, and a mount
+ * that was proved against yesterday's meets other ones: `cannot import name …`, exit code 3, on the next scale-out.
+ *
+ * **Mend it.** Take the digest that the registry shows for the tag, and renew it on purpose.
+ *
+ * ```yaml
+ * environment:
+ *   image: mcr.microsoft.com/azureml/minimal-py312-inference@sha256:…
+ * ```
+ *
+ * **Turn it off.** `rules: 'unpinned-image: off'`, or `unpinned-image: error` where each deployment has to be repeatable.
+ */
+const unpinnedImage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'unpinned-image',
+    family: 'Azure ML',
+    title: 'An image without a digest',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .deploying */ .Cp)('warning'),
+    /** An image by a tag: another one may stand behind it tomorrow, with other packages. */
+    check({ deployments }) {
+        return deployments.filter(_support_js__WEBPACK_IMPORTED_MODULE_2__/* .serves */ .xu).flatMap(({ images }) => images.filter(_support_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlain */ .$i).flatMap((image) => {
+            const { digest, tag } = (0,_hosts_azureml_deployment_images_js__WEBPACK_IMPORTED_MODULE_1__/* .parseImage */ .zZ)(image.text);
+            if (digest !== null || /^azureml:/.test(image.text))
+                return [];
+            return [
+                {
+                    message: tag === null
+                        ? `${(0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(image.text)} names no release of the image: whatever is \`latest\` when it is pulled.`
+                        : `${(0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(image.text)} names a tag, which can stand for another image tomorrow.`,
+                    help: `Write the digest after it: ${(0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(`${image.text.trim()}@sha256:…`)} (\`docker buildx imagetools inspect\` shows it).`,
+                    ...(0,_support_js__WEBPACK_IMPORTED_MODULE_2__.at)(image),
+                },
+            ];
+        }));
+    },
+});
+/** Images in a Dockerfile that are named by a tag, or by nothing: what stands behind it changes without a change here. */
+const unpinnedImageInDockerfile = unpinnedImage.on((0,_dockerfile_js__WEBPACK_IMPORTED_MODULE_4__/* .eachDockerfile */ .s)(({ images, placeholders }) => {
+    const unfilled = new Set(placeholders.map(({ line }) => line));
+    return images.flatMap(image => {
+        const { reference, text, line } = image;
+        if (reference === null || reference.digest !== null || unfilled.has(line))
+            return [];
+        if (reference.repository === 'scratch')
+            return [];
+        return [
+            {
+                message: unpinned(reference.tag, text),
+                help: `Write the digest after it: \`${reference.repository}${reference.tag === null ? '' : `:${reference.tag}`}@sha256:…\` (\`docker buildx imagetools inspect\` shows it).`,
+                ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(image),
+            },
+        ];
+    });
+}));
+function unpinned(tag, text) {
+    return tag === null
+        ? `${text} names no release of the image: whatever is \`latest\` when it is built.`
+        : `${text} names a tag, which can stand for another image tomorrow.`;
+}
+
+
+/***/ }),
+
+/***/ 99386:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unreadForServer),
+/* harmony export */   _: () => (/* binding */ unreadFile)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _scoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46831);
+
+
+
+const weights = {
+    sure: {
+        help: 'Shorten or mend the file and run `sitemount check` again; where it is no part of the deployment, name those that are with `deployment: PATH`.',
+    },
+    template: {
+        level: 'warning',
+        help: 'It is a template: run `check` on what is made of it, with `deployment: PATH`.',
+    },
+    unknown: {
+        level: 'warning',
+        help: 'Make it readable (`chmod u+r`), or name the files of the deployment with `deployment: PATH`: then no others are looked for.',
+    },
+    unable: {
+        level: 'notice',
+        help: 'Set up a Python before this step, or name one with `python`: it parses the file and does not run it.',
+    },
+};
+/**
+ * **Found.** A file that belongs to the deployment was not read, or not to its end, so that nothing that is wrong in it was found:
+ * it is larger than its limit, nests too deeply, has too many words, values, instructions, patterns or aliases, is malformed, is not
+ * UTF-8, or is a folder or a pipe. The message names the file and the limit; the finding stands at the file that was not read.
+ *
+ * What belongs to the deployment:
+ *
+ * - what another file of the deployment names: `environment: file:…`, the Dockerfile of `build`, the requirements and conda files that a
+ *   Dockerfile installs from, its `.dockerignore`, a `.gitignore` that decides about a path of the deployment;
+ * - what its raw text shows to be one, read to its end whatever its size: YAML with the schema of Azure ML, `code_configuration`,
+ *   `scoring_script`, `AZUREML_…` or an image of Azure ML; programs and notebooks that are about Azure ML and name a deployment, an
+ *   environment or another class that is looked for; Dockerfiles that name Azure ML, and all Dockerfiles for another target;
+ * - the entry script, and a `config.json` or `logging.json` beside it.
+ *
+ * Limits: [threat-model.md](threat-model.md#deployment-files-and-rehearsals).
+ *
+ * A warning: a template (Jinja, Helm, ERB), from which the file is yet to be made, and a file that cannot be opened, of which nothing
+ * is known. A notice: a program that was not read because there is no Python. A file that an input names and that cannot be read is wrong
+ * usage instead (exit code 2).
+ *
+ * ```yaml
+ * # 1 MiB of comment lines before or behind these
+ * $schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+ * environment_variables:
+ *   AZUREML_EXTRA_PYTHON_LIBPATH: site-packages   # misspelt, and not found
+ * ```
+ *
+ * **Why.** A comment of a megabyte in a Dockerfile, or one bracket too many in YAML, would hide every finding in it.
+ *
+ * **Mend it.** Shorten or mend the file. Where the search takes in what is no deployment, name the files with `deployment`: then no
+ * others are looked for.
+ *
+ * **Turn it off.** `rules: 'unread-file: warning'`.
+ */
+const unreadFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'unread-file',
+    family: 'Azure ML',
+    title: 'A file of the deployment that was not read',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .deploying */ .Cp)('error'),
+    /** Files of the deployment that a limit, their form or the system kept from being read: what is wrong in them is not found. */
+    check({ unread }) {
+        return unread.map(({ why, part, ...place }) => ({
+            ...(weights[part].level !== undefined && { level: weights[part].level }),
+            message: `${place.file} was not read: ${why}.`,
+            help: weights[part].help,
+            ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({ line: 1, ...place }),
+        }));
+    },
+});
+/** An entry script that Python could not read, and settings beside it that the server reads at start. */
+const unreadForServer = unreadFile.on((0,_scoring_js__WEBPACK_IMPORTED_MODULE_2__/* .served */ .EZ)(facts => [...unreadScript(facts), ...unreadSettings(facts)]));
+/** Where there was a Python to read it, the script itself is at fault; what it lacks stays unknown. */
+function unreadScript({ script: { file, problem, readBy } }) {
+    if (problem?.kind !== 'unread' || readBy === null)
+        return [];
+    return [
+        {
+            message: `The entry script ${file} was not read by Python ${readBy}: ${problem.text}.`,
+            help: 'Shorten the script, or split what nests so deeply into several statements, and run `check` again.',
+            file,
+            line: 1,
+        },
+    ];
+}
+function unreadSettings({ script: { settings } }) {
+    return settings
+        .filter(({ state }) => state === 'unread')
+        .map(({ text, ...place }) => ({
+        message: `${place.file} was not read: ${text ?? 'it cannot be opened'}. The server reads it at start.`,
+        help: 'Shorten it, or rename it where it is not meant for the server.',
+        ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(place),
+    }));
+}
+
+
+/***/ }),
+
+/***/ 23173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ judgeUploadFiles),
+/* harmony export */   c: () => (/* binding */ judgeUploadBytes)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72020);
+
+const help = 'Name what the image does not need in an `.amlignore`, or leave kinds of files out of the mount with `slim`.';
+/** An upload of more bytes than the budget allows. */
+function judgeUploadBytes({ limits: { bytes }, total, ...facts }) {
+    if (!isOver(bytes, total.bytes))
+        return [];
+    const message = `${wholeOf(facts)} make up an upload of ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(total.bytes)}, more than the ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(bytes.value)} that ${bytes.from} allows.`;
+    return [{ message, help }];
+}
+/** An upload of more files than the budget allows. */
+function judgeUploadFiles({ limits: { files }, total, ...facts }) {
+    if (!isOver(files, total.files))
+        return [];
+    const message = `${wholeOf(facts)} make up an upload of ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(total.files, 'file')}, more than the ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .thousands */ .oh)(files.value)} that ${files.from} allows.`;
+    return [{ message, help }];
+}
+function isOver(limit, actual) {
+    return limit !== null && actual > limit.value;
+}
+function wholeOf({ codeDir, mount }) {
+    return `${codeDir}${mount === undefined ? '' : ' and the mount'}`;
+}
+
+
+/***/ }),
+
+/***/ 68575:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ brokenBySlim),
+  h: () => (/* binding */ importFailed)
+});
+
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __webpack_require__(95278);
+// EXTERNAL MODULE: ./src/core/lists.ts
+var lists = __webpack_require__(10402);
+;// CONCATENATED MODULE: ./src/rules/mount/slim.ts
+
+/** Modules that import from the packages as installed, and not without what `slim` left out. One finding a top package. */
+function judgeSlimBreaks({ breaks, kinds }) {
+    return [...(0,lists/* grouped */.z)(breaks, ({ module }) => module.split('.', 1)[0] ?? module).values()].map((same) => ({
+        level: 'error',
+        message: `${(0,lists/* some */.S)(same.map(({ module }) => module))} ${same.length === 1 ? 'imports' : 'import'} from the packages as installed, but not without what \`slim\` left out: ${same[0]?.error}.`,
+        help: `Take out of \`slim\` the kind that is missed: ${kinds.join(', ')}.`,
+    }));
+}
+
+// EXTERNAL MODULE: ./src/rules/rule.ts
+var rule = __webpack_require__(10281);
+// EXTERNAL MODULE: ./src/requirements/grammar/name.ts
+var grammar_name = __webpack_require__(831);
+;// CONCATENATED MODULE: ./src/rules/imports/help.ts
+
+/** Distributions that are named otherwise than the module they bring. */
+const providers = {
+    attr: 'attrs',
+    bs4: 'beautifulsoup4',
+    Crypto: 'pycryptodome',
+    cv2: 'opencv-python-headless',
+    dateutil: 'python-dateutil',
+    dotenv: 'python-dotenv',
+    fitz: 'PyMuPDF',
+    jose: 'python-jose',
+    jwt: 'PyJWT',
+    PIL: 'Pillow',
+    pkg_resources: 'setuptools',
+    serial: 'pyserial',
+    skimage: 'scikit-image',
+    sklearn: 'scikit-learn',
+    yaml: 'PyYAML',
+};
+/** What to do about an import that failed, one sentence: what is missing where that is known, else what the mount lacks. */
+function failureHelp(attempt, installed) {
+    const { error, missing, distribution, inVirtualenv, outcome } = attempt;
+    const excuse = distribution === null
+        ? ''
+        : `; if it cannot be imported on this machine at all, name ${distribution} in \`smoke-skip\``;
+    const library = /\b(lib[\w.+-]*\.so[.\d]*): cannot open shared object/.exec(error ?? '')?.[1];
+    if (library !== undefined) {
+        return `The library ${library} is neither in the mount nor on this machine: add the distribution or the system package that has it${excuse}.`;
+    }
+    if (missing !== null)
+        return `${missingHelp(missing, attempt, installed)}${excuse}.`;
+    if (outcome === 'timed-out')
+        return `Find out what the import waits for: on the host it delays every start${excuse}.`;
+    if (inVirtualenv === 'imported') {
+        return `It relies on something that a mount does not have, such as a \`.pth\` file or files beside site-packages${excuse}.`;
+    }
+    return `Try the import with \`PYTHONPATH\` set to the mount, and another release${excuse}.`;
+}
+function missingHelp(missing, { inVirtualenv }, installed) {
+    const top = missing.split('.', 1)[0] ?? missing;
+    const provider = providers[top] ?? top;
+    const there = installed.find(one => one.normalizedName === (0,grammar_name/* normalizeName */.P)(provider));
+    if (there !== undefined) {
+        return `${there.name} is there, but has no module ${missing} that this Python finds: take a release that is made for it`;
+    }
+    if (inVirtualenv === 'imported') {
+        return `The virtualenv finds ${missing} where a mount does not look, as by a \`.pth\` file: install it as a package of its own`;
+    }
+    return providers[top] === undefined
+        ? `Nothing in the mount has the module ${missing}: add the distribution that provides it to the requirements`
+        : `Nothing in the mount has the module ${missing}: add ${provider} to the requirements`;
+}
+
+// EXTERNAL MODULE: ./src/rules/imports/support.ts
+var support = __webpack_require__(82353);
+;// CONCATENATED MODULE: ./src/rules/imports/import-failed.ts
+
+
+
+
+
+
+/**
+ * **Found.** A module that cannot be imported from the mount: an exception, a crash, an end of the process, or no end within 60 s. Each
+ * is tried in a process of its own: plain interpreter, the mount on `PYTHONPATH`, no virtualenv, no variables of the job. Modules of
+ * one namespace package (`mpl_toolkits.…`) share a process as long as none fails.
+ *
+ * **Why.** The host fails at the same import, only later. A listed distribution is an error whatever the virtualenv says. Anything deeper
+ * (`smoke-test: all`, imports of the entry script) is one when the virtualenv can import it, so that the mount broke it (a `.pth` file,
+ * data beside site-packages), and else a notice, but a warning where the script asks for it without an `if` or a `try`; what the script
+ * catches is a notice, and so is a name of `smoke-skip` that is not there.
+ * With `slim`, a public package that imports from what was installed and not from the mount is an error.
+ *
+ * **Mend it.** The finding names the missing distribution or library where it is known. What needs a GPU or a system library of the host
+ * goes into `smoke-skip`. An entry script with a syntax error is reported at its line. What `slim` left out and a package misses
+ * comes back when that kind is taken out of `slim`.
+ *
+ * ```yaml
+ * smoke-skip: |
+ *   tensorrt
+ * ```
+ *
+ * **Turn it off.** `smoke-test: off`, or `rules: 'import-failed: warning'`.
+ */
+const importFailed = (0,rule/* defineRule */.Km)({
+    id: 'import-failed',
+    family: 'Mount',
+    title: 'A module that cannot be imported from the mount',
+    levels: (0,rule/* mounting */.E2)('error'),
+    check(facts) {
+        return [...failedImports(facts), ...skippedForNothing(facts), ...entryScriptUnreadable(facts)];
+    },
+});
+/** Modules that only the slim mount cannot import. */
+const brokenBySlim = importFailed.on(judgeSlimBreaks);
+/**
+ * Modules that cannot be imported from the mount. A listed distribution is an error whatever the virtualenv says; anything
+ * deeper is one only where the virtualenv can import it. One finding a distribution, and one an import of the script.
+ */
+function failedImports(facts) {
+    const failed = facts.proof.attempts.filter(
+    // Without what this machine has beside the mount it works, or it fails to write into the mount: other rules report that.
+    ({ outcome, withoutOutside, refused }) => outcome !== 'imported' && withoutOutside !== 'imported' && refused === null);
+    const groups = (0,lists/* grouped */.z)(failed, one => JSON.stringify([one.distribution ?? one.module, failureLevel(one), one.place?.line, one.place?.file]));
+    return [...groups.values()].flatMap((same) => {
+        const [first, ...more] = same;
+        if (first === undefined)
+            return [];
+        const others = more.length > 0 ? `, nor can ${(0,lists/* some */.S)(more.map(support/* statement */.q))}` : '';
+        return [
+            {
+                level: failureLevel(first),
+                message: `${(0,support/* statement */.q)(first)} cannot be imported from the mount${others}: ${ended(first)}${comparison(first)}.`,
+                help: failureHelp(first, facts.inventory.distributions),
+                ...(0,support/* namedBy */.T)(facts, first.distribution),
+                ...(0,finding/* placeOf */.$t)(first.place ?? {}),
+            },
+        ];
+    });
+}
+/** Names of `smoke-skip` that excuse nothing, most likely misspelt. */
+function skippedForNothing({ proof }) {
+    return proof.skipped
+        .filter(({ reason }) => reason === 'not-installed')
+        .map(({ distribution }) => ({
+        level: 'notice',
+        message: `smoke-skip names ${distribution}, which is not here.`,
+        help: 'Take it out of `smoke-skip`, or correct its name: it is the name of the distribution, not of a module.',
+    }));
+}
+/** An entry script that the interpreter cannot even read. */
+function entryScriptUnreadable({ proof: { entryProblem } }) {
+    if (entryProblem === null)
+        return [];
+    const { file, line, text } = entryProblem;
+    const message = `The entry script ${file} is no Python that this interpreter reads: ${trimmed(text)}.`;
+    return [{ message, help: 'Mend the script, or use the Python it is written for.', file, line }];
+}
+function failureLevel({ why, optional, inVirtualenv }) {
+    if (why === 'requirement')
+        return 'error';
+    if (optional)
+        return 'notice';
+    if (inVirtualenv === null || inVirtualenv === 'imported')
+        return 'error';
+    // The mount broke nothing; but a script that asks for it without an `if` or a `try` ends there, unless the host brings it.
+    return why === 'entry-script' ? 'warning' : 'notice';
+}
+function ended({ error, where }) {
+    return `${trimmed(error ?? 'no reason was given')}${where === null ? '' : ` (${where})`}`;
+}
+function comparison({ optional, inVirtualenv }) {
+    if (optional)
+        return '; the entry script goes on without it';
+    if (inVirtualenv === null)
+        return '';
+    return inVirtualenv === 'imported' ? '; in the virtualenv it can' : '; it fails in the virtualenv too';
+}
+function trimmed(text) {
+    const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+    return short.replace(/[.\s]+$/, '');
+}
+
+
+/***/ }),
+
+/***/ 59598:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ importedOutsideMount)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10402);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82353);
+
+
+
+
+/**
+ * **Found.** An import that loads a module from this machine: neither from the mount nor from the standard library, most often from the
+ * site-packages of the interpreter that the job set up.
+ *
+ * **Why.** The host's Python need not have it. Each such import is tried again without: an error where it fails then, a notice where it
+ * works all the same, a warning where it works only without, or where the virtualenv lacks the module too.
+ *
+ * **Mend it.** Add the distribution that provides the module to the requirements. If the host's image brings it, lower the rule.
+ *
+ * ```text
+ * The import of tool loads pkg_resources from /opt/python/lib/python3.11/site-packages/pkg_resources/__init__.py, which is not in
+ * the mount, and fails without.
+ * ```
+ *
+ * **Turn it off.** `rules: 'imported-outside-mount: warning'`.
+ */
+const importedOutsideMount = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'imported-outside-mount',
+    family: 'Mount',
+    title: 'An import that only this machine can satisfy',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .mounting */ .E2)('error'),
+    /** Modules that came from this machine: neither from the mount nor from the standard library. One finding a module. */
+    check(facts) {
+        const seen = facts.proof.attempts.flatMap(attempt => attempt.outside.map(outside => ({ attempt, outside })));
+        return [...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)(seen, ({ outside }) => outside.name).values()].flatMap((same) => {
+            const worst = ['error', 'warning', 'notice'].flatMap(level => same.filter(({ attempt }) => outsideLevel(attempt) === level));
+            const [first] = worst;
+            if (first === undefined)
+                return [];
+            const { attempt, outside } = first;
+            const who = (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)([...new Set(worst.map(one => (0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .statement */ .q)(one.attempt)))]);
+            const effect = attempt.withoutOutside === 'imported'
+                ? attempt.outcome === 'imported'
+                    ? 'works without'
+                    : 'works only without'
+                : 'fails without';
+            return [
+                {
+                    level: outsideLevel(attempt),
+                    message: `The import of ${who} loads ${outside.name} from ${outside.file}, which is not in the mount, and ${effect}.`,
+                    help: effect === 'fails without'
+                        ? `Add the distribution that provides ${outside.name} to the requirements, unless the host has it.`
+                        : `Add the distribution that provides ${outside.name} to the requirements where it is wanted; on the host it is missing.`,
+                    ...(0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .namedBy */ .T)(facts, attempt.distribution),
+                    ...(attempt.place === undefined ? {} : (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(attempt.place)),
+                },
+            ];
+        });
+    },
+});
+function outsideLevel(attempt) {
+    if (attempt.withoutOutside === 'imported')
+        return attempt.outcome === 'imported' ? 'notice' : 'warning';
+    if (attempt.optional)
+        return 'notice';
+    return attempt.why !== 'requirement' && attempt.inVirtualenv !== null && attempt.inVirtualenv !== 'imported'
+        ? 'warning'
+        : 'error';
+}
+
+
+/***/ }),
+
+/***/ 97220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ shadowedBesideScript),
+  _: () => (/* binding */ shadowedStdlib)
+});
+
+// EXTERNAL MODULE: ./src/core/lists.ts
+var lists = __webpack_require__(10402);
+;// CONCATENATED MODULE: ./src/hosts/azureml/server-modules.ts
+/** What was measured, and when. */
+const measured = { server: 'azureml-inference-server-http 1.5.1', asOf: '2026-11-21' };
+/*
+ * Measured with the real server on Python 3.9, 3.11 and 3.12: an empty mount on PYTHONPATH with its trailing colon, and one file
+ * beside the script at a time that has the name of a module and none of its content. These keep the server from becoming
+ * healthy, by exit code 1, 3 or 255. All that it had loaded after its first answer were tried. What it loads and does without
+ * (`secrets`, `glob`, `csv`) is no part of the list, nor what a Python never looks for on its path, being built in or frozen;
+ * since 3.11 that is more of the modules of the start.
+ */
+const modules = [
+    {
+        until: 10,
+        names: '_bootlocale _collections_abc _sitebuiltins abc codecs genericpath io os posixpath site sre_compile sre_constants sre_parse stat',
+    },
+    { from: 12, names: 'tokenize' },
+    {
+        names: `
+      __future__ _asyncio _blake2 _compat_pickle _compression _contextvars _csv _ctypes _datetime _hashlib _posixsubprocess
+      _random _socket _ssl _struct _uuid _weakrefset argparse ast base64 binascii bisect calendar collections concurrent
+      configparser contextlib contextvars copy copyreg ctypes dataclasses datetime decimal dis email encodings enum fcntl
+      fnmatch fractions functools gettext hashlib heapq hmac html http importlib inspect ipaddress json keyword locale
+      logging math numbers opcode operator pathlib pickle platform pprint pyexpat queue quopri random re reprlib select
+      selectors shutil signal socket socketserver ssl string struct subprocess sysconfig tempfile textwrap threading token
+      traceback types typing unicodedata urllib uuid warnings weakref xml zlib zoneinfo`,
+    },
+];
+/** The modules without which the server does not start under a Python (`3.12`); what every measured one needs when that is not known. */
+function modulesOfServer(minor) {
+    const version = Number(/^3\.(\d+)$/.exec(minor ?? '')?.[1] ?? Number.NaN);
+    const counts = ({ from, until }) => (from === undefined || version >= from) && (until === undefined || version <= until);
+    return new Set(modules.filter(counts).flatMap(({ names }) => names.trim().split(/\s+/)));
+}
+
+// EXTERNAL MODULE: ./src/python/stdlib-names.ts
+var stdlib_names = __webpack_require__(11273);
+// EXTERNAL MODULE: ./src/python/fit.ts
+var fit = __webpack_require__(3681);
+// EXTERNAL MODULE: ./src/rules/azureml/scoring.ts
+var scoring = __webpack_require__(46831);
+;// CONCATENATED MODULE: ./src/rules/azureml/code-folder.ts
+
+
+
+/**
+ * With a mount, the run script leaves `PYTHONPATH="MOUNT:"`, whose empty last part is the working directory: files beside the
+ * script come before the standard library. Without one they come last and hide nothing (server/aml_blueprint.py appends).
+ */
+function judgeNeighbours(facts) {
+    const { folderComesFirst, minor, script } = facts;
+    if (facts.server !== scoring/* scoringServer */.VY || !folderComesFirst)
+        return [];
+    const python = minor ?? (script.readBy == null ? undefined : (0,fit/* minorVersion */.Kt)(script.readBy));
+    const needed = modulesOfServer(python);
+    return script.neighbours.map(({ module, file }) => {
+        const isNeeded = needed.has(module);
+        return {
+            level: isNeeded ? 'error' : 'notice',
+            message: isNeeded
+                ? `${file} hides the module ${module} of the standard library, without which the server does not start.`
+                : `${file} hides the module ${module} of the standard library from whatever the server imports.`,
+            help: `Rename it: with a mount, the folder of the entry script comes before the standard library (PYTHONPATH ends in a colon; tried with ${measured.server} on ${measured.asOf}).`,
+            file,
+            line: 1,
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./src/rules/rule.ts
+var rule = __webpack_require__(10281);
+// EXTERNAL MODULE: ./src/rules/imports/support.ts
+var support = __webpack_require__(82353);
+;// CONCATENATED MODULE: ./src/rules/imports/shadowed-stdlib.ts
+
+
+
+
+
+
+/**
+ * **Found.** A module at the top of the mount with the name of one of the standard library of this Python. A warning where Python has
+ * its own built in or frozen (`time`, `os` from 3.11 on): that one comes first, and the file is never imported. `audit --mount`, which has no
+ * interpreter to ask, goes by the names that are known of the declared version. A warning too where the target's server is known to
+ * start without the module (`secrets`, `code`).
+ *
+ * With a mount on Azure ML the folder of the entry script comes before the standard library as well: a file beside it that hides a
+ * module without which the server does not start (`types.py`, `queue.py`, `logging.py`) is an error, any other (`secrets.py`) a notice.
+ *
+ * **Why.** A mount stands before the standard library on the import path. What works in a virtualenv, where the standard library comes
+ * first, gets another module on the host: an old backport (`dataclasses`, `typing`, `uuid`) breaks whatever relies on the real one.
+ * Python itself imports some at every start (`encodings`; before 3.11 also `os`, `io`, `site` and others): their code runs whenever
+ * Python does, and the message says so.
+ *
+ * On Azure ML, PYTHONPATH becomes `MOUNT:`, and behind the colon stands the working directory: the server ends with exit code 1 or 3.
+ *
+ * **Mend it.** Take the backport out of the requirements, or give it a marker: `dataclasses==0.8; python_version < "3.7"`. Rename a
+ * module of your own.
+ *
+ * ```text
+ * dataclasses.py hides the module dataclasses of the standard library from everything that runs on the host.
+ * ```
+ *
+ * **Turn it off.** `rules: 'shadowed-stdlib: warning'`.
+ */
+const shadowedStdlib = (0,rule/* defineRule */.Km)({
+    id: 'shadowed-stdlib',
+    family: 'Mount',
+    title: 'A module that hides one of the standard library',
+    levels: {
+        ...(0,rule/* deploying */.Cp)('error'),
+        audit: 'error',
+    },
+    /**
+     * Modules of the mount that hide one of the standard library; what is built in comes before the mount and is not hidden. A
+     * warning where the host's server is known to start without the hidden one: then it depends on the code that is served.
+     */
+    check(facts) {
+        const { shadows, attempts } = facts.proof;
+        const { server, python } = facts.target ?? {};
+        const vital = server === undefined ? undefined : modulesOfServer(python ?? undefined);
+        const known = new Set(shadows.map(({ module }) => module));
+        const loaded = [
+            ...(0,lists/* grouped */.z)(attempts.flatMap(one => one.shadowed.map(name => ({ name, by: (0,support/* statement */.q)(one) }))), ({ name }) => name),
+        ];
+        return [
+            ...shadows.map(({ module, file, distribution, builtin }) => ({
+                ...((builtin || vital?.has(module) === false) && { level: 'warning' }),
+                message: builtin
+                    ? `${file} has the name of the module ${module} that is built into Python, and is never imported.`
+                    : stdlib_names/* startModules */.o.has(module)
+                        ? `${file} hides the module ${module} of the standard library, and its code runs at every start of Python on the host.`
+                        : `${file} hides the module ${module} of the standard library from everything that runs on the host${withServer(vital?.has(module))}.`,
+                help: distribution === null
+                    ? 'Rename it, or take it out.'
+                    : `Take ${distribution} out of the requirements: this Python has ${module} itself.`,
+                ...(0,support/* namedBy */.T)(facts, distribution),
+            })),
+            ...loaded
+                .filter(([name]) => !known.has(name))
+                .map(([name, by]) => ({
+                message: `The import of ${(0,lists/* some */.S)(by.map(one => one.by))} loads the module ${name} of the standard library from the mount.`,
+                help: 'Find out which file of the mount brings it, and leave that package out.',
+            })),
+        ];
+    },
+});
+/** Files beside a scoring script, which come before the standard library with a mount. */
+const shadowedBesideScript = shadowedStdlib.on(judgeNeighbours);
+/** What a hidden module means to the host's server, where that is known. */
+function withServer(vital) {
+    return vital === undefined ? '' : vital ? ', and its server does not start' : '; its server starts without';
+}
+
+
+/***/ }),
+
+/***/ 82353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ namedBy),
+/* harmony export */   q: () => (/* binding */ statement)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10402);
+
+
+/** What was tried, as Python writes it: `scipy`, or `from scipy import stats`. */
+function statement({ module, names }) {
+    return names.length === 0 ? module : `from ${module} import ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)(names)}`;
+}
+/** The distribution as written, with the place that lists it. */
+function namedBy({ requirements, inventory }, distribution) {
+    if (distribution === null)
+        return {};
+    const listed = requirements.find(one => one.normalizedName === distribution && !one.constraint && one.active !== false);
+    const installed = inventory.distributions.find(one => one.normalizedName === distribution);
+    return { package: listed?.name ?? installed?.name ?? distribution, ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(listed ?? {}) };
+}
+
+
+/***/ }),
+
+/***/ 62494:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ wroteIntoMount)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10402);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82353);
+
+
+
+/**
+ * **Found.** Files that were added, changed or removed in the mount while its modules were imported, and imports that fail since they
+ * cannot write there: on Linux the mount is read-only for them where the system grants it (`importIsolation` in the result). Added files
+ * are taken away again. A warning where it is bytecode alone, written although `PYTHONDONTWRITEBYTECODE` is set.
+ *
+ * **Why.** Most hosts mount packages read-only, and the import fails there or starts slowly each time. The modes of files do not show
+ * it on a machine where the job runs as root, so the tree is compared before and after.
+ *
+ * **Mend it.** Point the package to a folder for its files: most have a variable or a setting (`MPLCONFIGDIR`, `NUMBA_CACHE_DIR`).
+ *
+ * ```text
+ * An import of this run adds tool/cache/grammar.pickle in the folder of tool.
+ * ```
+ *
+ * **Turn it off.** `rules: 'wrote-into-mount: warning'`.
+ */
+const wroteIntoMount = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'wrote-into-mount',
+    family: 'Mount',
+    title: 'A package that writes into its own folder',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .mounting */ .E2)('error'),
+    /** Packages that write below the mount while they are imported; bytecode alone is a warning, since Python goes on without. */
+    check(facts) {
+        const { added, changed, removed, refused } = facts.proof.written;
+        const all = [added, changed, removed, refused].flat();
+        return [...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(all, ({ distribution, path }) => distribution ?? path.split('/', 1)[0] ?? path)].map(([who, written]) => {
+            const did = (verb, paths) => {
+                const own = paths.filter(one => written.includes(one)).map(({ path }) => path);
+                return own.length === 0 ? [] : [`${verb} ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .S)(own)}`];
+            };
+            const deeds = [
+                ...did('adds', added),
+                ...did('changes', changed),
+                ...did('removes', removed),
+                ...did('fails to write', refused),
+            ].join(' and ');
+            const bytecode = written.every(one => added.includes(one) && one.path.endsWith('.pyc'));
+            const own = written[0]?.distribution ?? null;
+            return {
+                ...(bytecode && { level: 'warning' }),
+                message: `An import of this run ${deeds} in the folder of ${who}.`,
+                help: bytecode
+                    ? 'The package turns bytecode on that PYTHONDONTWRITEBYTECODE turned off: a read-only host pays for the attempt at every start.'
+                    : 'A mount is read-only on most hosts: point the package to a folder for its files (most have a variable or a setting for it).',
+                ...(0,_support_js__WEBPACK_IMPORTED_MODULE_0__/* .namedBy */ .T)(facts, own),
+            };
+        });
+    },
+});
+
+
+/***/ }),
+
+/***/ 35116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ duplicateDistribution)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10402);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+
+
+/**
+ * **Found.** Two metadata folders of one distribution, as an install over another leaves them (`--target` used again,
+ * `PIP_IGNORE_INSTALLED`).
+ *
+ * **Why.** Which version a program sees depends on the order of the folder, and files of both lie in one package. `pip check`
+ * sees nothing wrong.
+ *
+ * **Mend it.** Install into an empty virtualenv.
+ *
+ * ```text
+ * numpy-1.26.4.dist-info
+ * numpy-2.3.1.dist-info
+ * ```
+ *
+ * **Turn it off.** `rules: 'duplicate-distribution: warning'`.
+ */
+const duplicateDistribution = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'duplicate-distribution',
+    family: 'Leaks',
+    title: 'Two metadata folders for one distribution',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .leaking */ .y9)('error'),
+    check({ inventory }) {
+        return [...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(inventory.distributions, ({ normalizedName }) => normalizedName).values()]
+            .filter(same => same.length > 1)
+            .map(same => ({
+            message: `${same[0]?.name} is there ${same.length} times: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)(same.map(({ metadata }) => metadata))}.`,
+            help: 'Which one is seen depends on the order of the folder: install into an empty virtualenv.',
+            package: same[0]?.name ?? '',
+        }));
+    },
+});
+
+
+/***/ }),
+
+/***/ 60063:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ foreignEntries)
+/* harmony export */ });
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56107);
+/* harmony import */ var _pip_views_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86794);
+
+
+/** Entries of the import path that are neither the standard library nor this site-packages, though all was scrubbed. */
+function foreignEntries(facts) {
+    const { inventory, probe, interpreter } = facts;
+    const virtual = (0,_pip_views_js__WEBPACK_IMPORTED_MODULE_1__/* .isVirtualenv */ .ZL)(facts);
+    const reported = [
+        ...inventory.pth.flatMap(({ lines }) => lines.map(({ resolved }) => resolved)),
+        // Reported with what pip finds there.
+        ...(virtual ? [] : (0,_pip_views_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignFolders */ ._W)(facts)),
+    ];
+    return probe.sysPath.flatMap((entry) => {
+        if (entry === '' ||
+            (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtOrInside */ .Hj)(inventory.site, entry) ||
+            (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtOrInside */ .Hj)(probe.site, entry) ||
+            reported.includes(entry))
+            return [];
+        const packages = /[\\/](?:site|dist)-packages$/.test(entry);
+        const base = (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtOrInside */ .Hj)(interpreter.basePrefix, entry);
+        if (base && (!packages || probe.systemSite))
+            return [];
+        const rule = base
+            ? 'leaked-system-site'
+            : packages && probe.userSiteEnabled
+                ? 'leaked-user-site'
+                : 'leaked-pythonpath';
+        return [
+            {
+                rule,
+                level: 'error',
+                message: `${entry} is on the import path of ${virtual ? 'the virtualenv' : 'this Python'}, even isolated.`,
+                help: 'Find out what adds it: a sitecustomize of the base Python, a `.pth` file with code, a patched site.py.',
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 86058:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ placeOfRoot),
+/* harmony export */   $m: () => (/* binding */ isActive),
+/* harmony export */   EY: () => (/* binding */ placeOfName),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   _d: () => (/* binding */ askers),
+/* harmony export */   nG: () => (/* binding */ byName)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+
+/** Whether the marker of a requirement holds, as far as is known. */
+function isActive({ active }) {
+    return active !== false;
+}
+/** Requirements that are to be installed: active, and no constraints. */
+function listed(requirements) {
+    return requirements.filter(one => isActive(one) && !one.constraint && one.pin !== 'invalid');
+}
+/** The installed distributions by normalised name. */
+function byName({ distributions }) {
+    return new Map(distributions.map(one => [one.normalizedName, one]));
+}
+/** The name of an installed distribution as it writes it. */
+function nameOf({ normalizedName }, { distributions }) {
+    return distributions.find(one => one.normalizedName === normalizedName)?.name ?? normalizedName;
+}
+/** `alpha needs it (beta>=1) and gamma needs it (beta)`, at most three. */
+function askers(needs) {
+    const each = [...new Map(needs.map(({ by, requirement }) => [by, `${by} needs it (${requirement})`])).values()];
+    const rest = each.length - 3;
+    return rest > 0 ? `${each.slice(0, 3).join(', ')} and ${rest} more` : each.join(' and ');
+}
+/** Where the listed requirement stands that brings in what is needed. */
+function placeOfRoot(requirements, needs) {
+    return placeOfName(requirements, needs[0]?.root);
+}
+/** Where the requirement of that normalised name is listed; nothing where it is not. */
+function placeOfName(requirements, name) {
+    const found = listed(requirements).find(one => one.normalizedName === name);
+    return found === undefined ? {} : (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(found);
+}
+
+
+/***/ }),
+
+/***/ 96177:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ judgeSettings),
+  h: () => (/* binding */ job_settings_short)
+});
+
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __webpack_require__(95278);
+;// CONCATENATED MODULE: ./src/rules/leaks/job-audit.ts
+/** What a setting does where nothing keeps it out, and what to do about it: the words of an audit. */
+function inForceWords({ effect, ...setting }) {
+    return { effect: present(effect), help: remedy(setting) };
+}
+/** What gatherers say that a setting would have done, and how that reads of one that does it. */
+const verbs = {
+    added: 'adds',
+    allowed: 'allows',
+    asked: 'asks',
+    been: 'is',
+    built: 'builds',
+    changed: 'changes',
+    chosen: 'chooses',
+    decided: 'decides',
+    hidden: 'hides',
+    installed: 'installs',
+    kept: 'keeps',
+    left: 'leaves',
+    let: 'lets',
+    made: 'makes',
+    moved: 'moves',
+    obeyed: 'obeys',
+    preferred: 'prefers',
+    put: 'puts',
+    refused: 'refuses',
+    removed: 'removes',
+    replaced: 'replaces',
+    run: 'runs',
+    stopped: 'stops',
+    switched: 'switches',
+};
+/** `would have added idna 3.4, and would have run its sitecustomize.py` as `adds idna 3.4, and runs its sitecustomize.py`. */
+function present(effect) {
+    return effect
+        .replace(/(^|, and )would have ([a-z]+)/g, (all, start, verb) => {
+        return Object.hasOwn(verbs, verb) ? `${start}${verbs[verb]}` : all;
+    })
+        .replace(/^(names .*) that (?:was|were) not taken$/, '$1');
+}
+function remedy({ vector, name, file, help }) {
+    switch (vector) {
+        case 'pythonpath':
+            return 'Install what is needed from there into the environment, and unset PYTHONPATH where it is used.';
+        case 'pythonhome':
+        case 'python-environment':
+            return `Unset ${name} where the environment is used.`;
+        case 'user-site':
+            return 'Install what is needed from there into the environment; `PYTHONNOUSERSITE=1` switches the user site off.';
+        case 'system-site':
+            return 'Make the virtualenv anew without `--system-site-packages`.';
+        case 'pip-environment':
+        case 'uv-environment':
+            return `Unset ${name} unless it is meant: whatever is installed into the environment obeys it.`;
+        case 'pip-file':
+        case 'uv-file':
+            // A file that cannot be read is at fault as a whole: there is no line to remove.
+            return isBroken(name, file)
+                ? help
+                : 'Remove the line unless it is meant: whatever is installed into the environment obeys it.';
+        case 'conda':
+            return 'Run `conda deactivate` before the environment is used, or start from a shell without conda.';
+        case 'native':
+            return help;
+    }
+}
+function isBroken(name, file) {
+    return file?.split(/[\\/]/).at(-1) === name;
+}
+
+;// CONCATENATED MODULE: ./src/rules/leaks/job-settings.ts
+
+
+const longest = 200;
+/** What settings of some kinds do, or would have done: a judgement each, but for those of transport. */
+function judgeSettings({ settings, inForce = false }, vectors) {
+    return settings
+        .filter(({ vector, kind }) => vectors.includes(vector) && kind !== 'transport')
+        .map(setting => ({ setting, words: inForce ? inForceWords(setting) : setting }))
+        .map(({ setting, words }) => ({
+        // Libraries are looked for in the mount's own files; the variable alone proves nothing.
+        ...(setting.vector === 'native' && { level: 'notice' }),
+        message: `${subject(setting)} ${words.effect}; ${inForce ? 'here nothing keeps it out' : 'it was kept out'}.`,
+        help: words.help,
+        ...(0,finding/* placeOf */.$t)(setting),
+    }));
+}
+function subject({ vector, name, value, file, line }) {
+    const place = file === undefined ? '' : ` in ${file}:${line}`;
+    if (vector === 'user-site' && name === 'user site')
+        return `The user site (${job_settings_short(value)})`;
+    if (vector === 'pip-file' && value === file)
+        return `pip's configuration file ${file}`;
+    if (file !== undefined)
+        return `\`${name} = ${job_settings_short(value)}\`${place}`;
+    return `${name} of the job (${value === '' ? 'empty' : job_settings_short(value)})`;
+}
+/** A value for a message. */
+function job_settings_short(value) {
+    return value.length > longest ? `${value.slice(0, longest)}…` : value;
+}
+
+
+/***/ }),
+
+/***/ 82174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ builtByConda),
+/* harmony export */   _: () => (/* binding */ leakedConda)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10402);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _job_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96177);
+
+
+
+/**
+ * **Found.** A conda environment is active: the job has `CONDA_PREFIX` or `CONDA_DEFAULT_ENV`.
+ *
+ * **Why.** uv takes `CONDA_PREFIX` for the environment to install into, and conda's packages record folders of its own build
+ * machines as their source. Libraries that conda brings are not on the host.
+ *
+ * **Mend it.** Run the step without an activated environment, with a Python from actions/setup-python.
+ *
+ * ```text
+ * CONDA_PREFIX of the job (/opt/miniconda/envs/train) would have been the environment that uv installs into; it was kept out.
+ * ```
+ *
+ * **Turn it off.** `rules: 'leaked-conda: off'`.
+ */
+const leakedConda = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'leaked-conda',
+    family: 'Leaks',
+    title: 'An active conda environment',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .leaking */ .y9)('warning'),
+    /** An active conda environment: one finding that names each of its variables. */
+    check({ settings, inForce = false }) {
+        const [first, ...others] = settings.filter(({ vector }) => vector === 'conda');
+        if (first === undefined)
+            return [];
+        const also = others.map(({ name, value }) => ` ${name} (${(0,_job_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h)(value)}) is set too.`).join('');
+        const [judgement] = (0,_job_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSettings */ .$)({ settings: [first], inForce }, ['conda']);
+        return judgement === undefined ? [] : [{ ...judgement, message: judgement.message + also }];
+    },
+});
+/** What conda has put into the environment itself. */
+const builtByConda = leakedConda.on((facts) => [
+    ...installedByConda(facts),
+    ...pythonOfConda(facts),
+]);
+/** Conda's packages are built against its own libraries, outside site-packages: a mount leaves those behind. */
+function installedByConda({ inventory }) {
+    const found = inventory.distributions.filter(({ installer }) => installer === 'conda');
+    if (found.length === 0)
+        return [];
+    return [
+        {
+            level: 'error',
+            message: `${found.length === 1 ? 'One distribution was' : `${found.length} distributions were`} installed by conda: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .S)(found.map(({ name, version }) => `${name} ${version}`))}.`,
+            help: 'Install them from wheels into a virtualenv: what conda built asks for libraries of the conda environment.',
+            ...(found.length === 1 && { package: found[0]?.name ?? '' }),
+        },
+    ];
+}
+/** The Python behind the environment is conda's: a host that is not has other libraries beside its interpreter. */
+function pythonOfConda({ probe }) {
+    if (probe.conda === null)
+        return [];
+    return [
+        {
+            message: `The Python of this environment belongs to the conda environment ${probe.conda}.`,
+            help: 'Use a Python of the kind that the host has: conda builds its own against libraries that lie beside it.',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 74233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ leakedEditable)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82615);
+
+
+/**
+ * **Found.** A distribution that was installed as an editable: `direct_url.json`, `__editable__*`, an `.egg-link` or
+ * `easy-install.pth`.
+ *
+ * **Why.** Its code lies in a folder of this machine. The mount holds only a pointer to it, and the host reads not even that.
+ *
+ * **Mend it.** Install it as a wheel; see `editable-requirement`.
+ *
+ * ```text
+ * mylib 0.1 is installed as an editable.
+ * __editable__.mylib-0.1.pth is the trace of an editable install.
+ * ```
+ *
+ * **Turn it off.** `rules: 'leaked-editable: warning'`; on the host the package is missing.
+ */
+const leakedEditable = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'leaked-editable',
+    family: 'Leaks',
+    title: 'An editable install',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .leaking */ .y9)('error'),
+    /** Editables of every kind: PEP 610 records, setuptools' and others' `.pth` files, egg-links, easy-install. */
+    check({ inventory }) {
+        const help = 'Install the project as a wheel: an editable install leads to a folder that the host does not have.';
+        const recorded = inventory.distributions.filter(({ directUrl }) => isEditableRecord(directUrl));
+        const files = inventory.entries
+            .filter(({ path, kind }) => kind !== 'folder' && !path.includes('/') && (0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .isEditableTrace */ .o)(path))
+            .map(({ path }) => path)
+            // One that its own distribution records is reported once.
+            .filter(path => !recorded.some(({ record }) => record?.some(row => row.path === path)));
+        return [
+            ...recorded.map(({ name, version }) => ({
+                message: `${name} ${version} is installed as an editable.`,
+                help,
+                package: name,
+            })),
+            ...files.map(path => ({
+                message: `${path} is the trace of an editable install.`,
+                help,
+            })),
+        ];
+    },
+});
+function isEditableRecord(directUrl) {
+    const info = directUrl?.dir_info;
+    return typeof directUrl === 'object' && info?.editable === true;
+}
+
+
+/***/ }),
+
+/***/ 8002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ leakedImportHook)
+/* harmony export */ });
+/* harmony import */ var _environment_owners_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
+/* harmony import */ var _environment_pth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45773);
+/* harmony import */ var _environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55925);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+
+
+
+
+/**
+ * **Found.** A finder on `sys.meta_path` that was installed when Python started, beyond the interpreter's own.
+ *
+ * **Why.** It can serve modules from anywhere, and neither `pip list` nor `pip freeze` shows them. Editable installs of setuptools
+ * work this way. On a mount nothing installs the hook.
+ *
+ * **Mend it.** Find the `.pth` file or `sitecustomize` that installs it, and the package that owns that.
+ *
+ * ```text
+ * An import hook is installed at every start of Python: __editable___mylib_0_1_finder._EditableFinder.
+ * ```
+ *
+ * **Turn it off.** `rules: 'leaked-import-hook: warning'`.
+ */
+const leakedImportHook = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'leaked-import-hook',
+    family: 'Leaks',
+    title: 'An import hook that is installed at start',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .leaking */ .y9)('error'),
+    /** Finders on `sys.meta_path` that some start-up code put there: modules can come from anywhere. */
+    check({ inventory, probe, startup }) {
+        const owned = (0,_environment_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .owners */ .Z)(inventory);
+        const patched = (0,_environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_2__/* .ofVirtualenv */ .qR)(startup).size > 0;
+        const known = inventory.pth.some(file => owned.has(file.path) && file.lines.some(({ text }) => (0,_environment_pth_js__WEBPACK_IMPORTED_MODULE_1__/* .isDistutilsLine */ .YD)(text)));
+        return probe.metaPath
+            .filter(name => !(known && /(?:^|\.)DistutilsMetaFinder$/.test(name)))
+            .filter(name => !(patched && name === '_virtualenv._Finder'))
+            .map(name => ({
+            message: `An import hook is installed at every start of Python: ${name}.`,
+            help: 'Find the `.pth` file or sitecustomize that installs it: a mount runs neither, so what it finds is not found there.',
+        }));
+    },
+});
+
+
+/***/ }),
+
+/***/ 48791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ leakedPipConfig)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _job_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96177);
+
+
+/**
+ * **Found.** A variable `PIP_*` or `UV_*`, or a configuration file of pip or uv, that changes what is installed, where, or what is
+ * shown. Settings of transport (proxy, certificates, timeouts) are carried over and no finding.
+ *
+ * **Why.** `PIP_TARGET` puts packages elsewhere with exit 0; `PIP_NO_DEPS` leaves out dependencies; `PIP_CONSTRAINT` and
+ * `PIP_EXTRA_INDEX_URL` choose other versions; `PIP_EXCLUDE` and `PIP_PATH` make `pip list` lie.
+ *
+ * **Mend it.** Unset it; an index belongs into the input `index-url`, as the finding says. In an audit nothing keeps it out:
+ * whatever is installed into that environment obeys it.
+ *
+ * ```text
+ * PIP_TARGET of the job (/opt/packages) would have installed into that folder, not into the virtualenv; it was kept out.
+ * ```
+ *
+ * **Turn it off.** `rules: 'leaked-pip-config: off'`.
+ */
+const leakedPipConfig = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'leaked-pip-config',
+    family: 'Leaks',
+    title: 'Configuration of pip or uv',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .leaking */ .y9)('warning'),
+    /** Configuration of pip or uv that changes what is installed, seen or asked; how the network is reached is passed on instead. */
+    check(facts) {
+        return (0,_job_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSettings */ .$)(facts, ['pip-environment', 'pip-file', 'uv-environment', 'uv-file']);
+    },
+});
+
+
+/***/ }),
+
+/***/ 35921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ leakedPth)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10402);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56107);
+/* harmony import */ var _environment_owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76477);
+/* harmony import */ var _environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55925);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82615);
+
+
+
+
+
+
+/**
+ * **Found.** A `.pth` file in site-packages with a line that adds an outside folder to the import path, or one that no distribution
+ * lists with a line that runs code. Code that a distribution brings is `startup-code`.
+ *
+ * **Why.** A mount is put on `PYTHONPATH`, which is not a site directory: its `.pth` files are not read. What they bring in works
+ * in the virtualenv and is missing on the host. Code in a `.pth` file runs at every start of Python, which is how LiteLLM 1.82.8
+ * stole credentials in March 2026.
+ *
+ * **Mend it.** List what the folder holds in the requirements, and take out the package that writes the file.
+ *
+ * ```text
+ * dev.pth line 1 adds /home/ci/project/src to the import path.
+ * ```
+ *
+ * **Turn it off.** `rules: 'leaked-pth: off'`, which silences new code in `.pth` files too.
+ */
+const leakedPth = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'leaked-pth',
+    family: 'Leaks',
+    title: 'A `.pth` file that brings in other folders',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .leaking */ .y9)('error'),
+    check(facts) {
+        return [...addedFolders(facts), ...strayCode(facts)];
+    },
+});
+/** Path lines of `.pth` files that lead out of site-packages to something that exists. */
+function addedFolders({ inventory, views }) {
+    const owned = (0,_environment_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .owners */ .Z)(inventory);
+    return inventory.pth.flatMap(file => file.lines
+        .filter(line => line.kind === 'path' && line.exists && !(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtOrInside */ .Hj)(inventory.site, line.resolved))
+        .map(line => {
+        const brought = views
+            .filter(({ name }) => name === 'list -I')
+            .flatMap(({ distributions }) => distributions.filter(({ location }) => location === line.resolved))
+            .map(({ name, version }) => `${name} ${version}`);
+        return {
+            message: `${file.path} line ${line.line} adds ${line.resolved} to the import path${brought.length > 0 ? ` and with it ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .S)(brought)}` : ''}.`,
+            help: 'A mount has no such folder: list what it holds in the requirements, and take out what writes the `.pth` file.',
+            ...ownerOf(file, owned),
+        };
+    }));
+}
+/**
+ * Code lines of `.pth` files that no distribution lists, which run at each start here and never on a mount. Code that a
+ * distribution brings is `startup-code`, and so is what virtualenv and uv write.
+ */
+function strayCode({ inventory, startup }) {
+    const owned = new Set([...(0,_environment_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .owners */ .Z)(inventory).keys(), ...(0,_environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_2__/* .ofVirtualenv */ .qR)(startup)]);
+    return inventory.pth.flatMap(file => {
+        const first = file.lines.find(({ kind }) => kind === 'code');
+        if (first === undefined || owned.has(file.path) || (0,_support_js__WEBPACK_IMPORTED_MODULE_5__/* .isEditableTrace */ .o)(file.path))
+            return [];
+        return {
+            level: 'error',
+            message: `${file.path} line ${first.line} runs code at every start of Python (no distribution lists it; sha256:${file.sha256}): ${excerpt(first.text)}`,
+            help: 'Read it, and delete it: on a mount it does not run, and what relies on it does not work there.',
+        };
+    });
+}
+function ownerOf({ path }, owned) {
+    const owner = owned.get(path);
+    return owner === undefined ? {} : { package: owner.name };
+}
+function excerpt(text) {
+    return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 97604:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ leakedPath),
+/* harmony export */   K: () => (/* binding */ leakedPythonpath)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10402);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56107);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10281);
+/* harmony import */ var _import_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60063);
+/* harmony import */ var _job_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96177);
+/* harmony import */ var _pip_views_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86794);
+
+
+
+
+
+
+/**
+ * **Found.** `PYTHONPATH`, `PYTHONHOME` or another variable that changes what Python runs is set in the job. The finding names the
+ * packages and modules it brings. Variables that concern native libraries (`LD_LIBRARY_PATH`) are a notice.
+ *
+ * **Why.** pip counts what it sees there as installed: it answers "Requirement already satisfied" and installs nothing, and the
+ * package is missing on the host. `PYTHONPATH` also comes before site-packages and the standard library, so the tests of the job
+ * run against other code.
+ *
+ * **Mend it.** Unset it for this job, or set it only at the step that needs it.
+ *
+ * ```yaml
+ * env:
+ *   PYTHONPATH: src        # found, when it stands at the job
+ * ```
+ *
+ * **Turn it off.** `rules: 'leaked-pythonpath: off'`.
+ */
+const leakedPythonpath = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    id: 'leaked-pythonpath',
+    family: 'Leaks',
+    title: 'PYTHONPATH or PYTHONHOME of the job',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .leaking */ .y9)('warning'),
+    /** PYTHONPATH, PYTHONHOME and other variables of the job that change what Python runs; native libraries only as a notice. */
+    check(facts) {
+        return (0,_job_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeSettings */ .$)(facts, ['pythonpath', 'pythonhome', 'python-environment', 'native']);
+    },
+});
+/** What the import path of the environment holds beyond its own packages, and what the job's own pip sees there. */
+const leakedPath = leakedPythonpath.on((facts) => [
+    ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .only */ .j6)('leaked-pythonpath', (0,_import_path_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignEntries */ .n)(facts)),
+    ...seenByJob(facts),
+]);
+/**
+ * What pip shows in the job's own environment beyond what lies in site-packages: kept out of the mount, but `pip list` in
+ * this job shows a mixture. Only what no reported setting of the job brings.
+ */
+function seenByJob({ views, settings, inventory }) {
+    const all = (0,_pip_views_js__WEBPACK_IMPORTED_MODULE_3__/* .rows */ .Ge)(views, 'list', 'caller');
+    const own = (0,_pip_views_js__WEBPACK_IMPORTED_MODULE_3__/* .rows */ .Ge)(views, 'list --path', 'scrubbed');
+    // With these pip looks at another environment altogether, and the setting says so.
+    const elsewhere = settings.some(({ name }) => /^(?:PIP_(?:PYTHON|PATH)|(?:global|list)\.(?:python|path))$/.test(name));
+    if (all === undefined || own === undefined || elsewhere)
+        return [];
+    const named = new Set(settings.flatMap(({ distributions = [] }) => distributions.map(_pip_views_js__WEBPACK_IMPORTED_MODULE_3__/* .key */ .Eb)));
+    const foreign = (0,_pip_views_js__WEBPACK_IMPORTED_MODULE_3__/* .beyond */ .wQ)(all, own)
+        .filter(one => !named.has((0,_pip_views_js__WEBPACK_IMPORTED_MODULE_3__/* .key */ .Eb)(one)))
+        // A leak that the isolated view shows as well is reported as what it is.
+        .filter(one => !(0,_pip_views_js__WEBPACK_IMPORTED_MODULE_3__/* .rows */ .Ge)(views, 'list -I', 'scrubbed')?.some(other => (0,_pip_views_js__WEBPACK_IMPORTED_MODULE_3__/* .key */ .Eb)(other) === (0,_pip_views_js__WEBPACK_IMPORTED_MODULE_3__/* .key */ .Eb)(one)))
+        .filter(({ location }) => location === undefined || !(0,_core_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtOrInside */ .Hj)(inventory.site, location));
+    return [...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .grouped */ .z)(foreign, ({ location }) => location ?? '')].map(([location, found]) => ({
+        level: 'warning',
+        message: `pip list in this job also shows ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .some */ .S)(found.map(({ name, version }) => `${name} ${version}`))}${location === '' ? '' : ` from ${location}`}; none of it is in the mount.`,
+        help: 'Take that folder off PYTHONPATH, or unset what puts it on the import path of every Python of this job.',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 53590:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ leakedSymlink)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10402);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+
+
+/**
+ * **Found.** A symbolic link in site-packages, or a site-packages that is one itself.
+ *
+ * **Why.** What it points to is not in the mount, and changes without it. Uploads follow links, drop them or refuse them; pip shows
+ * a linked package as if it were installed.
+ *
+ * **Mend it.** Install with copies (uv: `--link-mode copy`), and list the linked package in the requirements. The artifact holds
+ * plain files only.
+ *
+ * ```text
+ * A symbolic link in site-packages: mylib -> /home/ci/mylib/src/mylib.
+ * ```
+ *
+ * **Turn it off.** `rules: 'leaked-symlink: warning'` for the report; links are never packed.
+ */
+const leakedSymlink = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'leaked-symlink',
+    family: 'Leaks',
+    title: 'A symbolic link in site-packages',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .leaking */ .y9)('error'),
+    /** Links of any kind: an archive has none, and what they point to is not what was listed. One finding a top folder. */
+    check({ inventory }) {
+        const help = 'Install copies: with uv `--link-mode copy`.';
+        const groups = (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(inventory.entries.filter(({ kind }) => kind === 'link'), ({ path }) => path.split('/', 1)[0] ?? path);
+        const own = inventory.siteLink === undefined
+            ? []
+            : [{ message: `site-packages itself is a symbolic link to ${inventory.siteLink}.`, help }];
+        return [
+            ...own,
+            ...[...groups.values()].map((links) => {
+                const shown = links.map(({ path, target }) => `${path} -> ${target}`);
+                return {
+                    message: `${links.length === 1 ? 'A symbolic link' : `${links.length} symbolic links`} in site-packages: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)(shown)}.`,
+                    help,
+                };
+            }),
+        ];
+    },
+});
+
+
+/***/ }),
+
+/***/ 76066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ systemSiteOnPath),
+/* harmony export */   d: () => (/* binding */ leakedSystemSite)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56107);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10281);
+/* harmony import */ var _import_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60063);
+/* harmony import */ var _job_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96177);
+
+
+
+
+
+/**
+ * **Found.** A virtualenv with `include-system-site-packages = true`.
+ *
+ * **Why.** It imports everything the system's Python has. On a Debian runner that is more than a hundred distributions, none of
+ * which is in the mount; `pip list --local` shows none of them.
+ *
+ * **Mend it.** Make it without `--system-site-packages`. sitemount makes its own without.
+ *
+ * ```text
+ * pyvenv.cfg: include-system-site-packages = true
+ * ```
+ *
+ * **Turn it off.** `rules: 'leaked-system-site: off'`.
+ */
+const leakedSystemSite = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    id: 'leaked-system-site',
+    family: 'Leaks',
+    title: 'System site-packages',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .leaking */ .y9)('warning'),
+    /** A virtualenv of the job that sees the system's packages. */
+    check(facts) {
+        return (0,_job_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeSettings */ .$)(facts, ['system-site']);
+    },
+});
+/** The system's packages in the environment itself. */
+const systemSiteOnPath = leakedSystemSite.on((facts) => [
+    ...switchedOn(facts),
+    ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .only */ .j6)('leaked-system-site', (0,_import_path_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignEntries */ .n)(facts)),
+]);
+/** The switch in the `pyvenv.cfg` of the virtualenv itself. */
+function switchedOn({ probe, settings }) {
+    // Its own pyvenv.cfg may be reported already, with file and line, as a setting of the job that uses it.
+    const reported = settings.some(({ vector, file }) => vector === 'system-site' && file !== undefined && isOwnFile(file, probe.site));
+    if (!probe.systemSite || reported)
+        return [];
+    return [
+        {
+            level: 'error',
+            message: 'The virtualenv sees the packages of its base Python (include-system-site-packages = true in pyvenv.cfg).',
+            help: 'Make it without `--system-site-packages`.',
+        },
+    ];
+}
+/** Whether a `pyvenv.cfg`, absolute or relative to the working directory, is that of the virtualenv that holds `site`. */
+function isOwnFile(file, site) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.dirname(file);
+    if (folder === '.')
+        return true;
+    return node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(file) ? (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtOrInside */ .Hj)(folder, site) : site.includes(`/${folder}/`);
+}
+
+
+/***/ }),
+
+/***/ 44164:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ leakedUserSite),
+/* harmony export */   j: () => (/* binding */ userSiteOnPath)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _import_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60063);
+/* harmony import */ var _job_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96177);
+
+
+
+/**
+ * **Found.** The user site (`~/.local`, or `PYTHONUSERBASE`) holds packages, or something turns it on.
+ *
+ * **Why.** A Python outside of a virtualenv imports from there before its own packages: what works on this machine is not in the
+ * mount.
+ *
+ * **Mend it.** Set `PYTHONNOUSERSITE: 1` for the job, and do not use `pip install --user` on a runner that is kept.
+ *
+ * ```text
+ * PYTHONUSERBASE of the job (/opt/user) would have added idna 3.4 from /opt/user/lib/python3.12/site-packages; it was kept out.
+ * ```
+ *
+ * **Turn it off.** `rules: 'leaked-user-site: off'`.
+ */
+const leakedUserSite = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'leaked-user-site',
+    family: 'Leaks',
+    title: 'The user site of the job',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .leaking */ .y9)('warning'),
+    /** The user site of the job. */
+    check(facts) {
+        return (0,_job_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeSettings */ .$)(facts, ['user-site']);
+    },
+});
+/** A user site on the import path of the environment. */
+const userSiteOnPath = leakedUserSite.on((facts) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .only */ .j6)('leaked-user-site', (0,_import_path_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignEntries */ .n)(facts)));
+
+
+/***/ }),
+
+/***/ 47663:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ missingDistribution),
+/* harmony export */   O: () => (/* binding */ missingDependency)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _installed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86058);
+
+
+
+/**
+ * **Found.** A distribution that is listed, or that a listed one needs, and is not there after the install.
+ *
+ * **Why.** The host fails at the first import. Installers report success in such cases: packages that count as installed because
+ * `PYTHONPATH` shows them, a target folder set somewhere, an extra's dependency that `pip check` does not look at.
+ *
+ * **Mend it.** Add what is missing to the requirements; look at the other findings for what diverted the install.
+ *
+ * ```text
+ * idna==3.10 is listed, but idna is not installed.
+ * ```
+ *
+ * **Turn it off.** `rules: 'missing-distribution: warning'`.
+ */
+const missingDistribution = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'missing-distribution',
+    family: 'Leaks',
+    title: 'Listed, but not installed',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .leaking */ .y9)('error'),
+    /** Listed, active for the target, and not there: an install that was diverted, or skipped. */
+    check({ requirements, inventory, installer }) {
+        const installed = (0,_installed_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG)(inventory);
+        return (0,_installed_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(requirements)
+            .filter(({ normalizedName }) => normalizedName !== '' && !installed.has(normalizedName))
+            .map(requirement => ({
+            message: `${requirement.text} is listed, but ${requirement.name} is not installed.`,
+            help: installer === undefined
+                ? 'Install it there, or take it out of the requirements; look whether the name is the one the package gives itself.'
+                : 'The installer reported success all the same: look into its log, and whether the name is the one the package gives itself.',
+            package: requirement.name,
+            ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(requirement),
+        }));
+    },
+});
+/** Needed by what is there, and not there itself: the import fails on the host. */
+const missingDependency = missingDistribution.on(({ requirements, needed, installer }) => {
+    const names = new Set((0,_installed_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(requirements).map(({ normalizedName }) => normalizedName));
+    return [...needed.missing]
+        .filter(([name]) => !names.has(name))
+        .map(([name, needs]) => ({
+        message: `${name} is not installed, but ${(0,_installed_js__WEBPACK_IMPORTED_MODULE_1__/* .askers */ ._d)(needs)}.`,
+        help: installer === undefined
+            ? `Install ${name} there, and add it to the requirements that the environment is made from.`
+            : `Add ${name} to the requirements.`,
+        package: name,
+        ...(0,_installed_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOfRoot */ .$J)(requirements, needs),
+    }));
+});
+
+
+/***/ }),
+
+/***/ 66523:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ missingFile),
+/* harmony export */   P: () => (/* binding */ undescribed)
+/* harmony export */ });
+/* harmony import */ var _artifact_support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11613);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+
+
+/**
+ * **Found.** A file that a RECORD lists, or the sums of an artifact, and that is not there. Bytecode that RECORD lists without a hash may
+ * be absent.
+ *
+ * **Why.** The package is incomplete: it imports until the missing module is needed. Clean-up steps that delete `tests` or data
+ * files do this; `import sklearn` needs a file of numpy's tests.
+ *
+ * **Mend it.** Install again, and leave out the step that deletes. For an artifact: fetch it again, or build it.
+ *
+ * ```text
+ * "numpy/_core/tests/_natype.py" is recorded by numpy 2.3.1 but is not there.
+ * ```
+ *
+ * **Turn it off.** `rules: 'missing-file: warning'`.
+ */
+const missingFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'missing-file',
+    family: 'Leaks',
+    title: 'A recorded file that is not there',
+    levels: {
+        ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .leaking */ .y9)('error'),
+        verify: 'error',
+    },
+    check: (facts) => (0,_artifact_support_js__WEBPACK_IMPORTED_MODULE_1__/* .flawsOf */ .P)('missing-file', facts),
+});
+/** Folders of metadata without METADATA: pip lists them by the name of the folder, and what they stand for is not known. */
+const undescribed = missingFile.on(({ inventory }) => {
+    const present = new Set(inventory.entries.map(({ path }) => path));
+    return inventory.distributions
+        .filter(({ metadata, record }) => metadata.endsWith('.dist-info') && !present.has(`${metadata}/METADATA`) && !isListed(record))
+        .map(({ name, metadata }) => ({
+        message: `${metadata} holds no METADATA: what is left of ${name} says neither what it is nor what it needs.`,
+        help: 'Remove the folder, or install the distribution again.',
+        package: name,
+    }));
+});
+/** One that its RECORD lists is missed already. */
+function isListed(record) {
+    return record?.some(({ path }) => path.endsWith('.dist-info/METADATA')) === true;
+}
+
+
+/***/ }),
+
+/***/ 93477:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ overlappingFiles)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10402);
+/* harmony import */ var _environment_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54324);
+/* harmony import */ var _environment_record_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41501);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+
+
+
+
+/**
+ * **Found.** Two distributions that record one path with different hashes or sizes. Equal files, bytecode and metadata are no finding.
+ *
+ * **Why.** Only one of the two files can be there. With pip the last one installed wins, with uv it is chance: the same requirements
+ * give different mounts. Removing either package breaks the other.
+ *
+ * **Mend it.** List one of the two packages; they are often two builds of one thing.
+ *
+ * ```text
+ * opencv-python 4.10.0.84 and opencv-python-headless 4.10.0.84 ship 3 files under the same name with different content: cv2/__init__.py, cv2/cv2.abi3.so, cv2/version.py.
+ * ```
+ *
+ * **Turn it off.** `rules: 'overlapping-files: warning'`; which of the files is there stays open.
+ */
+const overlappingFiles = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'overlapping-files',
+    family: 'Leaks',
+    title: 'Two distributions ship one path with different content',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .mounting */ .E2)('error'),
+    /** Two distributions that record one path with different content. One finding for each two of them. */
+    check({ inventory: { distributions } }) {
+        const overlaps = [];
+        for (const [path, claims] of (0,_environment_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .d)(distributions)) {
+            // Bytecode and metadata do not count: installers write these.
+            if (claims.length === 1 || path.endsWith('.pyc'))
+                continue;
+            const contents = claims.filter(({ distribution }) => !path.startsWith(`${distribution.metadata}/`)).map(contentOf);
+            for (const [index, content] of contents.entries()) {
+                for (const against of contents.slice(index + 1)) {
+                    const [one, other] = [content.owner, against.owner];
+                    // Two folders of one distribution are reported as `duplicate-distribution`.
+                    if (one.normalizedName === other.normalizedName)
+                        continue;
+                    if (differ(content, against))
+                        overlaps.push({ one, other, path });
+                }
+            }
+        }
+        const pairs = (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)(overlaps, ({ one, other }) => `${one.metadata}\n${other.metadata}`);
+        return [...pairs.values()].flatMap(found => {
+            const [first] = found;
+            if (first === undefined)
+                return [];
+            const { one, other } = first;
+            const count = found.length === 1 ? 'a file' : `${found.length} files`;
+            return {
+                message: `${one.name} ${one.version} and ${other.name} ${other.version} ship ${count} under the same name with different content: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)(found.map(({ path }) => path))}.`,
+                help: 'Only one of them is there, and the installer decides which: list one of the two packages.',
+                package: one.name,
+            };
+        });
+    },
+});
+function contentOf({ distribution: owner, rows }) {
+    const content = { owner, hashes: new Set(), kinds: new Map(), allKinds: new Set() };
+    const { hashes, kinds, allKinds } = content;
+    for (const { hash, size } of rows) {
+        const split = hash.indexOf('=');
+        const kind = (split < 0 ? hash : hash.slice(0, split)).toLowerCase();
+        if (kind !== '')
+            hashes.add(`${kind}=${split < 0 ? '' : (0,_environment_record_row_js__WEBPACK_IMPORTED_MODULE_1__/* .unpadded */ .e0)(hash.slice(split + 1))}`);
+        const sized = kinds.get(size) ?? new Set();
+        if (sized.size === 0)
+            kinds.set(size, sized);
+        for (const some of [sized, allKinds])
+            if (some.size < 2)
+                some.add(kind);
+    }
+    return content;
+}
+/**
+ * Whether no row of one can name the content that a row of the other names: another hash of the same kind, else another size.
+ * Takes as long as there are rows, not pairs of them.
+ */
+function differ(one, other) {
+    if ([...one.hashes].some(hash => other.hashes.has(hash)))
+        return false;
+    const unsized = (a, b) => areApart(a.kinds.get(null), b.allKinds);
+    return (unsized(one, other) &&
+        unsized(other, one) &&
+        [...one.kinds].every(([size, kinds]) => size === null || areApart(kinds, other.kinds.get(size))));
+}
+/** Whether hashes of these kinds can all be compared: none, or of one kind. */
+function areApart(one, other) {
+    if (one === undefined || other === undefined)
+        return true;
+    const kinds = new Set([...one, ...other]);
+    return kinds.size === 1 && !kinds.has('');
+}
+
+
+/***/ }),
+
+/***/ 86794:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ key),
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   V$: () => (/* binding */ foreign),
+/* harmony export */   ZL: () => (/* binding */ isVirtualenv),
+/* harmony export */   _W: () => (/* binding */ foreignFolders),
+/* harmony export */   wQ: () => (/* binding */ beyond)
+/* harmony export */ });
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56107);
+/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(831);
+
+
+/** Folders that pip lists distributions from, though they are not site-packages. */
+function foreignFolders(facts) {
+    return foreign(facts).flatMap(({ location }) => location ?? []);
+}
+/** Whether what is judged is a virtualenv (PEP 405): the Python behind one lies elsewhere, and so do its own packages. */
+function isVirtualenv({ interpreter: { prefix, basePrefix }, inventory }) {
+    return !(prefix !== undefined && prefix === basePrefix && (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtOrInside */ .Hj)(prefix, inventory.site));
+}
+/** What pip shows in isolation beyond what lies in site-packages. */
+function foreign({ views, inventory, probe }) {
+    const all = rows(views, 'list -I', 'scrubbed');
+    const own = rows(views, 'list --path', 'scrubbed');
+    if (all === undefined || own === undefined)
+        return [];
+    // What is reported already: folders that a `.pth` file adds, the system's packages.
+    const reported = inventory.pth.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'path').map(({ resolved }) => resolved));
+    return beyond(all, own).filter(({ location }) => !probe.systemSite && !(location !== undefined && reported.includes(location)));
+}
+/** What one look of pip has shown; undefined where it was not taken, or failed. */
+function rows(views, name, environment) {
+    const view = views.find(one => one.name === name && one.environment === environment);
+    return view === undefined || view.error !== undefined ? undefined : view.distributions;
+}
+/** What is shown in `all` and not in `own`, by name and version. */
+function beyond(all, own) {
+    const known = new Set(own.map(key));
+    return all.filter(one => !known.has(key(one)));
+}
+/** Name and version as one text. */
+function key({ name, version }) {
+    return `${(0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_1__/* .normalizeName */ .P)(name)} ${version}`;
+}
+
+
+/***/ }),
+
+/***/ 82615:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ isEditableTrace)
+/* harmony export */ });
+/** Whether a file at the top of site-packages is what an editable install leaves, by its name. */
+function isEditableTrace(name) {
+    return /^__editable__[^/]*\.(?:pth|py)$|^_+editable_+[^/]*_finder\.py$|\.egg-link$|^easy-install\.pth$/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 43885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ tamperedFile),
+/* harmony export */   s: () => (/* binding */ tamperedWheel)
+/* harmony export */ });
+/* harmony import */ var _artifact_support_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11613);
+/* harmony import */ var _mount_wheels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18613);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+
+
+
+/**
+ * **Found.** A file whose content does not have the hash its distribution's RECORD has for it; in `verify`, a RECORD that names
+ * another hash than the `SHA256SUMS` of the artifact. A file that the sums contradict is a `digest-mismatch`. A second row for the
+ * same file without a hash does not make up for a wrong one.
+ *
+ * **Why.** Something changed the package after it was built. pip does not check RECORD, neither when it installs nor later. uv's
+ * files are hard links into its cache, so that an edit in one virtualenv shows up in the next.
+ *
+ * **Mend it.** Install again with an empty cache. If it comes back, the wheel itself is wrong: compare its hash with the index.
+ *
+ * ```text
+ * "numpy/__init__.py" is not the file that numpy 2.3.1 recorded: its sha256 is 73cb3858a687a849….
+ * ```
+ *
+ * **Turn it off.** `rules: 'tampered-file: warning'`; RECORD is never rewritten to agree.
+ */
+const tamperedFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'tampered-file',
+    family: 'Leaks',
+    title: 'A file whose hash is not the recorded one',
+    levels: {
+        ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .leaking */ .y9)('error'),
+        verify: 'error',
+    },
+    check: (facts) => (0,_artifact_support_js__WEBPACK_IMPORTED_MODULE_2__/* .flawsOf */ .P)('tampered-file', facts),
+});
+/** RECORD of wheels against their archives, before they are installed. */
+const tamperedWheel = tamperedFile.on(_mount_wheels_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeRecord */ .dy);
+
+
+/***/ }),
+
+/***/ 54194:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ undeclaredDistribution),
+/* harmony export */   e: () => (/* binding */ unexplainedDistribution)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10402);
+/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(831);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _installed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86058);
+/* harmony import */ var _pip_views_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86794);
+
+
+
+
+
+/**
+ * **Found.** A distribution that is installed, though it is neither listed nor needed by anything listed. One that pip shows from another
+ * folder, in an `audit` of a Python that is no virtualenv, too: one finding a folder.
+ *
+ * **Why.** It was not asked for, so it was not reviewed, and nothing says that the next build has it too.
+ *
+ * **Mend it.** List it, or find out what put it there: a tool that writes into the environment, a package that installs another.
+ *
+ * ```text
+ * wheel 0.45.1 is installed, but neither listed nor needed by anything listed.
+ * ```
+ *
+ * **Turn it off.** `rules: 'undeclared-distribution: warning'`.
+ */
+const undeclaredDistribution = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'undeclared-distribution',
+    family: 'Leaks',
+    title: 'Installed, but neither listed nor needed',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .leaking */ .y9)('error'),
+    /** There, and neither listed nor needed by anything listed. */
+    check({ requirements, inventory, needed }) {
+        const names = new Set((0,_installed_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(requirements).map(({ normalizedName }) => normalizedName));
+        return inventory.distributions
+            .filter(({ normalizedName }) => !names.has(normalizedName) && !needed.needs.has(normalizedName))
+            .map(({ name, version }) => ({
+            message: `${name} ${version} is installed, but neither listed nor needed by anything listed.`,
+            help: `List it (\`${name}==${version}\`), or find out what brings it in.`,
+            package: name,
+        }));
+    },
+});
+/** What pip lists and site-packages does not hold, and the other way round. */
+const unexplainedDistribution = undeclaredDistribution.on((facts) => [
+    ...hiddenDistribution(facts),
+    ...foreignDistribution(facts),
+]);
+/** What pip shows in isolation beyond what lies in site-packages: something leads out of it. */
+function foreignDistribution(facts) {
+    const virtual = (0,_pip_views_js__WEBPACK_IMPORTED_MODULE_1__/* .isVirtualenv */ .ZL)(facts);
+    return [...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)((0,_pip_views_js__WEBPACK_IMPORTED_MODULE_1__/* .foreign */ .V$)(facts), ({ location }) => location ?? '')].map(([folder, found]) => {
+        const shown = (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)(found.map(({ name, version }) => `${name} ${version}`));
+        const from = folder === '' ? '' : ` from ${folder}`;
+        const is = found.length === 1 ? 'is' : 'are';
+        return {
+            message: virtual
+                ? `pip list shows ${shown}${from}, which ${is} not in the site-packages of the virtualenv.`
+                : `This is no virtualenv: pip list shows ${shown}${from}, which ${is} not in its site-packages.`,
+            help: virtual
+                ? 'Find out what puts that folder on the import path: a `.pth` file with code, a sitecustomize of the base Python.'
+                : 'Audit a virtualenv (`python -m venv`): a mount holds one site-packages, and this Python reads several folders.',
+            ...(found.length === 1 && { package: found[0]?.name ?? '' }),
+        };
+    });
+}
+/**
+ * What lies in site-packages, is not listed, and is not shown by pip either, which takes some names for the standard library's
+ * (`stdlib_pkgs` in its metadata/base.py).
+ */
+function hiddenDistribution({ views, inventory, requirements = [] }) {
+    const shown = (0,_pip_views_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)(views, 'list --path', 'scrubbed');
+    if (shown === undefined)
+        return [];
+    const names = new Set([...shown, ...requirements.map(({ normalizedName: name }) => ({ name }))].map(({ name }) => (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .P)(name)));
+    return inventory.distributions
+        .filter(({ normalizedName }) => !names.has(normalizedName))
+        .map(({ name, version, metadata }) => ({
+        message: `${name} ${version} is installed (${metadata}), but pip list and pip freeze do not show it.`,
+        help: 'Find out what brings it in, and take it out, or list it in the requirements.',
+        package: name,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 42039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ unownedFile)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10402);
+/* harmony import */ var _environment_owners_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76477);
+/* harmony import */ var _environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55925);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+
+
+
+
+/**
+ * **Found.** A file in site-packages that no distribution lists in its RECORD. A warning for files that RECORD lists without a hash: the
+ * wheel did not list them, and pip added them when it installed. Not reported: what virtualenv and uv leave in a virtualenv, where its content
+ * is known, and what `pip install --target` puts beside the packages.
+ *
+ * **Why.** `pip list` does not know it, an upgrade does not remove it, and no hash vouches for it. A `sitecustomize.py` that was
+ * copied in runs at every start, on the host too.
+ *
+ * **Mend it.** Delete it, or put it into a package of its own.
+ *
+ * ```text
+ * No distribution lists helpers.py.
+ * ```
+ *
+ * **Turn it off.** `rules: 'unowned-file: warning'`.
+ */
+const unownedFile = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'unowned-file',
+    family: 'Leaks',
+    title: 'A file that no distribution lists',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .leaking */ .y9)('error'),
+    check(facts) {
+        return [...unrecorded(facts), ...unlistedByWheel(facts)];
+    },
+});
+/** Files that no RECORD lists. Bytecode of a listed module is the interpreter's own doing. One finding a top folder. */
+function unrecorded({ inventory, startup }) {
+    const owned = new Set([...(0,_environment_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .owners */ .Z)(inventory).keys(), ...(0,_environment_virtualenv_files_js__WEBPACK_IMPORTED_MODULE_1__/* .ofVirtualenv */ .qR)(startup)]);
+    const alone = inventory.entries.filter(entry => entry.kind === 'file' && !owned.has(entry.path) && !isByProduct(entry, owned));
+    return [...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .grouped */ .z)(alone, ({ path }) => path.split('/', 1)[0] ?? path)].map(([top, files]) => {
+        const bare = inventory.distributions.find(({ metadata, record }) => metadata === top && record === null);
+        const names = (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)(files.map(({ path }) => path));
+        return {
+            message: files.length === 1
+                ? `No distribution lists ${names}.`
+                : `No distribution lists ${files.length} files below ${top}: ${names}.`,
+            help: bare === undefined
+                ? 'It was put there by something else than an installer: list the package it belongs to.'
+                : `${bare.name} has no RECORD: it was not installed by pip or uv.`,
+        };
+    });
+}
+function isByProduct({ path, bytes }, owned) {
+    // Signatures of a RECORD cannot be listed in it (PEP 427).
+    if (/\.dist-info\/RECORD\.(?:jws|p7s)$/.test(path))
+        return true;
+    // What uv holds while it installs with `--target`.
+    if (path === '.lock' && bytes === 0)
+        return true;
+    if (isMarker(path) && bytes === 0)
+        return true;
+    // CPython's own, in every site-packages that is no virtualenv's.
+    if (path === 'README.txt' && bytes === 119)
+        return true;
+    const [, folder = '', module] = /^(.*\/)?__pycache__\/([^/]+?)\.[^/]*\.pyc$/.exec(path) ?? [];
+    return module !== undefined && owned.has(`${folder}${module}.py`);
+}
+/** The empty file that virtualenv leaves for each distribution it puts in. */
+function isMarker(path) {
+    return /^[^/]+-[^/]+\.virtualenv$/.test(path);
+}
+/**
+ * Files whose RECORD row has no hash: pip installs what a wheel does not list, and records it so. The RECORD itself and
+ * bytecode never have one (PEP 376, PEP 427); metadata is no code. `installed-files.txt` of an egg-info knows no hashes.
+ */
+function unlistedByWheel({ inventory }) {
+    const files = new Set(inventory.entries
+        .filter(({ path, kind, bytes }) => kind === 'file' && !(isMarker(path) && bytes === 0))
+        .map(entry => entry.path));
+    return inventory.distributions.flatMap(({ name, version, metadata, record }) => {
+        if (!metadata.endsWith('.dist-info'))
+            return [];
+        const rows = (record ?? []).map(row => ({ path: (0,_environment_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .tidy */ .D)(row.path), hash: row.hash }));
+        const hashed = new Set(rows.filter(({ hash }) => hash !== '').map(row => row.path));
+        const unlisted = rows
+            .map(row => row.path)
+            .filter(file => !hashed.has(file) &&
+            files.has(file) &&
+            !file.endsWith('.pyc') &&
+            !file.startsWith(`${metadata}/`) &&
+            // A copied folder of metadata still lists the RECORD that it is a copy of.
+            !/^[^/]+\.dist-info\/RECORD$/.test(file));
+        if (unlisted.length === 0)
+            return [];
+        const [what, it] = unlisted.length === 1 ? ['', 'it'] : [`${unlisted.length} files `, 'them'];
+        return {
+            level: 'warning',
+            message: `${name} ${version} records ${what}${what === '' ? '' : '('}${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)(unlisted)}${what === '' ? '' : ')'} without a hash: its wheel did not list ${it}.`,
+            help: `Nothing vouches for ${it}: look at what ${it === 'it' ? 'it does' : 'they do'}, and ask for a wheel whose RECORD is complete.`,
+            package: name,
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 87538:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K4: () => (/* binding */ loadedByImport),
+/* harmony export */   K_: () => (/* binding */ loadedWith),
+/* harmony export */   S_: () => (/* binding */ lastPart),
+/* harmony export */   U$: () => (/* binding */ carriedLibraries)
+/* harmony export */ });
+/* harmony import */ var _abi_support_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33293);
+
+/** The libraries that the mount itself carries. They count wherever they lie, since packages load theirs by hand first. */
+function carriedLibraries(native) {
+    const found = new Map();
+    for (const file of native) {
+        if (file.elf === undefined || file.elf.type !== 'library')
+            continue;
+        found.set(lastPart(file.path), file);
+        if (file.elf.soname !== null)
+            found.set(lastPart(file.elf.soname), file);
+    }
+    return found;
+}
+/** These files and all that they load from the mount. */
+function loadedWith(files, carried) {
+    const loaded = new Set(files);
+    // A set that grows while it is walked hands out what was added.
+    for (const file of loaded) {
+        for (const name of file.elf?.needed ?? []) {
+            const next = carried.get(lastPart(name));
+            if (next !== undefined)
+                loaded.add(next);
+        }
+    }
+    return loaded;
+}
+/** Extension modules and what they load: without these an import fails. The rest are programs, and libraries loaded by hand. */
+function loadedByImport(native, carried) {
+    return loadedWith(native.filter(_abi_support_js__WEBPACK_IMPORTED_MODULE_0__/* .isExtension */ .o), carried);
+}
+/** The last part of a path: a loader looks for that, below its folders. */
+function lastPart(file) {
+    return file.slice(file.lastIndexOf('/') + 1);
+}
+
+
+/***/ }),
+
+/***/ 33293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JD: () => (/* binding */ fitOfFile),
+/* harmony export */   Qb: () => (/* binding */ libcOf),
+/* harmony export */   Vc: () => (/* binding */ stemOf),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   o: () => (/* binding */ isExtension),
+/* harmony export */   w4: () => (/* binding */ hostOf)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _python_specifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40154);
+
+
+/**
+ * The host as far as it is known. An interpreter of another minor version, or on another platform, than the target's says
+ * nothing about the host.
+ */
+function hostOf({ interpreter, target }) {
+    const minor = target.python === null ? undefined : (0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .minorOf */ .Hs)(target.python);
+    const same = interpreter !== undefined && (minor === undefined || (0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .minorOf */ .Hs)(interpreter.version) === minor);
+    const platform = target.platform ?? interpreter?.platform ?? null;
+    const here = interpreter !== undefined && interpreter.platform === platform;
+    const libcHere = here && interpreter.glibc !== undefined && platform?.startsWith('linux_')
+        ? interpreter.glibc === null
+            ? 'musl'
+            : 'glibc'
+        : null;
+    return {
+        python: same ? pythonOf(interpreter) : minor === undefined ? null : plainPython(minor),
+        suffixes: same && here ? interpreter.extensionSuffixes : null,
+        platform,
+        libc: target.glibc !== null ? 'glibc' : libcHere,
+        glibc: target.glibc ?? (here ? (interpreter.glibc ?? null) : null),
+        glibcOf: target.glibc === null ? 'this machine' : 'the target',
+    };
+}
+function pythonOf({ version, implementation, abi }) {
+    return { version, implementation, abi };
+}
+/** CPython, since a profile names no other; `m` up to 3.7 (PEP 3149). */
+function plainPython(minor) {
+    const old = /^3\.[0-7]$/.test(minor);
+    return { version: minor, implementation: 'cpython', abi: `cp${minor.replace('.', '')}${old ? 'm' : ''}` };
+}
+/** All distributions, those without native code too, then the unlisted files by their top folder. */
+function groupsOf({ inventory, native, requirements = [] }) {
+    const groups = new Map(inventory.distributions.map(one => [
+        one.metadata,
+        {
+            name: `${one.name} ${one.version}`,
+            distribution: one,
+            tags: one.tags,
+            files: [],
+            about: { package: one.name, ...placeOfListed(requirements, one) },
+        },
+    ]));
+    for (const file of native) {
+        const top = file.path.split('/', 1)[0] ?? file.path;
+        const key = file.owner !== null && groups.has(file.owner) ? file.owner : `\0${top}`;
+        const group = groups.get(key) ?? { name: top, distribution: null, tags: [], files: [], about: {} };
+        group.files.push(file);
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+function placeOfListed(requirements, { normalizedName }) {
+    const line = requirements.find(one => one.normalizedName === normalizedName && !one.constraint && one.active !== false && one.pin !== 'invalid');
+    return line === undefined ? {} : (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(line);
+}
+/** The system and processor of a host in ELF's words; undefined for what is not Linux or not known. */
+const machines = {
+    linux_x86_64: 'x86_64',
+    linux_aarch64: 'aarch64',
+    linux_i686: 'i386',
+    linux_armv7l: 'arm',
+    linux_armv6l: 'arm',
+    linux_ppc64le: 'ppc64le',
+    linux_ppc64: 'ppc64',
+    linux_s390x: 's390x',
+    linux_riscv64: 'riscv64',
+    linux_loongarch64: 'loongarch64',
+};
+/** Whether a file's code is for the host's system and processor. */
+function fitOfFile({ format, elf }, host) {
+    const { platform } = host;
+    if (platform === null || format === 'other' || (format === 'elf' && elf === undefined))
+        return 'neutral';
+    if (format === 'mach-o')
+        return platform.startsWith('macosx_') ? 'native' : 'foreign';
+    if (format === 'pe')
+        return platform.startsWith('win') ? 'native' : 'foreign';
+    if (!platform.startsWith('linux_'))
+        return 'foreign';
+    const machine = machines[platform];
+    // Objects, and code for GPUs and the kernel's machine, travel as data.
+    if (elf === undefined || elf.type === 'other' || elf.machine.startsWith('machine ') || machine === undefined)
+        return 'neutral';
+    if (elf.machine !== machine)
+        return 'foreign';
+    const libc = libcOf(elf);
+    return host.libc !== null && libc !== null && libc !== host.libc ? 'foreign' : 'native';
+}
+/** Which C library an ELF file was linked to; null when it needs neither. */
+function libcOf({ needed }) {
+    if (needed.some(name => /^libc\.musl-\w+\.so\.1$/.test(name) || name === 'libc.so'))
+        return 'musl';
+    return needed.some(name => name === 'libc.so.6' || name === 'libc.so.6.1') ? 'glibc' : null;
+}
+/** Whether a file is named as Python looks for extension modules; `lib*.so` is a plain library. */
+function isExtension({ path, suffix }) {
+    if (suffix === null)
+        return false;
+    const stem = stemOf({ path, suffix });
+    return suffix === '.so' || suffix === '.pyd' ? /^(?!lib)[A-Za-z_]\w*$/.test(stem) : /\.(?:so|pyd)$/.test(suffix);
+}
+/** The file name without its suffix: the last part of a module's name. */
+function stemOf({ path, suffix }) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return suffix === null ? name : name.slice(0, name.length - suffix.length);
+}
+/** `one file` or `3 files`, for a sentence. */
+function counted(files, what = 'file') {
+    return files.length === 1 ? `one ${what}` : `${files.length} ${what}s`;
+}
+
+
+/***/ }),
+
+/***/ 20033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ fileOutsideMount)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _leaks_installed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86058);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+
+
+
+/**
+ * **Found.** Programs, manual pages or data that a distribution puts beside site-packages (`bin/`, `share/`, `etc/`).
+ *
+ * **Why.** A mount is site-packages alone, so they are not on the host; programs would not run there anyway, since their first line
+ * names the interpreter of the build.
+ *
+ * **Mend it.** Start a program as a module. A package that reads data from `share/` needs an image, not a mount.
+ *
+ * ```console
+ * $ python -m gunicorn app:app        # instead of bin/gunicorn
+ * ```
+ *
+ * **Turn it off.** `rules: 'file-outside-mount: off'`.
+ */
+const fileOutsideMount = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'file-outside-mount',
+    family: 'Mount',
+    title: 'Programs and data that stay outside the mount',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .mounting */ .E2)('notice'),
+    /** RECORD rows that lead out of site-packages: programs, manual pages, headers. One notice a distribution. */
+    check({ requirements, inventory }) {
+        return inventory.distributions.flatMap(({ name, normalizedName, record }) => {
+            const outside = (record ?? []).map(row => row.path.replaceAll('\\', '/')).filter(leavesMount);
+            if (outside.length === 0)
+                return [];
+            const shown = outside.slice(0, 3).map(path => path.replace(/^(?:\.\.\/)+/, ''));
+            const rest = outside.length - shown.length;
+            return {
+                message: `${name} has ${outside.length} ${outside.length === 1 ? 'file' : 'files'} outside site-packages, which the mount leaves out: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`,
+                help: 'Start a program of a package as `python -m MODULE` on the host.',
+                package: name,
+                ...(0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOfName */ .EY)(requirements, normalizedName),
+            };
+        });
+    },
+});
+function leavesMount(path) {
+    return /^(?:\/|[A-Za-z]:\/|\.\.(?:\/|$))/.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path));
+}
+
+
+/***/ }),
+
+/***/ 31866:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ foreignAbi)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10402);
+/* harmony import */ var _python_fit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3681);
+/* harmony import */ var _python_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31725);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+/* harmony import */ var _abi_support_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33293);
+
+
+
+
+
+/**
+ * **Found.** A wheel none of whose tags fits the Python of the target; an extension module whose suffix (`.cpython-311-…so`) is
+ * that of another Python; native code that is linked to libpython.
+ *
+ * **Why.** An extension module is made for one minor version of one implementation, unless it says `abi3`. Import looks for the
+ * suffixes of its own Python only, so a foreign one is not refused but simply not found: `ModuleNotFoundError` for a file that
+ * is there. One that is linked to another libpython brings a second interpreter into the process.
+ *
+ * The measure is the `python` of the profile where that settles on one minor version, else the interpreter. A bare `.so` says
+ * nothing about its Python and is not reported. A module of the same name that does fit excuses the others. It is a **warning** for a
+ * wheel without native code, where a Python module of the same name is taken instead, and for code linked to the libpython of
+ * its own version (a Python that is one program has no such library).
+ *
+ * **Mend it.** Build the mount with the Python of the host. What was copied from another environment has to be installed anew.
+ *
+ * ```text
+ * numpy 2.3.1 is a wheel for cp311-cp311-manylinux_2_17_x86_64, which Python 3.12 (cp312) cannot load.
+ * ```
+ *
+ * **Turn it off.** `rules: 'foreign-abi: warning'`, for a distribution that works without its extension modules.
+ */
+const foreignAbi = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'foreign-abi',
+    family: 'Mount',
+    title: 'Extension modules for another Python',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .mounting */ .E2)('error'),
+    /**
+     * Extension modules for another Python: by the tags of the wheel (PEP 425), by the suffix that decides whether `import` finds
+     * a file at all (PEP 3149), and by the libpython that a file asks for. A bare `.so` says nothing of its own.
+     */
+    check(facts) {
+        const host = (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(facts);
+        const { python } = host;
+        if (python === null)
+            return [];
+        const modules = new Set(facts.inventory.entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
+        return (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(facts).flatMap(group => {
+            const tags = foreignTags(group, host);
+            return [...(tags.length > 0 ? tags : foreignSuffixes(group, { host, modules })), ...linkedPython(group, host)];
+        });
+    },
+});
+function foreignTags({ name, tags, files, about }, host) {
+    const { python } = host;
+    if (python === null || (0,_python_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .fitOfTags */ .iW)(tags, { ...host, ...python }) !== 'python')
+        return [];
+    const native = files.some(_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .isExtension */ .o);
+    return [
+        {
+            ...(!native && { level: 'warning' }),
+            message: `${name} is a wheel for ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .S)(tags)}, which ${called(host)} ${native ? 'cannot load' : 'would not be given'}.`,
+            help: `Install it with the Python of the target, so that the wheel for ${python.abi} is taken.`,
+            ...about,
+        },
+    ];
+}
+/** One finding a distribution. What has a twin under a name that fits is a wheel for several Pythons. */
+function foreignSuffixes({ name, files, about }, { host, modules }) {
+    const own = files.filter(file => (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .isExtension */ .o)(file) && (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .fitOfFile */ .JD)(file, host) !== 'foreign');
+    const found = new Set(own.filter(file => isFound(file, host)).map(_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc));
+    const lost = own.filter(file => !isFound(file, host) && !found.has((0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc)(file)));
+    if (lost.length === 0)
+        return [];
+    const replaced = lost.every(file => hasSource(file, modules));
+    return [
+        {
+            ...(replaced && { level: 'warning' }),
+            message: `${name} has ${(0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(lost, 'extension module')} that ${called(host)} never finds: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .S)(lost.map(({ path }) => path))}.`,
+            help: replaced
+                ? 'The Python module of the same name is taken instead: install it with the Python of the target.'
+                : 'Install it with the Python of the target: the suffix names the Python that a module was made for.',
+            ...about,
+        },
+    ];
+}
+function hasSource(file, modules) {
+    const module = file.path.slice(0, file.path.length - (file.suffix?.length ?? 0));
+    return modules.has(`${module}.py`) || modules.has(`${module}/__init__.py`);
+}
+/** Whether the host's import system looks for this suffix. */
+function isFound({ suffix }, { suffixes, python, platform }) {
+    if (suffix === null || python === null || suffix === '.so' || suffix === '.pyd')
+        return true;
+    if (suffixes !== null)
+        return suffixes.includes(suffix);
+    if (suffix === '.abi3.so' || suffix === '.abi3t.so')
+        return /^cp\d+d?t/.test(python.abi) === (suffix === '.abi3t.so');
+    const [, abi, machine] = /^\.cpython-(\w+)(?:-([\w-]+))?\.so$/.exec(suffix) ?? [];
+    if (abi === undefined)
+        return false;
+    const linux = /^linux_(\w+)$/.exec(platform ?? '')?.[1];
+    return (`cp${abi}` === python.abi && (machine === undefined || linux === undefined || machine.startsWith(`${linux}-linux-`)));
+}
+/** Files that bring a second Python into the process, or ask for one that the host need not have as a library. */
+function linkedPython({ name, files, about }, host) {
+    const linked = files.flatMap(file => (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .fitOfFile */ .JD)(file, host) === 'foreign'
+        ? []
+        : (file.elf?.needed ?? []).filter(needed => /^libpython\d/.test(needed)).map(library => ({ file, library })));
+    const [foreign, own] = [true, false].map(other => linked.filter(({ library }) => isOtherPython(library, host) === other));
+    return [foreign ?? [], own ?? []].flatMap((found, index) => {
+        if (found.length === 0)
+            return [];
+        const other = index === 0;
+        const libraries = [...new Set(found.map(({ library }) => library))];
+        const modules = found.some(({ file }) => (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .isExtension */ .o)(file));
+        return [
+            {
+                ...((!other || !modules) && { level: 'warning' }),
+                message: `${name} is linked to ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .S)(libraries)} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .S)(found.map(({ file }) => file.path))}), ${other ? `but the target has ${called(host)}` : 'which a host whose Python is one program does not have'}.`,
+                help: 'Take a wheel that is not linked to libpython: an extension module finds what it needs in the process (PEP 513).',
+                ...about,
+            },
+        ];
+    });
+}
+/** `libpython3.so` is the stable ABI's and belongs to each; PyPy and others have no libpython at all. */
+function isOtherPython(library, { python }) {
+    const [, major, minor] = /^libpython(\d)(?:\.(\d+))?/.exec(library) ?? [];
+    const [ownMajor, ownMinor] = python?.version.split('.') ?? [];
+    return python?.implementation !== 'cpython' || major !== ownMajor || (minor !== undefined && minor !== ownMinor);
+}
+function called({ python }) {
+    if (python === null)
+        return 'the target';
+    const minor = (0,_python_fit_js__WEBPACK_IMPORTED_MODULE_0__/* .minorVersion */ .Kt)(python.version);
+    return `Python ${minor} (${python.abi})`;
+}
+
+
+/***/ }),
+
+/***/ 32225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ foreignPlatform)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10402);
+/* harmony import */ var _python_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31725);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _abi_support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33293);
+
+
+
+
+/**
+ * **Found.** A wheel for another processor, system or C library (musl); native files that are, by their own headers; libraries
+ * that are cut short.
+ *
+ * **Why.** They do not load: `wrong ELF class`, `cannot open shared object file`, `invalid ELF header`. A mount built on x86-64
+ * for an arm64 function is the usual case.
+ *
+ * A distribution that also has files for the target's platform ships helpers for several, which is no fault, unless the foreign
+ * file stands under a name that import takes. A wheel for any platform whose native files are all foreign is a **warning** (it is
+ * meant to do without), one with nothing but `.dll` files a **notice** (they may be .NET code). A broken library is a warning.
+ * Code for GPUs and object files count as data.
+ *
+ * **Mend it.** Build on the platform of the host (`runs-on: ubuntu-24.04-arm`, a container with musl), or correct `platform` in
+ * the profile.
+ *
+ * ```text
+ * cryptography 46.0.3 is a wheel for cp311-abi3-manylinux_2_34_x86_64, but the target is linux_aarch64.
+ * ```
+ *
+ * **Turn it off.** `rules: 'foreign-platform: off'`.
+ */
+const foreignPlatform = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'foreign-platform',
+    family: 'Mount',
+    title: 'Native code for another processor or system',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .mounting */ .E2)('error'),
+    /**
+     * Native code that the host's system or processor cannot run: by the tags of the wheel, else by what the files are. A
+     * distribution that also has files for the host ships helpers for several systems, which is no fault.
+     */
+    check(facts) {
+        const host = (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_1__/* .hostOf */ .w4)(facts);
+        return (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_1__/* .groupsOf */ .c1)(facts).flatMap(group => {
+            const tags = foreignTags(group, host);
+            return [...(tags.length > 0 ? tags : foreignFiles(group, host)), ...broken(group)];
+        });
+    },
+});
+function foreignTags({ name, tags, files, about }, host) {
+    if (host.platform === null)
+        return [];
+    const fit = host.python === null ? (0,_python_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fitOfPlatforms */ .H4)(tags, host) : (0,_python_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fitOfTags */ .iW)(tags, { ...host, ...host.python });
+    if (fit !== 'platform')
+        return [];
+    return [
+        {
+            ...(files.length === 0 && { level: 'warning' }),
+            message: `${name} is a wheel for ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)(tags)}, but the target is ${platformName(host)}.`,
+            help: 'Install it on the platform of the target, or ask the installer for wheels of that platform.',
+            ...about,
+        },
+    ];
+}
+function foreignFiles({ name, tags, files, about }, host) {
+    const foreign = files.filter(file => (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_1__/* .fitOfFile */ .JD)(file, host) === 'foreign');
+    const native = files.some(file => (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_1__/* .fitOfFile */ .JD)(file, host) === 'native');
+    // Import takes a module by its name alone: of these, not even one may be foreign.
+    const imported = foreign.filter(file => (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_1__/* .isExtension */ .o)(file) && isNamedForHost(file, host));
+    const told = imported.length > 0 ? imported : native ? [] : foreign;
+    if (told.length === 0)
+        return [];
+    const level = imported.length > 0 ? undefined : levelOf(told, tags);
+    return [
+        {
+            ...(level !== undefined && { level }),
+            message: `${name} has ${(0,_abi_support_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(told)} for ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)([...new Set(told.map(describe))])}, but the target is ${platformName(host)}: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)(told.map(({ path }) => path))}.`,
+            help: 'Install it on the platform of the target; where the package does without these files, set the rule to `off`.',
+            ...about,
+        },
+    ];
+}
+/** A wheel for any platform is meant to do without; a `.dll` may be .NET code, which runs anywhere. */
+function levelOf(told, tags) {
+    if (told.every(({ suffix }) => suffix?.toLowerCase() === '.dll'))
+        return 'notice';
+    return (0,_python_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .isForAnyPlatform */ .Re)(tags) ? 'warning' : undefined;
+}
+function isNamedForHost({ suffix }, { suffixes }) {
+    if (suffix === null || suffix === '.so' || suffix === '.pyd')
+        return false;
+    return suffixes?.includes(suffix) === true;
+}
+function describe({ format, elf }) {
+    if (format === 'mach-o')
+        return 'macOS';
+    if (format === 'pe')
+        return 'Windows';
+    if (elf === undefined)
+        return 'an unknown system';
+    return `Linux on ${elf.machine}${(0,_abi_support_js__WEBPACK_IMPORTED_MODULE_1__/* .libcOf */ .Qb)(elf) === 'musl' ? ' with musl' : ''}`;
+}
+function platformName({ platform, libc }) {
+    return `${platform}${libc === 'musl' ? ' with musl' : ''}`;
+}
+/** Libraries that no loader takes: cut short, damaged, or text under a library's name where only a module can stand. */
+function broken({ name, files, about }) {
+    const bad = files.filter(file => file.suffix !== null && (file.problem !== undefined || (file.format === 'other' && isTagged(file))));
+    if (bad.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: `${name} has ${(0,_abi_support_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(bad)} that no system can load: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)(bad.map(({ path, problem }) => `${path} (${problem ?? 'it is no native code'})`))}.`,
+            help: 'Install it again; where it stays so, report it to the authors.',
+            ...about,
+        },
+    ];
+}
+function isTagged({ suffix }) {
+    return suffix !== null && /^\..+\.so$/.test(suffix);
+}
+
+
+/***/ }),
+
+/***/ 98424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ inertPth)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10402);
+/* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56107);
+/* harmony import */ var _environment_owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76477);
+/* harmony import */ var _environment_pth_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45773);
+/* harmony import */ var _leaks_support_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82615);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+/* harmony import */ var _startup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59848);
+
+
+
+
+
+
+
+/**
+ * **Found.** A `.pth` file of a distribution that does something in a virtualenv. A notice where nothing is lost, or little: a
+ * namespace package whose folder is there, setuptools' `distutils-precedence.pth`. Code that `startup-code` refuses is not reported here.
+ *
+ * **Why.** A mount is put on `PYTHONPATH`, and `site` reads `.pth` files in site directories only. Folders that they add are not on the
+ * import path of the host, and code in them does not run.
+ *
+ * **Mend it.** Put the folders on `PYTHONPATH` of the host, have the entry script do what the code did, or use a release that does
+ * without.
+ *
+ * ```text
+ * A mount does not read pywin32.pth of pywin32: win32, win32\lib, Pythonwin are not on the import path there, and what lies in it cannot be imported by its own name.
+ * ```
+ *
+ * **Turn it off.** `rules: 'inert-pth: off'`.
+ */
+const inertPth = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'inert-pth',
+    family: 'Mount',
+    title: 'A `.pth` file that a mount does not read',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .mounting */ .E2)('warning'),
+    /**
+     * `.pth` files of distributions: `site` reads them in a virtualenv and not on a mount. One that `startup-code` refuses is left out:
+     * what it does is to be read first.
+     */
+    check({ inventory, startup, allowed }) {
+        const owned = (0,_environment_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .owners */ .Z)(inventory);
+        const refused = new Set(startup.filter(file => (0,_startup_js__WEBPACK_IMPORTED_MODULE_4__/* .isRefused */ .H)(file, allowed)).map(({ path }) => path));
+        const files = new Set(inventory.entries.map(({ path }) => path));
+        return inventory.pth.flatMap(file => {
+            const owner = owned.get(file.path);
+            if (owner === undefined || (0,_leaks_support_js__WEBPACK_IMPORTED_MODULE_5__/* .isEditableTrace */ .o)(file.path) || refused.has(file.path))
+                return [];
+            return lost(file, { inventory, owner, files });
+        });
+    },
+});
+/** What a `.pth` file does in a virtualenv and will not do on a mount. */
+function lost(file, { inventory, owner, files }) {
+    const base = { package: owner.name };
+    const start = `A mount does not read ${file.path} of ${owner.name}`;
+    const code = file.lines.filter(({ kind }) => kind === 'code').map(({ text }) => text);
+    const namespaces = code.filter(_environment_pth_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceLine */ .qn).flatMap(_environment_pth_js__WEBPACK_IMPORTED_MODULE_2__/* .namespaceNames */ .QH);
+    const unknown = code.filter(text => !(0,_environment_pth_js__WEBPACK_IMPORTED_MODULE_2__/* .isNamespaceLine */ .qn)(text) && !(0,_environment_pth_js__WEBPACK_IMPORTED_MODULE_2__/* .isDistutilsLine */ .YD)(text));
+    const paths = file.lines.filter(({ exists, resolved }) => exists && (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtOrInside */ .Hj)(inventory.site, resolved));
+    const found = [];
+    if (namespaces.length > 0) {
+        const absent = namespaces.filter(name => !files.has(name.replaceAll('.', '/')));
+        const works = absent.length === 0;
+        found.push({
+            ...base,
+            ...(works ? { level: 'notice' } : {}),
+            message: works
+                ? `${start}; ${names(namespaces)} can be imported all the same, because ${namespaces.length === 1 ? 'its folder is' : 'their folders are'} there.`
+                : `${start}, so that the namespace package ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .some */ .S)(absent)} does not come to be there.`,
+            ...(works ? {} : { help: `Ask ${owner.name} for a release that uses implicit namespace packages (PEP 420).` }),
+        });
+    }
+    if (code.some(_environment_pth_js__WEBPACK_IMPORTED_MODULE_2__/* .isDistutilsLine */ .YD)) {
+        found.push({
+            ...base,
+            level: 'notice',
+            message: `${start}, so that \`import distutils\` gives the standard library's (none from Python 3.12 on) until setuptools is imported.`,
+            help: 'Where code of yours needs `distutils`, import setuptools first.',
+        });
+    }
+    if (unknown.length > 0) {
+        found.push({
+            ...base,
+            message: `${start}: the code it runs at every start of a virtualenv does not run there.`,
+            help: 'Find out what it sets up, and have the entry script do it where it is needed.',
+        });
+    }
+    if (paths.length > 0) {
+        found.push({
+            ...base,
+            message: `${start}: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .some */ .S)(paths.map(({ text }) => text))} ${paths.length === 1 ? 'is' : 'are'} not on the import path there, and what lies in it cannot be imported by its own name.`,
+            help: 'Put those folders on PYTHONPATH of the host too, after the mount.',
+        });
+    }
+    return found;
+}
+function names(namespaces) {
+    return `the namespace ${namespaces.length === 1 ? 'package' : 'packages'} ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .some */ .S)(namespaces)}`;
+}
+
+
+/***/ }),
+
+/***/ 37181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ installerInMount)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10402);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+
+
+const installers = new Set(['pip', 'setuptools', 'wheel', 'uv', 'virtualenv']);
+/**
+ * **Found.** pip, setuptools, wheel, uv or virtualenv among the packages, whether listed, needed by another one or put there by what
+ * made the virtualenv.
+ *
+ * **Why.** A mount comes first on the import path, so that they replace those of the host: its `pip` works with files that another
+ * version wrote, and setuptools brings a `distutils` of its own.
+ *
+ * **Mend it.** Take it out of the requirements, or make the virtualenv without it. Where a program needs setuptools at run time
+ * (`pkg_resources`), keep it and turn the rule off.
+ *
+ * ```text
+ * setuptools 65.5.0 is among the packages, because it is listed: on the import path it comes before the host's own.
+ * ```
+ *
+ * **Turn it off.** `rules: 'installer-in-mount: off'`.
+ */
+const installerInMount = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'installer-in-mount',
+    family: 'Mount',
+    title: 'pip, setuptools or wheel among the packages',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .mounting */ .E2)('warning'),
+    /** Installers among the packages: a mount comes first on the import path, so that they replace those of the host. */
+    check({ inventory: { distributions }, requirements, needed }) {
+        const listed = new Set(requirements.filter(one => one.active !== false && !one.constraint).map(({ normalizedName }) => normalizedName));
+        return distributions
+            .filter(({ normalizedName }) => installers.has(normalizedName))
+            .map(({ name, normalizedName, version }) => {
+            const askers = (needed.needs.get(normalizedName) ?? []).map(({ by }) => by);
+            const why = listed.has(normalizedName)
+                ? 'because it is listed'
+                : askers.length > 0
+                    ? `because ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)([...new Set(askers)])} ${new Set(askers).size === 1 ? 'needs' : 'need'} it`
+                    : 'though nobody listed it';
+            return {
+                message: `${name} ${version} is among the packages, ${why}: on the import path it comes before the host's own.`,
+                help: listed.has(normalizedName)
+                    ? `Take ${name} out of the requirements, unless the program itself uses it.`
+                    : askers.length > 0
+                        ? `See whether a later release of what needs ${name} does without.`
+                        : 'Make the virtualenv without it (`python -m venv --without-pip`).',
+                package: name,
+            };
+        });
+    },
+});
+
+
+/***/ }),
+
+/***/ 88275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ missingLibrary)
+/* harmony export */ });
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10402);
+/* harmony import */ var _hosts_azureml_apt_packages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42387);
+/* harmony import */ var _python_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31725);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10281);
+/* harmony import */ var _abi_loading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87538);
+/* harmony import */ var _abi_support_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33293);
+/* harmony import */ var _native_libraries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98000);
+
+
+
+
+
+
+
+const musl = /^(?:libc\.musl-\w+\.so\.1|libc\.so|ld-musl-\w+\.so\.1|libz\.so\.1)$/;
+/**
+ * **Found.** A library that native code asks for (`DT_NEEDED`) and that nothing provides: not the mount, under its file name or
+ * soname, wherever it lies; not glibc or the run-time libraries of GCC; not the manylinux policy of the wheel's tag (libz,
+ * libX11, libGL, libglib, …); not the `libraries` of the profile; not a GPU driver.
+ *
+ * **Why.** The import fails on the host: `libpq.so.5: cannot open shared object file`. On the runner it may well work, since the
+ * library lies there.
+ *
+ * It is an error for a wheel without a manylinux tag (one built here, say) when a module needs the library, and for any
+ * distribution of which nothing loads. A manylinux wheel of which other modules load left the library out on purpose, for an
+ * optional part: a **notice** for a module, nothing for a plug-in that no module loads. In a wheel without such a tag, a library
+ * that the manylinux policy allows is a **warning** (for a program or a plug-in a notice), and so is what only a plug-in needs. That slim images lack some of the
+ * policy's libraries (libGL, libglib) is reported where the profile says so in `lacks`, as those of Azure ML do for `libGL.so.1` and
+ * `libSM.so.6` (opencv-python; opencv-python-headless does without): a **warning**. Elsewhere an import in the image shows it. An absolute RPATH is named where the library
+ * is found nowhere else, and is no fault by itself.
+ *
+ * **Mend it.** Take a wheel that brings its libraries; or install the library in the image and name it in `libraries` of its
+ * profile. Where the host takes an image of your own, the help names the package of apt that brings the library, for
+ * `delivery: image`.
+ *
+ * ```text
+ * lightgbm 4.6.0 asks for libgomp.so.1 (lightgbm/lib/lib_lightgbm.so), which neither the mount nor the target provides.
+ * ```
+ *
+ * **Turn it off.** `rules: 'missing-library: warning'`.
+ */
+const missingLibrary = (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .defineRule */ .Km)({
+    id: 'missing-library',
+    family: 'Mount',
+    title: 'Native code that asks for a library nobody provides',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .mounting */ .E2)('error'),
+    /**
+     * Libraries that native code asks for and that nothing provides: not the mount, not the system, not the manylinux policy of the
+     * wheel's tag, not the target. libpython is `foreign-abi`'s.
+     */
+    check(facts) {
+        const host = (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(facts);
+        if (host.platform !== null && !host.platform.startsWith('linux_'))
+            return [];
+        const groups = (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_3__/* .groupsOf */ .c1)(facts);
+        const carried = (0,_abi_loading_js__WEBPACK_IMPORTED_MODULE_2__/* .carriedLibraries */ .U$)(facts.native);
+        const lacking = new Map(groups.flatMap(group => group.files.map(file => [file, lackOf(file, { group, host, facts, carried })])));
+        const imported = (0,_abi_loading_js__WEBPACK_IMPORTED_MODULE_2__/* .loadedByImport */ .K4)(facts.native, carried);
+        const lackOfAll = (file) => [...(0,_abi_loading_js__WEBPACK_IMPORTED_MODULE_2__/* .loadedWith */ .K_)([file], carried)].flatMap(one => lacking.get(one) ?? []);
+        return groups.flatMap(group => {
+            const own = group.files.filter(file => file.elf?.type === 'library' && (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_3__/* .fitOfFile */ .JD)(file, host) !== 'foreign');
+            const loads = entrances(own).some(file => lackOfAll(file).length === 0);
+            return judgeGroup(group, { lacking, imported, loads, target: facts.target });
+        });
+    },
+});
+/** What others ask a distribution for: its modules; where it has none, its libraries but those that auditwheel put in. */
+function entrances(own) {
+    const modules = own.filter(_abi_support_js__WEBPACK_IMPORTED_MODULE_3__/* .isExtension */ .o);
+    if (modules.length > 0)
+        return modules;
+    const outer = own.filter(({ path }) => !/^[^/]+\.libs\//.test(path));
+    return outer.length > 0 ? outer : own;
+}
+/** One finding a level. */
+function judgeGroup({ name, tags, files, about }, { lacking, imported, loads, target }) {
+    const promised = (0,_python_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .promisedGlibc */ .pD)(tags) !== undefined;
+    const stuck = files.filter(file => (lacking.get(file)?.length ?? 0) > 0);
+    const weigh = (file) => {
+        // What an image lacks although it was promised is known from complaints, not from the image: no error on such grounds.
+        if (promised && (lacking.get(file) ?? []).every(library => target.lacks?.includes(library)))
+            return imported.has(file) || !loads ? 'warning' : 'silent';
+        if (promised)
+            return loads ? (imported.has(file) ? 'notice' : 'silent') : 'error';
+        if ((lacking.get(file) ?? []).every(library => _native_libraries_js__WEBPACK_IMPORTED_MODULE_4__/* .policy */ .JN.has(library)))
+            return imported.has(file) ? 'warning' : 'notice';
+        return imported.has(file) || !loads ? 'error' : 'warning';
+    };
+    return [...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .grouped */ .z)(stuck, weigh)].flatMap(([level, lame]) => {
+        if (level !== 'error' && level !== 'warning' && level !== 'notice')
+            return [];
+        const names = [...new Set(lame.flatMap(file => lacking.get(file) ?? []))];
+        return [
+            {
+                ...(level !== 'error' && { level }),
+                message: `${name} asks for ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .some */ .S)(names)} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .some */ .S)(lame.map(({ path }) => path))}), which neither the mount nor the target provides${soughtIn(lame)}.`,
+                help: level === 'error'
+                    ? `Take a wheel that brings its libraries, ${inAnImage(names, target)}or name what the image has in \`libraries\` of its profile.`
+                    : `Import on the host what needs it, ${level === 'warning' ? inAnImage(names, target) : ''}or name what the image has in \`libraries\` of its profile.`,
+                ...about,
+            },
+        ];
+    });
+}
+/** What an image of one's own can do where the host takes one, as the middle of a sentence. */
+function inAnImage(names, { deliveries, image }) {
+    if (deliveries?.includes('image') !== true)
+        return '';
+    const packages = (0,_hosts_azureml_apt_packages_js__WEBPACK_IMPORTED_MODULE_0__/* .aptPackagesOf */ .c)(names, { os: image?.os });
+    const from = packages.length === 0 ? 'it' : `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .some */ .S)(packages)} of apt`;
+    return `build an image that has ${from} with \`delivery: image\`, `;
+}
+/** A library that lies where it was built is reported only here, where nothing else provides it: many a good wheel has such paths. */
+function soughtIn(files) {
+    const folders = files.flatMap(({ elf }) => [...(elf?.runpath ?? []), ...(elf?.rpath ?? [])]);
+    const absolute = [...new Set(folders)].filter(folder => folder.startsWith('/'));
+    return absolute.length === 0 ? '' : `; the files look for it in ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_6__/* .some */ .S)(absolute)} of the machine that built them`;
+}
+function lackOf({ elf, ...file }, { group, host, facts, carried }) {
+    if (elf === undefined || elf.type === 'other' || (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_3__/* .fitOfFile */ .JD)({ ...file, elf }, host) === 'foreign')
+        return [];
+    const promised = (0,_python_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .promisedGlibc */ .pD)(group.tags) !== undefined;
+    return elf.needed.filter(name => {
+        if (/^libpython\d/.test(name) || _native_libraries_js__WEBPACK_IMPORTED_MODULE_4__/* .driver */ .Bd.test(name) || carried.has((0,_abi_loading_js__WEBPACK_IMPORTED_MODULE_2__/* .lastPart */ .S_)(name)))
+            return false;
+        if (facts.target.libraries?.includes(name))
+            return false;
+        if (host.libc === 'musl')
+            return !musl.test(name);
+        return !_native_libraries_js__WEBPACK_IMPORTED_MODULE_4__/* .base */ .E3.test(name) && !(promised && _native_libraries_js__WEBPACK_IMPORTED_MODULE_4__/* .policy */ .JN.has(name) && !facts.target.lacks?.includes(name));
+    });
+}
+
+
+/***/ }),
+
+/***/ 60563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ nameCollision)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _artifact_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95153);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10402);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+
+
+
+
+/**
+ * **Found.** Two names in one mount that are equal without regard to case and Unicode form (NFC). A warning for folders that merge
+ * without losing a file.
+ *
+ * **Why.** On macOS, Windows and some network shares they are one file: the second overwrites the first. A mount that was unpacked
+ * there and copied on is incomplete.
+ *
+ * **Mend it.** Leave one of the packages out, or unpack only where names are told apart.
+ *
+ * ```text
+ * "alpha/Data.txt" and "alpha/data.txt" are one name where case or Unicode form does not count.
+ * ```
+ *
+ * **Turn it off.** `rules: 'name-collision: warning'`.
+ */
+const nameCollision = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'name-collision',
+    family: 'Mount',
+    title: 'Two names that some file systems take for one',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .mounting */ .E2)('error'),
+    /**
+     * Names that are one where a file system ignores case or Unicode normalisation (macOS, Windows, some shares): files that get
+     * lost there, and folders that merge, which is a warning as long as nothing in them gets lost.
+     */
+    check({ inventory: { entries } }) {
+        const seen = new Map();
+        const merged = [];
+        const lost = [];
+        for (const { path, kind } of entries) {
+            if (path.includes('__pycache__'))
+                continue;
+            const folded = (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(path);
+            const folder = kind === 'folder';
+            const other = seen.get(folded);
+            if (other === undefined)
+                seen.set(folded, { path, folder });
+            else if (other.path !== path)
+                (folder && other.folder ? merged : lost).push([path, other.path]);
+        }
+        const folders = new Set(merged.map(([path]) => (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(path)));
+        const losing = new Set(lost.flatMap(([path]) => [...(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parentFolders */ ._7)([(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(path)])]));
+        // The outermost folder speaks for those below; where something gets lost, that is what is reported.
+        const harmless = merged.filter(([path]) => !losing.has((0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(path)) && !folders.has(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname((0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_1__/* .foldName */ .zN)(path))));
+        const pair = ([path, other]) => `${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(other)} and ${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteName */ .AB)(path)}`;
+        const tell = (pairs, rest) => pairs.length === 0
+            ? []
+            : [
+                {
+                    ...rest,
+                    message: `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .S)(pairs.map(pair))} ${pairs.length === 1 ? 'are one name' : 'are one name each'} where case or Unicode form does not count.`,
+                },
+            ];
+        return [
+            ...tell(lost, { help: 'Only one of them arrives on such a file system: leave one of the two packages out.' }),
+            ...tell(harmless, {
+                level: 'warning',
+                help: 'Such a file system makes one folder of the two, and imports of one of the names fail: unpack on one that tells them apart.',
+            }),
+        ];
+    },
+});
+
+
+/***/ }),
+
+/***/ 98000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ driver),
+/* harmony export */   E3: () => (/* binding */ base),
+/* harmony export */   JN: () => (/* binding */ policy),
+/* harmony export */   Yz: () => (/* binding */ librariesToInstall)
+/* harmony export */ });
+/* harmony import */ var _abi_loading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87538);
+
+/** What every glibc host with a Python has: glibc's own parts and the two run-time libraries of GCC. */
+const base = /^(?:lib(?:c|m|mvec|dl|rt|pthread|util|resolv|nsl|anl|BrokenLocale|thread_db)\.so\.\d+(?:\.\d+)?|libgcc_s\.so\.1|libstdc\+\+\.so\.6|ld(?:64)?-linux[\w-]*\.so\.\d+|ld64\.so\.\d|linux-vdso\.so\.1)$/;
+/**
+ * What the manylinux policies allow beyond that (PEP 513, 571, 599, 600; auditwheel's `lib_whitelist`, nearly the same in
+ * each), and libxcb, without which there is no libX11. Slim images lack some of them: that is between policy and image.
+ */
+const policy = new Set([
+    'libatomic.so.1',
+    'libz.so.1',
+    'libexpat.so.1',
+    'libX11.so.6',
+    'libXext.so.6',
+    'libXrender.so.1',
+    'libICE.so.6',
+    'libSM.so.6',
+    'libGL.so.1',
+    'libgobject-2.0.so.0',
+    'libgthread-2.0.so.0',
+    'libglib-2.0.so.0',
+    'libxcb.so.1',
+]);
+/** Parts of a GPU driver, which the host's own driver brings and no package may. */
+const driver = /^lib(?:cuda|nvcuvid|nvoptix|nvidia-[\w-]+)\.so\.1$/;
+/**
+ * Libraries that native code asks for and that neither the packages nor the host are sure to have, sorted: what an image of
+ * one's own must get. A host without a known image may be a slim one, which lacks what the manylinux policies allow.
+ */
+function librariesToInstall(native, { image, libraries, lacks }) {
+    const carried = (0,_abi_loading_js__WEBPACK_IMPORTED_MODULE_0__/* .carriedLibraries */ .U$)(native);
+    const asked = new Set(native.flatMap(({ elf }) => elf?.needed ?? []));
+    const isThere = (name) => base.test(name) ||
+        driver.test(name) ||
+        /^libpython\d/.test(name) ||
+        carried.has((0,_abi_loading_js__WEBPACK_IMPORTED_MODULE_0__/* .lastPart */ .S_)(name)) ||
+        libraries?.includes(name) === true ||
+        (image !== undefined && policy.has(name) && lacks?.includes(name) !== true);
+    return [...asked].filter(name => !isThere(name)).sort();
+}
+
+
+/***/ }),
+
+/***/ 93192:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ newerGlibc)
+/* harmony export */ });
+/* harmony import */ var _core_compare_numbers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41671);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10402);
+/* harmony import */ var _python_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31725);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+/* harmony import */ var _abi_loading_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87538);
+/* harmony import */ var _abi_support_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33293);
+
+
+
+
+
+
+/**
+ * **Found.** Native code that asks for a newer symbol version than the host's C library has (`GLIBC_2.38` where there is 2.35),
+ * and likewise for libstdc++ where the profile gives `symbolVersions`.
+ *
+ * **Why.** The loader refuses it at import: ``version `GLIBC_2.38' not found``. It happens when a newer machine than the host took
+ * a wheel for a newer manylinux tag, and when something was compiled on the runner.
+ *
+ * What counts is what the files need, not what their tag says; versions that the loader does without (weak ones) and libraries
+ * that the mount carries itself are left out. The measure is the `glibc` of the profile. Where that is null, it is the glibc of
+ * this machine, and a wheel whose modules need more than its manylinux tag promises is a **notice**. A program, or a library that
+ * no extension module loads, is a **warning** when other files of its distribution fit; so is a wheel whose tag asks for more
+ * than the host has, though its files do not.
+ *
+ * **Mend it.** Pin a release with a wheel for an older manylinux tag, build on an older system, or take a newer image.
+ *
+ * ```text
+ * cryptography 46.0.3 asks for GLIBC_2.34 (cryptography/hazmat/bindings/_rust.abi3.so), but the target has 2.31.
+ * ```
+ *
+ * **Turn it off.** `rules: 'newer-glibc: warning'`.
+ */
+const newerGlibc = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'newer-glibc',
+    family: 'Mount',
+    title: 'Native code that asks for a newer C library than the host has',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .mounting */ .E2)('error'),
+    /**
+     * Native code that asks for newer symbol versions than the host's libraries have: glibc's, and those of the families that
+     * the profile gives (libstdc++). Where the profile says nothing of glibc, this machine's stands for it, and what a wheel's
+     * manylinux tag promises (PEP 600).
+     */
+    check(facts) {
+        const host = (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .hostOf */ .w4)(facts);
+        if (host.libc === 'musl')
+            return [];
+        const families = Object.entries(facts.target.symbolVersions ?? {});
+        const carried = (0,_abi_loading_js__WEBPACK_IMPORTED_MODULE_1__/* .carriedLibraries */ .U$)(facts.native);
+        const around = { host, carried, imported: (0,_abi_loading_js__WEBPACK_IMPORTED_MODULE_1__/* .loadedByImport */ .K4)(facts.native, carried) };
+        return (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .groupsOf */ .c1)(facts).flatMap(group => {
+            const bounds = families.map(([family, has]) => ({ family, has, whose: 'the target' }));
+            if (host.glibc !== null)
+                bounds.push({ family: 'GLIBC', has: host.glibc, whose: host.glibcOf });
+            const newer = bounds.flatMap(bound => tooNew(group, { ...around, bound }));
+            if (newer.length > 0)
+                return newer;
+            return [...byTag(group, host), ...brokenPromise(group, around)];
+        });
+    },
+});
+function tooNew({ name, files, about }, { host, bound, carried, imported }) {
+    const { family, has, whose } = bound;
+    const native = files.filter(file => (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .fitOfFile */ .JD)(file, host) !== 'foreign');
+    const over = asked(native, { family, carried }).filter(({ version }) => (0,_core_compare_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareNumbers */ .S)(version, has) > 0);
+    const [worst] = over;
+    if (worst === undefined)
+        return [];
+    // A program, or a library that is loaded by hand, may be one of several, of which the right one is taken.
+    const helper = !over.some(({ file }) => imported.has(file)) && over.length < native.filter(({ elf }) => elf !== undefined).length;
+    return [
+        {
+            ...(helper && { level: 'warning' }),
+            message: `${name} asks for ${family}_${worst.version} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .some */ .S)(over.map(({ file }) => file.path))}), but ${whose} has ${has}.`,
+            help: 'Pin a release with a wheel for an older manylinux tag, or take a newer image.',
+            ...about,
+        },
+    ];
+}
+/** The versions of a family that files ask for, highest first; those of a library that the mount itself carries aside. */
+function asked(files, { family, carried }) {
+    return files
+        .flatMap(file => (file.elf?.versions ?? [])
+        .filter(one => one.family === family && !carried.has(one.library))
+        .map(({ version }) => ({ file, version }))
+        .sort((a, b) => (0,_core_compare_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareNumbers */ .S)(b.version, a.version))
+        .slice(0, 1))
+        .sort((a, b) => (0,_core_compare_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareNumbers */ .S)(b.version, a.version));
+}
+/** The tag asks for more than the host has, but no file does: it may work, and pip on the host would refuse it. */
+function byTag({ name, tags, about }, host) {
+    const { python, glibc } = host;
+    if (python === null || glibc === null || (0,_python_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .fitOfTags */ .iW)(tags, { ...host, ...python }) !== 'glibc')
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: `${name} is a wheel for glibc ${(0,_python_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .promisedGlibc */ .pD)(tags)} and later, but ${host.glibcOf} has ${glibc}; its files ask for no newer symbols.`,
+            help: 'Pin a release with a wheel for an older manylinux tag, or try it on the host.',
+            ...about,
+        },
+    ];
+}
+/** Only where the host's own glibc is not known: a tag that says less than the files ask for misleads every installer. */
+function brokenPromise({ name, tags, files, about }, { host, carried, imported }) {
+    const promise = (0,_python_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .promisedGlibc */ .pD)(tags);
+    if (promise === undefined || (host.glibc !== null && host.glibcOf === 'the target'))
+        return [];
+    // manylinux2014 for arm64 was made with a glibc that took 2.18 in (auditwheel's policy).
+    const has = promise === '2.17' && host.platform === 'linux_aarch64' ? '2.18' : promise;
+    const modules = files.filter(file => imported.has(file) && (0,_abi_support_js__WEBPACK_IMPORTED_MODULE_2__/* .fitOfFile */ .JD)(file, host) !== 'foreign');
+    const over = asked(modules, { family: 'GLIBC', carried }).filter(({ version }) => (0,_core_compare_numbers_js__WEBPACK_IMPORTED_MODULE_4__/* .compareNumbers */ .S)(version, has) > 0);
+    const [worst] = over;
+    if (worst === undefined)
+        return [];
+    return [
+        {
+            level: 'notice',
+            message: `${name} asks for GLIBC_${worst.version} (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .some */ .S)(over.map(({ file }) => file.path))}), though its wheel promises to run on ${promise}.`,
+            help: "Name the host's glibc in a profile (`target`), so that it is judged by that.",
+            ...about,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 96515:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ splitNamespace)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _target_host_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53166);
+
+
+/**
+ * **Found.** A name that the mount and the host both use for a package, and of which one leaves the other no room: a plain package
+ * or module (`azure/__init__.py`) on one side, parts of a namespace package of that name on the other. A warning, instead of an error,
+ * where the mount declares its namespace by `pkg_resources`: that joins only parts which do the same.
+ *
+ * **Why.** Python takes the first real package it meets on `sys.path` and goes on past folders without `__init__.py`
+ * ([PEP 420](https://peps.python.org/pep-0420/)). A plain `azure/__init__.py` in the mount makes `azure.monitor` of the host
+ * disappear, and the server does not start; a plain `google/__init__.py` in the host makes every `google.…` of the mount disappear,
+ * although the mount comes first. Packages that call `pkgutil.extend_path` share the name and are no finding.
+ *
+ * **Mend it.** Use releases that share the name without `__init__.py`; rename a package of your own; or bring the host's parts in
+ * the mount too, so that they lie in one folder. The host's names come from its profile (`modules`, `namespaces`); where only
+ * distributions are known, those of well-known families (`azure-…`, `google-…`, `opentelemetry-…`, `ruamel-…`, `zope-…` and the
+ * like) count by their names, and only against a plain package of the mount.
+ *
+ * ```text
+ * azure is a plain package in the mount (mine), and the host has parts of a namespace package of that name (azure-core 1.30.2): they cannot be imported any more.
+ * ```
+ *
+ * **Turn it off.** `rules: 'split-namespace: warning'`.
+ */
+const splitNamespace = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'split-namespace',
+    family: 'Mount',
+    title: 'A namespace package that the host hides or splits',
+    levels: {
+        ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .mounting */ .E2)('error'),
+        rehearse: 'error',
+    },
+    check(facts) {
+        return [...hidesHost(facts), ...hiddenByHost(facts)];
+    },
+});
+/** Plain packages of the mount that hide the host's part of a namespace package. */
+function hidesHost(facts) {
+    return (0,_target_host_names_js__WEBPACK_IMPORTED_MODULE_0__/* .clashesWithHost */ .mE)(facts)
+        .filter(({ parts }) => parts.length > 0)
+        .map(({ name, kind, distributions, parts }) => {
+        const named = parts.some(one => one.modules !== undefined || one.namespaces !== undefined);
+        const how = kind === 'pkg-resources' ? 'declares its namespace by pkg_resources' : `is a plain ${kind}`;
+        const cannot = kind === 'pkg-resources' ? 'are left out unless they do the same' : 'cannot be imported any more';
+        return {
+            ...(kind === 'pkg-resources' && { level: 'warning' }),
+            message: `${name} ${how} in the mount${(0,_target_host_names_js__WEBPACK_IMPORTED_MODULE_0__/* .owned */ .SD)(distributions)}, and the host has parts of a namespace package of that name${named ? '' : ', as their names tell'} (${(0,_target_host_names_js__WEBPACK_IMPORTED_MODULE_0__/* .titles */ .YC)(parts)}): they ${cannot}.`,
+            help: `Use a release that leaves ${name} open to others (PEP 420: no \`__init__.py\`), or rename it if it is your own.`,
+            ...(0,_target_host_names_js__WEBPACK_IMPORTED_MODULE_0__/* .concerned */ .kk)(distributions, parts),
+        };
+    });
+}
+/**
+ * Namespace packages of the mount that the host has a plain package or module for. Python goes on looking after a folder
+ * without `__init__`, and takes the first real package it meets (PEP 420): the mount's part is never seen.
+ */
+function hiddenByHost({ packageRoots, host }) {
+    const plain = (0,_target_host_names_js__WEBPACK_IMPORTED_MODULE_0__/* .plainNames */ .Dd)(host);
+    const hidden = packageRoots.filter(({ kind, name }) => kind === 'namespace' && plain.has(name));
+    return outermost(hidden).map(({ name, distributions }) => {
+        const owners = plain.get(name) ?? [];
+        return {
+            message: `${name} is a namespace package in the mount${(0,_target_host_names_js__WEBPACK_IMPORTED_MODULE_0__/* .owned */ .SD)(distributions)}, and ${(0,_target_host_names_js__WEBPACK_IMPORTED_MODULE_0__/* .titles */ .YC)(owners)} of the host has a plain package of that name: Python takes the host's, and the mount's part cannot be imported.`,
+            help: `Use a release of either that agrees on how ${name} is shared, or bring what the host has in the mount as well.`,
+            ...(0,_target_host_names_js__WEBPACK_IMPORTED_MODULE_0__/* .concerned */ .kk)(distributions, owners),
+        };
+    });
+}
+/** Without those that lie in another one of the list: the outer finding says it all. */
+function outermost(roots) {
+    const names = new Set(roots.map(({ name }) => name));
+    return roots.filter(({ name }) => {
+        const parts = name.split('.');
+        return !parts.slice(1).some((_, index) => names.has(parts.slice(0, index + 1).join('.')));
+    });
+}
+
+
+/***/ }),
+
+/***/ 33304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ startupCode)
+/* harmony export */ });
+/* harmony import */ var _config_allow_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51692);
+/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(831);
+/* harmony import */ var _leaks_support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82615);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+/* harmony import */ var _startup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59848);
+
+
+
+
+
+/** Who writes known code, and what for. */
+const writers = {
+    namespace: 'setuptools writes for namespace packages',
+    distutils: 'setuptools writes for `distutils`',
+    virtualenv: 'virtualenv and uv write into the virtualenvs they make',
+};
+/**
+ * **Found.** A file whose code runs at every start of Python: code lines in a `.pth` file of a distribution, a `.start` file
+ * ([PEP 829](https://peps.python.org/pep-0829/)), `sitecustomize` and `usercustomize` in any form (source, bytecode, package, extension
+ * module). What setuptools writes for namespace packages (where no extension module has the name of one) and, in setuptools itself and with the
+ * `_distutils_hack/__init__.py` of a known release beside it, for `distutils` is a notice, and so is what `allow` names. In an artifact a
+ * `.pth` file with the name of an editable's counts too. A `.pth` file that no distribution lists is `leaked-pth`, but for the `_virtualenv.pth` of virtualenv and uv: a notice where the hash of the
+ * module it imports is known.
+ *
+ * **Why.** Whoever can put such a file into a package runs code in every process, before any of yours and without an import:
+ * LiteLLM 1.82.8 stole credentials that way. A `sitecustomize` runs from a mount too.
+ *
+ * **Mend it.** Read the file. Take the package out, or name its distribution and hash in `allow`; a release that changes the file is
+ * found again.
+ *
+ * ```yaml
+ * allow: |
+ *   mylib sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+ * ```
+ *
+ * **Turn it off.** `rules: 'startup-code: warning'`, which lets new code pass too.
+ */
+const startupCode = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'startup-code',
+    family: 'Mount',
+    title: 'Code that runs at every start of Python',
+    levels: { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .mounting */ .E2)('error'), verify: 'error' },
+    /**
+     * Code that runs at every start, unknown (error), allowed or known (notice). Reported elsewhere and not here: `.pth` files that
+     * no distribution lists (`leaked-pth`) and traces of editables (`leaked-editable`). Of an artifact, whose owners are not looked up, an
+     * entry of `allow` holds by its hash.
+     */
+    check({ startup, allowed }) {
+        const told = startup.filter(file => !isToldElsewhere(file));
+        return [...told.map(file => judgeCode(file, allowed)), ...staleEntries({ startup, allowed })];
+    },
+});
+function isToldElsewhere({ path, kind, owner, unread, known }) {
+    // Of an artifact nothing else reports them.
+    if (owner === undefined)
+        return false;
+    return (0,_leaks_support_js__WEBPACK_IMPORTED_MODULE_1__/* .isEditableTrace */ .o)(path) || (kind === 'pth' && owner === null && unread === undefined && known !== 'virtualenv');
+}
+function judgeCode(file, allowed) {
+    const { path, kind, sha256, owner, excerpt, known } = file;
+    const base = owner ? { package: owner } : {};
+    // `site` looks for these in site-packages only; it imports the others from anywhere on the path, a mount included.
+    const where = kind === 'pth' || kind === 'start' ? 'a Python that has it in its site-packages' : 'Python';
+    const what = `${path}${whose(owner)} runs at every start of ${where} (sha256:${sha256})`;
+    if (known !== null)
+        return { ...base, level: 'notice', message: `${what}: it is what ${writers[known]}.` };
+    if (allowed.some(one => (0,_startup_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllowed */ .J)(file, one))) {
+        return { ...base, level: 'notice', message: `${what}; \`allow\` names it.` };
+    }
+    const shown = file.unread ? ': it is longer than 1 MiB' : excerpt === '' ? '' : `: ${excerpt}`;
+    const stale = owner && allowed.some(one => one.distribution === (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .P)(owner));
+    return {
+        ...base,
+        message: `${what}${stale ? '; it was allowed with another hash' : ''}${shown}`,
+        help: owner
+            ? `Read it; if it may run, add the line \`${(0,_config_allow_list_js__WEBPACK_IMPORTED_MODULE_4__/* .allowLine */ .m)({ distribution: (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .P)(owner), sha256 })}\` to \`allow\`.`
+            : owner === null
+                ? 'Delete it, or put it into a package: only what a distribution lists can be allowed.'
+                : `Read it; if it may run, add a line with its distribution and \`sha256:${sha256}\` to \`allow\`.`,
+    };
+}
+function whose(owner) {
+    return owner === undefined ? '' : owner === null ? ', which no distribution lists,' : ` of ${owner}`;
+}
+/** Entries of `allow` that nothing here answers to: what they were for is gone. */
+function staleEntries({ startup, allowed }) {
+    const differing = new Set(startup.flatMap(({ owner }) => (owner ? [(0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_3__/* .normalizeName */ .P)(owner)] : [])));
+    return allowed
+        .filter(one => !startup.some(file => (0,_startup_js__WEBPACK_IMPORTED_MODULE_2__/* .isAllowed */ .J)(file, one)) && !differing.has(one.distribution))
+        .map(one => ({
+        level: 'notice',
+        message: `\`allow\` names ${(0,_config_allow_list_js__WEBPACK_IMPORTED_MODULE_4__/* .allowLine */ .m)(one)}, but there is no such start-up code.`,
+        help: 'Take the line out.',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 59848:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isRefused),
+/* harmony export */   J: () => (/* binding */ isAllowed)
+/* harmony export */ });
+/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(831);
+
+/** Whether an entry of `allow` is for this code. */
+function isAllowed({ sha256, owner }, allowed) {
+    if (allowed.sha256 !== sha256 || owner === null)
+        return false;
+    return owner === undefined || (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .P)(owner) === allowed.distribution;
+}
+/** Whether a file is start-up code that is neither known nor allowed. */
+function isRefused(file, allowed) {
+    return file.known === null && !allowed.some(one => isAllowed(file, one));
+}
+
+
+/***/ }),
+
+/***/ 47984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ unsafeWheel)
+});
+
+// EXTERNAL MODULE: ./src/artifact/names.ts + 1 modules
+var names = __webpack_require__(95153);
+// EXTERNAL MODULE: ./src/requirements/grammar/name.ts
+var grammar_name = __webpack_require__(831);
+// EXTERNAL MODULE: ./src/rules/rule.ts
+var rule = __webpack_require__(10281);
+;// CONCATENATED MODULE: ./src/rules/mount/reserved-programs.ts
+/** What an install must leave alone in the `bin` folder of a virtualenv, by what it is for. */
+const reserved = [
+    [/^(?:python|pypy)w?\d*(?:\.\d+)*[td]*$/, "the virtualenv's Python"],
+    // Python looks for these beside its executable before it knows where its library is (CPython: Modules/getpath.py, PEP 405).
+    [/^(?:pyvenv\.cfg|pybuilddir\.txt|.*\._pth)$/, 'where Python looks for its settings'],
+    [/^(?:de)?activate(?:\.(?:sh|bash|csh|fish|nu|xsh|ps1|bat)|_this\.py)?$/, 'how a virtualenv is activated'],
+];
+const pip = /^pip-?\d*(?:\.\d+)*$/;
+/**
+ * What a file of this name in `bin` would replace, as a noun for a message, or undefined for any other program. Case does not
+ * count, as on some file systems. pip's own programs are reserved but for the distribution `pip`.
+ */
+function reservedProgram(name, distribution) {
+    const plain = name
+        .toLowerCase()
+        .replace(/(?:-script)?(?:\.exe|\.pyw?|\.cmd)$/, ending => (ending === '.py' ? ending : ''));
+    const found = reserved.find(([pattern]) => pattern.test(plain))?.[1];
+    if (found !== undefined)
+        return found;
+    return pip.test(plain) && distribution !== 'pip' ? 'the program `pip`' : undefined;
+}
+
+// EXTERNAL MODULE: ./src/rules/mount/wheels.ts
+var wheels = __webpack_require__(18613);
+;// CONCATENATED MODULE: ./src/rules/mount/unsafe-wheel.ts
+
+
+
+
+
+/**
+ * **Found.** A wheel puts a file where the virtualenv keeps its own: a program named `python`, `pip`, `activate` or `deactivate` (in any
+ * case, from `NAME.data/scripts`, `NAME.data/data/bin` or an entry point), `pyvenv.cfg`, or a file in the library folder of Python. Or
+ * an entry point has a separator in its name or a target that is no module and function, a data folder belongs to another distribution,
+ * or readers of zip files could read the wheel differently. Also: a file of the virtualenv itself is not what it was before the install.
+ *
+ * **Why.** pip writes such files without a question. Whoever replaces `bin/python` runs whenever that Python is started next, and an
+ * entry point named `/home/me/.profile` is written there. Nothing of such a wheel is run: where the wheels lie in a folder first they
+ * are judged before the install, otherwise right after it and before any Python of the virtualenv starts again.
+ *
+ * **Mend it.** Pin another release, or leave the package out. No wheel that was looked at does this on purpose.
+ *
+ * ```text
+ * evil-1.0.data/scripts/python      # in the wheel: replaces bin/python of the virtualenv
+ * ```
+ *
+ * **Turn it off.** `rules: 'unsafe-wheel: warning'` installs such a wheel. A virtualenv whose own files were changed is never used.
+ */
+const unsafeWheel = (0,rule/* defineRule */.Km)({
+    id: 'unsafe-wheel',
+    family: 'Mount',
+    title: 'A wheel that puts files where the virtualenv keeps its own',
+    levels: (0,rule/* building */.PH)('error'),
+    check(facts) {
+        return [...unreadableWheel(facts), ...unsafeData(facts), ...unsafePrograms(facts), ...changedVirtualenv(facts)];
+    },
+});
+function unreadableWheel(facts) {
+    return facts.wheels.flatMap(wheel => wheel.problem === undefined
+        ? []
+        : (0,wheels/* tell */.qz)(facts, wheel, {
+            flaws: [`cannot be judged, since readers of zip files may read it differently: ${wheel.problem}`],
+        }));
+}
+const schemes = new Set(['purelib', 'platlib', 'headers', 'scripts', 'data']);
+/** Files of `NAME.data` that go where the virtualenv keeps its own ones (binary distribution format, "The .data directory"). */
+function unsafeData(facts) {
+    return facts.wheels.flatMap(wheel => {
+        const metadata = wheel.entries.map(({ path }) => path.split('/', 1)[0] ?? '').find(top => top.endsWith('.dist-info'));
+        const own = (0,grammar_name/* normalizeName */.P)((metadata ?? wheel.file).split('-', 1)[0] ?? '');
+        const flaws = wheel.entries
+            .filter(({ kind }) => kind !== 'folder')
+            .flatMap(entry => dataFlaw(entry, { own, distribution: wheel.normalizedName }) ?? []);
+        return (0,wheels/* tell */.qz)(facts, wheel, { flaws });
+    });
+}
+function dataFlaw({ path }, { own, distribution }) {
+    const [top = '', scheme = '', ...rest] = path.split('/').filter(part => part !== '' && part !== '.');
+    if (!top.endsWith('.data'))
+        return undefined;
+    const quoted = (0,names/* quoteName */.AB)(path);
+    if ((0,grammar_name/* normalizeName */.P)(top.split('-', 1)[0] ?? '') !== own) {
+        return `has ${quoted}: a data folder of another distribution, which pip installs and uv does not`;
+    }
+    if (!schemes.has(scheme) || rest.length === 0)
+        return `has ${quoted}, which no install scheme has a place for`;
+    const target = rest.join('/');
+    if (scheme === 'scripts')
+        return programFlaw(rest[0] ?? '', { quoted, distribution });
+    return scheme === 'data' ? prefixFlaw(target, { quoted, distribution }) : undefined;
+}
+function programFlaw(name, { quoted, distribution }) {
+    const replaced = reservedProgram(name, distribution);
+    return replaced === undefined ? undefined : `has ${quoted}, which would replace ${replaced}`;
+}
+/** What is wrong with a file that is put at this path below the virtualenv. */
+function prefixFlaw(target, { quoted, distribution }) {
+    const [first = '', second = '', ...rest] = target.split('/');
+    const folder = first.toLowerCase();
+    if (folder === 'pyvenv.cfg')
+        return `has ${quoted}, which would replace the settings of the virtualenv`;
+    if (folder === 'bin' || folder === 'scripts')
+        return programFlaw(second, { quoted, distribution });
+    if (/^lib(?:32|64)?$/.test(folder) &&
+        (/^(?:python|pypy)\d/i.test(second) || second.toLowerCase() === 'site-packages')) {
+        return `has ${quoted}, which goes into the library of Python ${rest[0] === 'site-packages' ? 'past what RECORD says of site-packages' : 'itself'}`;
+    }
+    return undefined;
+}
+/** Programs that `entry_points.txt` asks for (packaging.python.org, "Entry points specification"). */
+function unsafePrograms(facts) {
+    return facts.wheels.flatMap(wheel => {
+        const flaws = wheel.entryPoints.flatMap(one => entryPointFlaw(one, wheel.normalizedName) ?? []);
+        return (0,wheels/* tell */.qz)(facts, wheel, { flaws });
+    });
+}
+function entryPointFlaw({ name, target }, distribution) {
+    const program = `names the program ${(0,names/* quoteName */.AB)(name)} in entry_points.txt`;
+    const reason = (0,names/* unsafeReason */.Bf)(name) ?? (name.includes('/') ? 'holds a separator' : undefined);
+    if (reason !== undefined)
+        return `${program}, which ${reason}`;
+    for (const word of name.split(/\s+/)) {
+        const replaced = reservedProgram(word, distribution);
+        if (replaced !== undefined)
+            return `${program}, which would replace ${replaced}`;
+    }
+    // pip looks for `name = module` anywhere in the line: what follows must not hold a second one.
+    const plain = target.replace(/\[[^\]]*\]\s*$/, '');
+    const isTarget = /^[\p{L}_]/u.test(plain) && !/[=/\\]/.test(plain);
+    return isTarget ? undefined : `${program} with the target ${(0,names/* quoteName */.AB)(target)}, which is no module or function`;
+}
+/** Files of the virtualenv that an install changed. Its Python is not started again, so this is the last that is found. */
+function changedVirtualenv(facts) {
+    return facts.changes.flatMap(change => {
+        const [owner] = change.by;
+        const flaw = `${changed(change)}: its Python was not started again`;
+        if (owner === undefined) {
+            const help = 'Install the requirements one by one to find out which of them did it, and leave that one out.';
+            return [{ message: `The install ${flaw}.`, help }];
+        }
+        const wheel = { file: owner, normalizedName: (0,grammar_name/* normalizeName */.P)(owner) };
+        return (0,wheels/* tell */.qz)(facts, wheel, { flaws: [flaw] });
+    });
+}
+function changed({ path, change }) {
+    const verb = { replaced: 'replaced', removed: 'removed', added: 'added' }[change];
+    return `${verb} ${(0,names/* quoteName */.AB)(path)} ${change === 'added' ? 'to' : 'of'} the virtualenv`;
+}
+
+
+/***/ }),
+
+/***/ 18613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UA: () => (/* binding */ judgeWheelBytes),
+/* harmony export */   ch: () => (/* binding */ judgeNames),
+/* harmony export */   dy: () => (/* binding */ judgeRecord),
+/* harmony export */   qz: () => (/* binding */ tell)
+/* harmony export */ });
+/* harmony import */ var _artifact_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95153);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95278);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10402);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72020);
+/* harmony import */ var _environment_record_row_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41501);
+
+
+
+
+
+/** Findings told one by one for each wheel and rule. */
+const toldLimit = 5;
+const refuse = 'Do not install it: pin another release, or take it out of the requirements';
+/** One judgement a flaw at the requirement's line, the first ones only. */
+function tell({ requirements }, { file, normalizedName }, { help, flaws }) {
+    const listed = requirements.find(one => one.normalizedName === normalizedName && one.active !== false);
+    const more = flaws.length - toldLimit;
+    const rest = more > 0 ? [`has ${more} more ${more === 1 ? 'flaw' : 'flaws'} of this kind`] : [];
+    return [...flaws.slice(0, toldLimit), ...rest].map(flaw => ({
+        message: `${file} ${flaw}.`,
+        help: help ?? `${refuse}.`,
+        package: listed?.name ?? normalizedName,
+        ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(listed ?? {}),
+    }));
+}
+/** Names that leave site-packages or that readers take differently, and entries that are no plain file. */
+function judgeNames(facts) {
+    return facts.wheels.flatMap(wheel => tell(facts, wheel, { flaws: namesOf(wheel) }));
+}
+function namesOf({ entries }) {
+    const seen = new Set();
+    return entries.flatMap(({ path, kind, otherName }) => {
+        const isSecond = seen.has(path) && kind !== 'folder';
+        seen.add(path);
+        const reason = (0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .unsafeReason */ .Bf)(path);
+        if (reason !== undefined)
+            return [`has an entry ${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(path)} whose name ${reason}`];
+        if (otherName !== undefined)
+            return [`gives the entry ${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(path)} a second name, ${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(otherName)}`];
+        if (kind !== 'file' && kind !== 'folder')
+            return [`has an entry ${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(path)} that is a ${kind}`];
+        return isSecond ? [`has two entries of the name ${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(path)}: which one counts depends on the installer`] : [];
+    });
+}
+/** RECORD against the archive, as far as nothing need be unpacked; hashes are compared once the files lie there. */
+function judgeRecord(facts) {
+    return facts.wheels.flatMap(wheel => tell(facts, wheel, {
+        flaws: recordFlaws(wheel),
+        help: 'The wheel was changed after it was made: compare its sha256 with the one its authors publish.',
+    }));
+}
+function recordFlaws({ entries, record }) {
+    const sizes = new Map(entries.map(({ path, bytes }) => [path, bytes]));
+    const hashes = new Map();
+    return (record ?? []).flatMap(row => {
+        const target = (0,_environment_record_row_js__WEBPACK_IMPORTED_MODULE_2__/* .recordTarget */ .RU)(row.path) ?? row.path;
+        const other = hashes.get(target);
+        if (row.hash !== '')
+            hashes.set(target, row.hash);
+        if (other !== undefined && row.hash !== '' && other !== row.hash) {
+            return [`has a RECORD that lists ${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(target)} twice, with two hashes`];
+        }
+        const bytes = sizes.get(target) ?? null;
+        if (bytes === null || row.size === null || bytes === row.size || row.hash === '')
+            return [];
+        return [`has ${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(target)} with ${bytes} bytes, and its RECORD says ${row.size}`];
+    });
+}
+/** Installers that may stay outside the mount do not count; see `installer-in-mount`. */
+const installers = new Set(['pip', 'setuptools', 'wheel']);
+/** More than the disk is to hold: told before anything is unpacked, or once an installer has written that much. */
+function judgeWheelBytes({ wheels, overgrowth, requirements, unpackLimit }) {
+    if (overgrowth !== undefined) {
+        const most = overgrowth.largest === '' ? '' : `; most of it is ${(0,_artifact_names_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB)(overgrowth.largest)}`;
+        return [
+            {
+                message: `The installer was stopped: it had written ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(overgrowth.bytes)}, more than ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(overgrowth.limit)}${most}.`,
+                help: 'Find the package that grows so large and leave it out, or raise `max-size`.',
+            },
+        ];
+    }
+    if (unpackLimit === null)
+        return [];
+    const sums = wheels
+        .filter(({ normalizedName }) => !installers.has(normalizedName))
+        .map(wheel => ({ wheel, bytes: mountBytes(wheel) }))
+        .sort((a, b) => b.bytes - a.bytes);
+    const total = sums.reduce((sum, { bytes }) => sum + bytes, 0);
+    const [largest] = sums;
+    if (largest === undefined || total <= unpackLimit.value)
+        return [];
+    const shown = sums.slice(0, toldLimit).map(({ wheel, bytes }) => `${wheel.file} (${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)})`);
+    const flaw = `is the largest of the wheels that unpack to ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(total)}, more than the ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(unpackLimit.value)} that ${unpackLimit.from} allows: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .some */ .S)(shown)}`;
+    return tell({ requirements }, largest.wheel, {
+        flaws: [flaw],
+        help: 'Leave it out or pin a smaller release, or raise `max-size` where the host allows it.',
+    });
+}
+/** Bytes that would go into site-packages. */
+function mountBytes({ entries }) {
+    return entries.reduce((sum, { path, bytes }) => {
+        const [top = '', scheme = ''] = path.split('/', 2);
+        const stays = !top.endsWith('.data') || scheme === 'purelib' || scheme === 'platlib';
+        return stays ? sum + (bytes ?? 0) : sum;
+    }, 0);
+}
+
+
+/***/ }),
+
+/***/ 43038:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ pythonVersionConflict)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _python_specifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40154);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93481);
+
+
+
+
+/**
+ * **Found.** Two places of the repository declare Pythons that no interpreter satisfies together. Two patch releases of one minor
+ * version are a warning.
+ *
+ * **Why.** Each tool reads another file: pyenv `.python-version`, pip `requires-python`, a platform `runtime.txt`. Development
+ * and deployment then use different Pythons.
+ *
+ * **Mend it.** Let them say the same; the finding says which one counts.
+ *
+ * ```text
+ * .python-version                3.11
+ * pyproject.toml                 requires-python = ">=3.12"
+ * ```
+ *
+ * **Turn it off.** `rules: 'python-version-conflict: warning'`.
+ */
+const pythonVersionConflict = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'python-version-conflict',
+    family: 'Python',
+    title: 'Two files declare different Pythons',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .everywhere */ .fC)('error'),
+    /** Two declarations that no Python satisfies; at the later one, which names the first. */
+    check({ declarations }) {
+        const usable = declarations.filter(_support_js__WEBPACK_IMPORTED_MODULE_3__/* .isUsable */ .Ng);
+        return usable.flatMap((later, index) => {
+            const first = usable.slice(0, index).find(earlier => disagree(earlier, later));
+            if (first === undefined)
+                return [];
+            const patch = sameMinor(first, later);
+            return [
+                {
+                    ...(patch && { level: 'warning' }),
+                    message: `${(0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceStart */ .uM)((0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .placeName */ .fW)(later))} declares Python ${shown(later)}, ${(0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .placeName */ .fW)(first)} declares ${shown(first)}: ${patch ? 'two patch releases of one version' : 'no Python is both'}.`,
+                    help: `Let both say the same; ${(0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .placeName */ .fW)(first)} is the one that counts.`,
+                    ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(later),
+                },
+            ];
+        });
+    },
+});
+function disagree(a, b) {
+    const both = a.implementation !== undefined && b.implementation !== undefined;
+    return !(0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .compatible */ .l1)(a.specifier, b.specifier) || (both && a.implementation !== b.implementation);
+}
+/** Whether two declarations name two final releases of one minor version. */
+function sameMinor(a, b) {
+    const releases = [a, b].map(({ specifier }) => (0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .exactVersionOf */ .lO)(specifier) ?? '');
+    return releases.every(release => /^\d+(?:\.\d+)+$/.test(release)) && (0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .minorOf */ .Hs)(a.specifier) === (0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .minorOf */ .Hs)(b.specifier);
+}
+function shown({ specifier, text }) {
+    return text ?? specifier;
+}
+
+
+/***/ }),
+
+/***/ 79264:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ artifactPythonMismatch),
+/* harmony export */   XT: () => (/* binding */ foreignPython),
+/* harmony export */   xi: () => (/* binding */ pythonVersionMismatch)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _python_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3681);
+/* harmony import */ var _python_specifier_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40154);
+/* harmony import */ var _azureml_images_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64858);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93481);
+
+
+
+
+
+
+/** Interpreters named in one help; the error of `python: find` names all. */
+const most = 6;
+/**
+ * **Found.** The interpreter of the job, or the Python an artifact was built for, is not the one expected: by the input
+ * `python-version`, else by the target, else by a file of the repository. It fails before anything is installed. Also at the line
+ * of a deployment's file where a path or an image names another Python (`myenv/lib/python3.7/…`, `minimal-ubuntu22.04-py39-…`).
+ *
+ * **Why.** Compiled modules of another version are not found at all (`cpython-311` in a 3.12), or not missed: PyYAML and MarkupSafe
+ * fall back to slow pure Python, and every test passes. pip also picks other releases by markers.
+ *
+ * **Mend it.** The finding names the other Pythons on this machine and the step that provides the right one.
+ *
+ * ```yaml
+ * - uses: actions/setup-python@v7
+ *   with:
+ *     python-version: '3.12'
+ * ```
+ *
+ * **Turn it off.** `python: find` takes a matching interpreter instead. Lowering the level seals a mount for another Python.
+ */
+const pythonVersionMismatch = (0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .defineRule */ .Km)({
+    id: 'python-version-mismatch',
+    family: 'Python',
+    title: 'The interpreter is not the expected Python',
+    levels: {
+        ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .deploying */ .Cp)('error'),
+        audit: 'error',
+        verify: 'error',
+    },
+    /**
+     * The interpreter is not the Python that is expected. Wheels for CPython load in one minor version only (PEP 425), so another
+     * patch release than the one a file names is a warning.
+     */
+    check({ expected, interpreter, candidates = [] }) {
+        if (expected === undefined || interpreter === undefined)
+            return [];
+        const how = (0,_python_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fitOf */ .Zo)(interpreter, expected);
+        if (how === 'fits')
+            return [];
+        const { from } = expected;
+        const wanted = (0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_2__/* .exactVersionOf */ .lO)(expected.specifier) ?? expected.minor ?? expected.specifier;
+        return [
+            {
+                ...(how === 'patch' && { level: 'warning' }),
+                message: `${called(interpreter)} (${interpreter.executable}) is not ${meant(expected)} that ${(0,_support_js__WEBPACK_IMPORTED_MODULE_5__/* .placeName */ .fW)(from)} declares.`,
+                help: remedy(expected, candidates, wanted),
+                ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(from),
+            },
+        ];
+    },
+});
+/** Paths and images of a deployment that name another Python. */
+const foreignPython = pythonVersionMismatch.on(_azureml_images_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeForeignPython */ .A);
+/**
+ * An artifact that was built for another Python than the expected one: its extension modules would not be found there. Its
+ * manifest names a minor version, and any patch release of that will do.
+ */
+const artifactPythonMismatch = pythonVersionMismatch.on(({ verified, expected }) => {
+    const python = verified.manifest?.python;
+    if (python === undefined || expected === undefined)
+        return [];
+    const minor = (0,_python_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .minorVersion */ .Kt)(python.version);
+    const served = `==${minor}.*`;
+    const isSameBuild = (0,_python_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fitOf */ .Zo)(python, { ...expected, specifier: served, minor }) === 'fits';
+    if (isSameBuild && (0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_2__/* .compatible */ .l1)(expected.specifier, served))
+        return [];
+    const { from } = expected;
+    const said = `${from.file ?? from.source} says`;
+    return [
+        {
+            message: `The artifact was built for Python ${python.version} (${python.abi}); ${said} ${from.text ?? from.specifier}.`,
+            help: `Build it again with Python ${expected.minor ?? expected.specifier}.`,
+            ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(from),
+        },
+    ];
+});
+function remedy(expected, candidates, wanted) {
+    const answering = candidates.filter(_python_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .isAnswering */ .t8);
+    const found = answering.find(candidate => (0,_python_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .fitOf */ .Zo)(candidate, expected) === 'fits');
+    const names = [wanted, expected.minor].map(version => `python${version}`);
+    const broken = candidates.find(({ version, executable }) => version === null && names.some(name => executable.endsWith(name)));
+    const step = `Add a step \`actions/setup-python\` with \`python-version: "${wanted}"\` before this one`;
+    const here = found === undefined
+        ? answering.length === 0
+            ? ''
+            : ` Here lie ${answering
+                .slice(0, most)
+                .map(({ version, where }) => `${version} (${where})`)
+                .join(', ')}.`
+        : ` ${found.version} lies at ${found.executable} (${found.where}): \`python: find\` takes it.`;
+    const shim = broken === undefined ? '' : ` ${broken.executable} does not answer: ${broken.failure}.`;
+    // YAML reads an unquoted 3.10 as the number 3.1.
+    const yaml = expected.minor === '3.1' ? ' If 3.10 is meant, put it in quotes: YAML reads 3.10 as 3.1.' : '';
+    return `${step}.${here}${shim}${yaml}`;
+}
+function called({ version, implementation, abi }) {
+    const name = implementation === 'cpython' ? 'Python' : implementation;
+    return /^cp\d+t/.test(abi) ? `${name} ${version} without the global interpreter lock` : `${name} ${version}`;
+}
+function meant({ from }) {
+    const name = from.implementation === undefined || from.implementation === 'cpython' ? 'Python' : from.implementation;
+    return `the ${name} ${from.freeThreaded ? `${from.specifier} without the global interpreter lock` : from.specifier}`;
+}
+
+
+/***/ }),
+
+/***/ 40881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ pythonVersionUndeclared)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _python_specifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40154);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93481);
+
+
+
+
+/**
+ * **Found.** Nothing says which Python is meant: no input, no target, no file of the repository.
+ *
+ * **Why.** The mount is then for whatever Python the runner image has. The image changes, and with it the mount.
+ *
+ * **Mend it.** Set the input, or write the version into `.python-version`, which actions/setup-python, pyenv and uv read as well.
+ *
+ * ```yaml
+ * with:
+ *   python-version: '3.12'
+ * ```
+ *
+ * **Turn it off.** `rules: 'python-version-undeclared: off'`.
+ */
+const pythonVersionUndeclared = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'python-version-undeclared',
+    family: 'Python',
+    title: 'Nothing says which Python is meant',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .everywhere */ .fC)('warning'),
+    /** Nothing says which Python is meant, so that it changes with the runner's image; and files that say it unreadably. */
+    check({ declarations, interpreter }) {
+        const unreadable = declarations
+            .filter(({ problem }) => problem !== undefined)
+            .map((declaration) => {
+            const message = `${(0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceStart */ .uM)((0,_support_js__WEBPACK_IMPORTED_MODULE_3__/* .placeName */ .fW)(declaration))} ${declaration.problem}.`;
+            const help = 'Write a version like 3.12, or a PEP 440 specifier where the file takes one.';
+            return { message, help, ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(declaration) };
+        });
+        if (declarations.some(_support_js__WEBPACK_IMPORTED_MODULE_3__/* .isUsable */ .Ng))
+            return unreadable;
+        const minor = interpreter === undefined ? '3.12' : ((0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .minorOf */ .Hs)(interpreter.version) ?? interpreter.version);
+        const nothing = {
+            message: 'Nothing says which Python the mount is for: it is whatever the job has, and changes with its image.',
+            help: `Set the input \`python-version: "${minor}"\`, or write ${minor} into a file .python-version.`,
+        };
+        return [...unreadable, nothing];
+    },
+});
+
+
+/***/ }),
+
+/***/ 41008:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ requiresPythonMismatch)
+/* harmony export */ });
+/* harmony import */ var _python_specifier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40154);
+/* harmony import */ var _requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62414);
+/* harmony import */ var _leaks_installed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86058);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+
+
+
+
+/**
+ * **Found.** An installed distribution whose `Requires-Python` excludes the interpreter, judged with the full version by PEP 440.
+ *
+ * **Why.** Its authors say that it does not work there. `pip check` does not test this, and an installer that is set to ignore it
+ * says nothing.
+ *
+ * **Mend it.** Pin a release that supports this Python, or build with a Python it supports.
+ *
+ * ```text
+ * numpy 2.3.1 asks for Python >=3.11, but this is Python 3.10.14.
+ * ```
+ *
+ * **Turn it off.** `rules: 'requires-python-mismatch: warning'`.
+ */
+const requiresPythonMismatch = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'requires-python-mismatch',
+    family: 'Python',
+    title: 'A distribution does not support the expected Python',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .mounting */ .E2)('error'),
+    /** `Requires-Python` of what is there, against the interpreter; pre-releases of Python count as releases. */
+    check({ requirements, inventory, interpreter }) {
+        return inventory.distributions.flatMap(({ name, normalizedName, version, requiresPython }) => {
+            const python = interpreter.version;
+            if (requiresPython === null || python === undefined || supportsPython(requiresPython, python))
+                return [];
+            return {
+                message: `${name} ${version} asks for Python ${requiresPython}, but this is Python ${python}.`,
+                help: `Pin a release of ${name} that supports this Python, or build with one it supports.`,
+                package: name,
+                ...(0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOfName */ .EY)(requirements, normalizedName),
+            };
+        });
+    },
+});
+function supportsPython(requiresPython, version) {
+    if (/^\d+\.\d+$/.test(version))
+        return (0,_python_specifier_js__WEBPACK_IMPORTED_MODULE_0__/* .compatible */ .l1)(requiresPython, `==${version}.*`);
+    return (0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .satisfies */ .ib)(version, requiresPython, { prereleases: true });
+}
+
+
+/***/ }),
+
+/***/ 93481:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ng: () => (/* binding */ isUsable),
+/* harmony export */   fW: () => (/* binding */ placeName),
+/* harmony export */   uM: () => (/* binding */ sentenceStart)
+/* harmony export */ });
+/** Whether a declaration could be read. */
+function isUsable({ problem }) {
+    return problem === undefined;
+}
+/** Where a declaration stands, as part of a sentence. */
+function placeName({ source, file }) {
+    if (source === 'input')
+        return 'the input `python-version`';
+    if (source === 'target')
+        return file === undefined ? 'the target' : `the target ${file}`;
+    return file === undefined || file === source ? source : `${file} (${source})`;
+}
+/** A place as the start of a sentence. */
+function sentenceStart(text) {
+    return text.replace(/^the /, 'The ');
+}
+
+
+/***/ }),
+
+/***/ 14964:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ ruleIds),
+/* harmony export */   a: () => (/* binding */ rules)
+/* harmony export */ });
+/* harmony import */ var _artifact_digest_mismatch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48665);
+/* harmony import */ var _artifact_extra_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15319);
+/* harmony import */ var _artifact_not_reproducible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14340);
+/* harmony import */ var _artifact_unsafe_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99928);
+/* harmony import */ var _azureml_apt_python_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16981);
+/* harmony import */ var _azureml_dockerfile_apt_lists_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58864);
+/* harmony import */ var _azureml_dockerfile_dash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33779);
+/* harmony import */ var _azureml_dockerfile_missing_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92443);
+/* harmony import */ var _azureml_dockerfile_root_user_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(84639);
+/* harmony import */ var _azureml_dockerfile_unpinned_install_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33440);
+/* harmony import */ var _azureml_entry_script_contract_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38185);
+/* harmony import */ var _azureml_exclusive_variables_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24766);
+/* harmony import */ var _azureml_ignored_by_upload_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(39992);
+/* harmony import */ var _azureml_managed_dependencies_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27653);
+/* harmony import */ var _azureml_misspelt_variable_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(88284);
+/* harmony import */ var _azureml_model_dir_pollution_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(45102);
+/* harmony import */ var _azureml_model_dir_unread_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(88313);
+/* harmony import */ var _azureml_model_package_root_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(85303);
+/* harmony import */ var _azureml_mount_path_missing_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(70132);
+/* harmony import */ var _azureml_mount_path_not_relative_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(16320);
+/* harmony import */ var _azureml_outside_code_folder_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(27508);
+/* harmony import */ var _azureml_slow_dynamic_install_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(44443);
+/* harmony import */ var _azureml_unfilled_placeholder_js__WEBPACK_IMPORTED_MODULE_22__ = __webpack_require__(18831);
+/* harmony import */ var _azureml_unpinned_image_js__WEBPACK_IMPORTED_MODULE_23__ = __webpack_require__(17049);
+/* harmony import */ var _azureml_unread_file_js__WEBPACK_IMPORTED_MODULE_24__ = __webpack_require__(99386);
+/* harmony import */ var _imports_import_failed_js__WEBPACK_IMPORTED_MODULE_25__ = __webpack_require__(68575);
+/* harmony import */ var _imports_imported_outside_mount_js__WEBPACK_IMPORTED_MODULE_26__ = __webpack_require__(59598);
+/* harmony import */ var _imports_shadowed_stdlib_js__WEBPACK_IMPORTED_MODULE_27__ = __webpack_require__(97220);
+/* harmony import */ var _imports_wrote_into_mount_js__WEBPACK_IMPORTED_MODULE_28__ = __webpack_require__(62494);
+/* harmony import */ var _leaks_duplicate_distribution_js__WEBPACK_IMPORTED_MODULE_29__ = __webpack_require__(35116);
+/* harmony import */ var _leaks_leaked_conda_js__WEBPACK_IMPORTED_MODULE_30__ = __webpack_require__(82174);
+/* harmony import */ var _leaks_leaked_editable_js__WEBPACK_IMPORTED_MODULE_31__ = __webpack_require__(74233);
+/* harmony import */ var _leaks_leaked_import_hook_js__WEBPACK_IMPORTED_MODULE_32__ = __webpack_require__(8002);
+/* harmony import */ var _leaks_leaked_pip_config_js__WEBPACK_IMPORTED_MODULE_33__ = __webpack_require__(48791);
+/* harmony import */ var _leaks_leaked_pth_js__WEBPACK_IMPORTED_MODULE_34__ = __webpack_require__(35921);
+/* harmony import */ var _leaks_leaked_pythonpath_js__WEBPACK_IMPORTED_MODULE_35__ = __webpack_require__(97604);
+/* harmony import */ var _leaks_leaked_symlink_js__WEBPACK_IMPORTED_MODULE_36__ = __webpack_require__(53590);
+/* harmony import */ var _leaks_leaked_system_site_js__WEBPACK_IMPORTED_MODULE_37__ = __webpack_require__(76066);
+/* harmony import */ var _leaks_leaked_user_site_js__WEBPACK_IMPORTED_MODULE_38__ = __webpack_require__(44164);
+/* harmony import */ var _leaks_missing_distribution_js__WEBPACK_IMPORTED_MODULE_39__ = __webpack_require__(47663);
+/* harmony import */ var _leaks_missing_file_js__WEBPACK_IMPORTED_MODULE_40__ = __webpack_require__(66523);
+/* harmony import */ var _leaks_overlapping_files_js__WEBPACK_IMPORTED_MODULE_41__ = __webpack_require__(93477);
+/* harmony import */ var _leaks_tampered_file_js__WEBPACK_IMPORTED_MODULE_42__ = __webpack_require__(43885);
+/* harmony import */ var _leaks_undeclared_distribution_js__WEBPACK_IMPORTED_MODULE_43__ = __webpack_require__(54194);
+/* harmony import */ var _leaks_unowned_file_js__WEBPACK_IMPORTED_MODULE_44__ = __webpack_require__(42039);
+/* harmony import */ var _mount_file_outside_mount_js__WEBPACK_IMPORTED_MODULE_45__ = __webpack_require__(20033);
+/* harmony import */ var _mount_foreign_abi_js__WEBPACK_IMPORTED_MODULE_46__ = __webpack_require__(31866);
+/* harmony import */ var _mount_foreign_platform_js__WEBPACK_IMPORTED_MODULE_47__ = __webpack_require__(32225);
+/* harmony import */ var _mount_inert_pth_js__WEBPACK_IMPORTED_MODULE_48__ = __webpack_require__(98424);
+/* harmony import */ var _mount_installer_in_mount_js__WEBPACK_IMPORTED_MODULE_49__ = __webpack_require__(37181);
+/* harmony import */ var _mount_missing_library_js__WEBPACK_IMPORTED_MODULE_50__ = __webpack_require__(88275);
+/* harmony import */ var _mount_name_collision_js__WEBPACK_IMPORTED_MODULE_51__ = __webpack_require__(60563);
+/* harmony import */ var _mount_newer_glibc_js__WEBPACK_IMPORTED_MODULE_52__ = __webpack_require__(93192);
+/* harmony import */ var _mount_split_namespace_js__WEBPACK_IMPORTED_MODULE_53__ = __webpack_require__(96515);
+/* harmony import */ var _mount_startup_code_js__WEBPACK_IMPORTED_MODULE_54__ = __webpack_require__(33304);
+/* harmony import */ var _mount_unsafe_wheel_js__WEBPACK_IMPORTED_MODULE_55__ = __webpack_require__(47984);
+/* harmony import */ var _python_python_version_conflict_js__WEBPACK_IMPORTED_MODULE_56__ = __webpack_require__(43038);
+/* harmony import */ var _python_python_version_mismatch_js__WEBPACK_IMPORTED_MODULE_57__ = __webpack_require__(79264);
+/* harmony import */ var _python_python_version_undeclared_js__WEBPACK_IMPORTED_MODULE_58__ = __webpack_require__(40881);
+/* harmony import */ var _python_requires_python_mismatch_js__WEBPACK_IMPORTED_MODULE_59__ = __webpack_require__(41008);
+/* harmony import */ var _rehearsal_not_scored_js__WEBPACK_IMPORTED_MODULE_60__ = __webpack_require__(78657);
+/* harmony import */ var _rehearsal_rehearsal_failed_js__WEBPACK_IMPORTED_MODULE_61__ = __webpack_require__(56652);
+/* harmony import */ var _requirements_requirements_js__WEBPACK_IMPORTED_MODULE_62__ = __webpack_require__(34978);
+/* harmony import */ var _requirements_unlisted_dependency_js__WEBPACK_IMPORTED_MODULE_63__ = __webpack_require__(50419);
+/* harmony import */ var _requirements_version_drift_js__WEBPACK_IMPORTED_MODULE_64__ = __webpack_require__(11258);
+/* harmony import */ var _requirements_yanked_release_js__WEBPACK_IMPORTED_MODULE_65__ = __webpack_require__(47318);
+/* harmony import */ var _target_mount_ignored_by_image_js__WEBPACK_IMPORTED_MODULE_66__ = __webpack_require__(49465);
+/* harmony import */ var _target_target_conflict_js__WEBPACK_IMPORTED_MODULE_67__ = __webpack_require__(97551);
+/* harmony import */ var _target_target_override_js__WEBPACK_IMPORTED_MODULE_68__ = __webpack_require__(30373);
+/* harmony import */ var _target_too_large_js__WEBPACK_IMPORTED_MODULE_69__ = __webpack_require__(68285);
+/* harmony import */ var _target_too_many_files_js__WEBPACK_IMPORTED_MODULE_70__ = __webpack_require__(68017);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const families = [
+    'Requirements',
+    'Python',
+    'Leaks',
+    'Mount',
+    'Target',
+    'Azure ML',
+    'Rehearsal',
+    'Artifact',
+];
+const all = [
+    ..._requirements_requirements_js__WEBPACK_IMPORTED_MODULE_62__/* .requirementRules */ .F,
+    _requirements_unlisted_dependency_js__WEBPACK_IMPORTED_MODULE_63__/* .unlistedDependency */ .w,
+    _requirements_yanked_release_js__WEBPACK_IMPORTED_MODULE_65__/* .yankedRelease */ .W,
+    _requirements_version_drift_js__WEBPACK_IMPORTED_MODULE_64__/* .versionDrift */ .M,
+    _python_python_version_mismatch_js__WEBPACK_IMPORTED_MODULE_57__/* .pythonVersionMismatch */ .xi,
+    _python_python_version_conflict_js__WEBPACK_IMPORTED_MODULE_56__/* .pythonVersionConflict */ .v,
+    _python_python_version_undeclared_js__WEBPACK_IMPORTED_MODULE_58__/* .pythonVersionUndeclared */ .a,
+    _python_requires_python_mismatch_js__WEBPACK_IMPORTED_MODULE_59__/* .requiresPythonMismatch */ .d,
+    _leaks_leaked_pythonpath_js__WEBPACK_IMPORTED_MODULE_35__/* .leakedPythonpath */ .K,
+    _leaks_leaked_user_site_js__WEBPACK_IMPORTED_MODULE_38__/* .leakedUserSite */ .P,
+    _leaks_leaked_system_site_js__WEBPACK_IMPORTED_MODULE_37__/* .leakedSystemSite */ .d,
+    _leaks_leaked_pth_js__WEBPACK_IMPORTED_MODULE_34__/* .leakedPth */ .x,
+    _leaks_leaked_editable_js__WEBPACK_IMPORTED_MODULE_31__/* .leakedEditable */ .V,
+    _leaks_leaked_symlink_js__WEBPACK_IMPORTED_MODULE_36__/* .leakedSymlink */ .W,
+    _leaks_leaked_conda_js__WEBPACK_IMPORTED_MODULE_30__/* .leakedConda */ ._,
+    _leaks_leaked_import_hook_js__WEBPACK_IMPORTED_MODULE_32__/* .leakedImportHook */ .j,
+    _leaks_leaked_pip_config_js__WEBPACK_IMPORTED_MODULE_33__/* .leakedPipConfig */ .c,
+    _leaks_undeclared_distribution_js__WEBPACK_IMPORTED_MODULE_43__/* .undeclaredDistribution */ ._,
+    _leaks_missing_distribution_js__WEBPACK_IMPORTED_MODULE_39__/* .missingDistribution */ .$,
+    _leaks_duplicate_distribution_js__WEBPACK_IMPORTED_MODULE_29__/* .duplicateDistribution */ .U,
+    _leaks_unowned_file_js__WEBPACK_IMPORTED_MODULE_44__/* .unownedFile */ .L,
+    _leaks_tampered_file_js__WEBPACK_IMPORTED_MODULE_42__/* .tamperedFile */ .B,
+    _leaks_missing_file_js__WEBPACK_IMPORTED_MODULE_40__/* .missingFile */ .B,
+    _imports_shadowed_stdlib_js__WEBPACK_IMPORTED_MODULE_27__/* .shadowedStdlib */ ._,
+    _imports_import_failed_js__WEBPACK_IMPORTED_MODULE_25__/* .importFailed */ .h,
+    _imports_imported_outside_mount_js__WEBPACK_IMPORTED_MODULE_26__/* .importedOutsideMount */ .P,
+    _imports_wrote_into_mount_js__WEBPACK_IMPORTED_MODULE_28__/* .wroteIntoMount */ .f,
+    _mount_file_outside_mount_js__WEBPACK_IMPORTED_MODULE_45__/* .fileOutsideMount */ .r,
+    _artifact_digest_mismatch_js__WEBPACK_IMPORTED_MODULE_0__/* .digestMismatch */ .H,
+    _artifact_extra_file_js__WEBPACK_IMPORTED_MODULE_1__/* .extraFile */ .b,
+    _artifact_not_reproducible_js__WEBPACK_IMPORTED_MODULE_2__/* .notReproducible */ .K,
+    _artifact_unsafe_path_js__WEBPACK_IMPORTED_MODULE_3__/* .unsafePath */ .K,
+    _leaks_overlapping_files_js__WEBPACK_IMPORTED_MODULE_41__/* .overlappingFiles */ .Z,
+    _mount_startup_code_js__WEBPACK_IMPORTED_MODULE_54__/* .startupCode */ .Z,
+    _mount_unsafe_wheel_js__WEBPACK_IMPORTED_MODULE_55__/* .unsafeWheel */ .A,
+    _mount_inert_pth_js__WEBPACK_IMPORTED_MODULE_48__/* .inertPth */ .t,
+    _mount_split_namespace_js__WEBPACK_IMPORTED_MODULE_53__/* .splitNamespace */ .o,
+    _mount_foreign_abi_js__WEBPACK_IMPORTED_MODULE_46__/* .foreignAbi */ .N,
+    _mount_foreign_platform_js__WEBPACK_IMPORTED_MODULE_47__/* .foreignPlatform */ .w,
+    _mount_newer_glibc_js__WEBPACK_IMPORTED_MODULE_52__/* .newerGlibc */ .N,
+    _mount_missing_library_js__WEBPACK_IMPORTED_MODULE_50__/* .missingLibrary */ .k,
+    _mount_name_collision_js__WEBPACK_IMPORTED_MODULE_51__/* .nameCollision */ .i,
+    _mount_installer_in_mount_js__WEBPACK_IMPORTED_MODULE_49__/* .installerInMount */ .X,
+    _target_target_conflict_js__WEBPACK_IMPORTED_MODULE_67__/* .targetConflict */ .i,
+    _target_target_override_js__WEBPACK_IMPORTED_MODULE_68__/* .targetOverride */ .s,
+    _target_too_large_js__WEBPACK_IMPORTED_MODULE_69__/* .tooLarge */ .g$,
+    _target_too_many_files_js__WEBPACK_IMPORTED_MODULE_70__/* .tooManyFiles */ .Z,
+    _target_mount_ignored_by_image_js__WEBPACK_IMPORTED_MODULE_66__/* .mountIgnoredByImage */ .g,
+    _azureml_misspelt_variable_js__WEBPACK_IMPORTED_MODULE_14__/* .misspeltVariable */ .i,
+    _azureml_exclusive_variables_js__WEBPACK_IMPORTED_MODULE_11__/* .exclusiveVariables */ .E,
+    _azureml_mount_path_not_relative_js__WEBPACK_IMPORTED_MODULE_19__/* .mountPathNotRelative */ .y,
+    _azureml_mount_path_missing_js__WEBPACK_IMPORTED_MODULE_18__/* .mountPathMissing */ .j,
+    _azureml_ignored_by_upload_js__WEBPACK_IMPORTED_MODULE_12__/* .ignoredByUpload */ .b,
+    _azureml_entry_script_contract_js__WEBPACK_IMPORTED_MODULE_10__/* .entryScriptContract */ .e,
+    _azureml_model_dir_pollution_js__WEBPACK_IMPORTED_MODULE_15__/* .modelDirPollution */ .j,
+    _azureml_model_dir_unread_js__WEBPACK_IMPORTED_MODULE_16__/* .modelDirUnread */ .e,
+    _azureml_slow_dynamic_install_js__WEBPACK_IMPORTED_MODULE_21__/* .slowDynamicInstall */ .m,
+    _azureml_dockerfile_dash_js__WEBPACK_IMPORTED_MODULE_6__/* .dockerfileDash */ .R,
+    _azureml_dockerfile_root_user_js__WEBPACK_IMPORTED_MODULE_8__/* .dockerfileRootUser */ .Q,
+    _azureml_dockerfile_unpinned_install_js__WEBPACK_IMPORTED_MODULE_9__/* .dockerfileUnpinnedInstall */ .l,
+    _azureml_dockerfile_apt_lists_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerfileAptLists */ .B,
+    _azureml_dockerfile_missing_path_js__WEBPACK_IMPORTED_MODULE_7__/* .dockerfileMissingPath */ .M,
+    _azureml_apt_python_package_js__WEBPACK_IMPORTED_MODULE_4__/* .aptPythonPackage */ .g,
+    _azureml_unread_file_js__WEBPACK_IMPORTED_MODULE_24__/* .unreadFile */ ._,
+    _azureml_unpinned_image_js__WEBPACK_IMPORTED_MODULE_23__/* .unpinnedImage */ .p,
+    _azureml_unfilled_placeholder_js__WEBPACK_IMPORTED_MODULE_22__/* .unfilledPlaceholder */ .p,
+    _azureml_outside_code_folder_js__WEBPACK_IMPORTED_MODULE_20__/* .outsideCodeFolder */ .b,
+    _azureml_managed_dependencies_js__WEBPACK_IMPORTED_MODULE_13__/* .managedDependencies */ .T,
+    _azureml_model_package_root_js__WEBPACK_IMPORTED_MODULE_17__/* .modelPackageRoot */ .g,
+    _rehearsal_rehearsal_failed_js__WEBPACK_IMPORTED_MODULE_61__/* .rehearsalFailed */ .H,
+    _rehearsal_not_scored_js__WEBPACK_IMPORTED_MODULE_60__/* .notScored */ .y,
+];
+/** Every rule there is, family by family. */
+const rules = families.flatMap(name => all.filter(({ family }) => family === name));
+/** All rule ids, in the order of `rules`. */
+const ruleIds = rules.map(({ id }) => id);
+
+
+/***/ }),
+
+/***/ 78657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ notScored)
+/* harmony export */ });
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+
+/**
+ * **Found.** What was rehearsed started and was healthy, but there was no `sample` to send.
+ *
+ * **Why.** A server is healthy while `run()` fails on every request: `GET /` answers `Healthy` through every 500 of `/score`. Code that
+ * is only imported when a request comes is not tried either.
+ *
+ * **Mend it.** Name a file with a request body; it is posted as `application/json`, without which the server hands on empty data.
+ *
+ * ```yaml
+ * with:
+ *   mode: rehearse
+ *   sample: sample-request.json
+ * ```
+ *
+ * **Turn it off.** `rules: 'not-scored: off'`.
+ */
+const notScored = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'not-scored',
+    family: 'Rehearsal',
+    title: 'A rehearsal without a request',
+    levels: { rehearse: 'notice' },
+    /** A host that was healthy and was asked nothing. */
+    check({ failure, sample, target, how }) {
+        if (failure !== null || sample)
+            return [];
+        const started = how === 'script-only'
+            ? 'The entry script was loaded'
+            : how === 'handler'
+                ? 'The handler was loaded'
+                : 'It started';
+        return [
+            {
+                message: `${started} as ${target} would start it, but nothing was asked: there is no sample.`,
+                help: 'Name a request body with `sample`; the answer must then be a success (2xx).',
+            },
+        ];
+    },
+});
+
+
+/***/ }),
+
+/***/ 56652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ rehearsalFailed),
+/* harmony export */   t: () => (/* binding */ bootInstallFailed)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _azureml_dynamic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47679);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+
+
+
+/** How each class is called in a sentence. */
+const causes = {
+    path: 'a path is wrong',
+    requirements: 'the requirements are incomplete',
+    host: 'the host is at fault',
+    mount: 'the mount is at fault',
+    script: 'the script is at fault',
+    model: 'the model is at fault',
+    sample: 'the sample is refused',
+};
+/**
+ * **Found.** What the host would start was started here, and it did not become healthy, or did not answer the sample with a success
+ * (2xx). The message names the class of the cause:
+ *
+ * | class | the cause lies in |
+ * |---|---|
+ * | `path` | a folder or file that is not where the image looks, or that the upload leaves behind |
+ * | `requirements` | a module that neither the mount nor the image has; a requirements or conda file that is not there; with `delivery: dynamic`, an install that fails, that ends in conflicts, or of which two differ |
+ * | `host` | the server, or this machine: another Python than the target's, no server to start, a missing system library |
+ * | `mount` | a package of the mount: built for another Python, hiding what the server needs, writing into its own folder |
+ * | `script` | the entry script: its functions, its syntax, what it raises, what it returns |
+ * | `model` | the model: not given, not where the script looks, saved with other releases |
+ * | `sample` | the request, which the script or its schema refuses |
+ *
+ * A warning instead of an error, "script-only", where a target's server is not known and no `command` was given: the script was
+ * loaded, `init()` and `run()` were called, and nothing more is known. For a target of Azure ML whose server cannot be fetched it stays
+ * an error of class `host`: that is no rehearsal.
+ *
+ * **Why.** In the cloud the same failure is a deployment that ends after minutes with `ResourceNotReady` or a liveness probe that
+ * gets 502, and a log that leaves the cause out or names another one. Exit code 97 is a folder of packages that is not there
+ * (`Expected folder with pre-installed packages not found`), 98 and 99 a conda or requirements file, 100 the line `A required package
+ * azureml-inference-server-http is missing`, which is what any module of the mount leads to that kills `pip show`; 3 is `Worker
+ * failed to boot` (the entry script, or something it imports), 1 the server itself. A worker that crashes writes `Booting worker`
+ * again and again and never ends; one whose `init()` hangs writes nothing.
+ *
+ * **Mend it.** As the help of the finding says. The log of the rehearsal holds what the image throws away, such as the standard error
+ * of `pip show`; [rehearsal.md](rehearsal.md) has what is replayed of a command, of Kubernetes and of Lambda.
+ *
+ * ```text
+ * Rehearsed as azureml/minimal-py312, the mount is at fault (mount, exit code 100): The image would end with code 100 and blame a
+ * missing server; what fails is pip, which is killed by types.py in the mount.
+ * ```
+ *
+ * **Turn it off.** `rules: 'rehearsal-failed: warning'` keeps the verdict.
+ */
+const rehearsalFailed = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'rehearsal-failed',
+    family: 'Rehearsal',
+    title: 'What the host would start does not start or answer',
+    levels: {
+        build: 'error',
+        rehearse: 'error',
+    },
+    check(facts) {
+        return [...failedRehearsal(facts), ...scriptOnly(facts)];
+    },
+});
+/** What an install at boot shows before a deployment does. */
+const bootInstallFailed = rehearsalFailed.on((facts) => [
+    ...(0,_azureml_dynamic_js__WEBPACK_IMPORTED_MODULE_1__/* .installFailed */ .Pr)(facts),
+    ...(0,_azureml_dynamic_js__WEBPACK_IMPORTED_MODULE_1__/* .conflictsAtBoot */ .dC)(facts),
+    ...(0,_azureml_dynamic_js__WEBPACK_IMPORTED_MODULE_1__/* .differsBetweenBoots */ .FT)(facts),
+]);
+/** The host did not start, or did not answer: one finding, with the class of its cause (docs/rules.md lists the classes). */
+function failedRehearsal({ failure, target }) {
+    if (failure === null)
+        return [];
+    const { class: kind, exitCode } = failure;
+    const code = exitCode === undefined ? '' : `, exit code ${exitCode}`;
+    return [
+        {
+            message: `Rehearsed as ${target}, ${causes[kind]} (${kind}${code}): ${failure.message}`,
+            help: failure.help,
+            ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)({ ...columnsOf(failure), ...failure }),
+        },
+    ];
+}
+/** Where the words of a line stand in it, for the caret; nothing without the line. */
+function columnsOf({ excerpt }) {
+    if (excerpt === undefined || excerpt.trim() === '')
+        return {};
+    const before = excerpt.length - excerpt.trimStart().length;
+    return { column: before + 1, endColumn: [...excerpt.trimEnd()].length + 1 };
+}
+/** Without a server or a command a script proves that it can be loaded, and no more. */
+function scriptOnly({ failure, how, target }) {
+    if (failure !== null || how !== 'script-only')
+        return [];
+    return [
+        {
+            level: 'warning',
+            message: `Only the entry script was tried for ${target} (script-only): whether the host starts it and answers stays open.`,
+            help: 'Name what the host starts with `command`, or a target whose server is known.',
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 88831:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JT: () => (/* binding */ sourceOnlyRelease),
+/* harmony export */   gy: () => (/* binding */ builtAtBoot),
+/* harmony export */   sk: () => (/* binding */ sourceInstalled),
+/* harmony export */   wu: () => (/* binding */ builtFromSource)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(831);
+/* harmony import */ var _requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62611);
+/* harmony import */ var _azureml_dynamic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47679);
+/* harmony import */ var _leaks_installed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86058);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10281);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77599);
+
+
+
+
+
+
+
+/**
+ * **Found.** No wheel fits, so a source distribution, a repository or a folder would be built. It is raised before any code of it
+ * runs.
+ *
+ * **Why.** Building runs the author's code on the runner, with its build dependencies unpinned even where every line has a hash.
+ * The result links against the runner's libraries, which may be newer than the host's, and may differ from build to build.
+ *
+ * **Mend it.** Pin a release that has a wheel for the target, or build the wheel apart and list it with a hash.
+ *
+ * ```text
+ * mylib @ git+https://git.example/mylib@8f1e0d5c2b7a49d6e3f0a1b2c3d4e5f6a7b8c9d0   # found
+ * ```
+ *
+ * **Turn it off.** `rules: 'built-from-source: warning'`: it is built then, and reported. An excuse at a line
+ * (`# sitemount: allow[built-from-source] why`) lets the build of that one distribution run and no other's, except that for a
+ * folder or repository without a name (write `name @ …`) everything may be built; with `fail-on: never` everything may, too.
+ */
+const builtFromSource = (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .defineRule */ .Km)({
+    id: 'built-from-source',
+    family: 'Requirements',
+    title: 'No wheel: code of a source distribution would run',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .everywhere */ .fC)('error'),
+    /** What has no wheel: installing it would run code of the source distribution here, and link against what this machine has. */
+    check(judging) {
+        const direct = judging.requirements.requirements
+            .filter(({ active, editable, pin, url }) => active !== false && !editable && pin !== 'invalid' && url !== null)
+            .filter(({ url }) => (0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReference */ .P5)(url ?? '').kind !== 'wheel')
+            .map(requirement => (0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .judgement */ ._U)(requirement, {
+            message: `${(0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(requirement)} is not a wheel: installing it runs its code here.`,
+            help: 'Build a wheel of it once, for the target, and name that.',
+        }));
+        return [...direct, ...(0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .problemsOf */ .GW)(judging, 'source-only').map(problem => (0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .told */ .Ev)(problem))];
+    },
+});
+/**
+ * A release without a wheel for this Python: installing it would run its author's code here and link it against this
+ * machine's libraries. Raised before any of that code ran.
+ */
+const sourceOnlyRelease = builtFromSource.on(({ requirements, release, }) => {
+    const name = (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizeName */ .P)(release.name);
+    const listed = requirements.requirements.find(({ normalizedName, active }) => normalizedName === name && active !== false);
+    return [
+        {
+            message: `${release.name} ${release.version} has no wheel for this Python, only source.`,
+            help: 'Pin a release that has a wheel, or allow building with `rules: "built-from-source: warning"`.',
+            package: listed?.name ?? release.name,
+            ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(listed ?? {}),
+        },
+    ];
+});
+const built = { sdist: 'a source distribution', vcs: 'a repository', directory: 'a folder' };
+/** Code of the author ran on this machine, and what it made may be linked against this machine's libraries. */
+const sourceInstalled = builtFromSource.on(({ requirements, inventory, sources }) => {
+    return sources.flatMap(source => {
+        if (source.kind !== 'sdist' && source.kind !== 'vcs' && source.kind !== 'directory')
+            return [];
+        const name = (0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(source, inventory);
+        return {
+            message: `${name} ${source.version} was built here from ${built[source.kind]}: its code ran, and its build dependencies were not pinned.`,
+            help: 'Pin a release that has a wheel, or build one apart and list it with its hash.',
+            package: name,
+            ...(0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOfName */ .EY)(requirements, source.normalizedName),
+        };
+    });
+});
+/** A release without a wheel in an install at boot: the container would build it at every start. */
+const builtAtBoot = builtFromSource.on(_azureml_dynamic_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeBuiltAtBoot */ .ZS);
+
+
+/***/ }),
+
+/***/ 29039:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ installedFromElsewhere)
+/* harmony export */ });
+/* harmony import */ var _requirements_grammar_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44728);
+
+/**
+ * Distributions that came from a folder or a repository although no requirement says so (`direct_url.json`, PEP 610): a
+ * list that names only their version gives something else. Editable ones are `leaked-editable`.
+ */
+function installedFromElsewhere({ inventory, requirements }) {
+    const named = new Set(requirements.filter(({ url }) => url !== null).map(({ normalizedName }) => normalizedName));
+    return inventory.distributions.flatMap((distribution) => {
+        const origin = originOf(distribution);
+        if (origin === undefined || named.has(distribution.normalizedName))
+            return [];
+        const { name, version } = distribution;
+        const { rule, what, url } = origin;
+        return [
+            {
+                rule,
+                message: `${name} ${version} was installed from ${what} (${(0,_requirements_grammar_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCredentials */ .Bs)(url)}), and no requirement says so.`,
+                help: `List it with that address, or install the release of ${name} that an index has.`,
+                package: name,
+            },
+        ];
+    });
+}
+function originOf({ directUrl }) {
+    if (typeof directUrl !== 'object' || directUrl === null || !('url' in directUrl))
+        return undefined;
+    const url = String(directUrl.url);
+    if ('vcs_info' in directUrl)
+        return { rule: 'mutable-requirement', what: 'a repository', url };
+    if ('dir_info' in directUrl) {
+        const { editable } = (directUrl.dir_info ?? {});
+        return editable === true ? undefined : { rule: 'local-requirement', what: 'a folder', url };
+    }
+    // A wheel is a release wherever it lay.
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 45113:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ installedFromFolder),
+/* harmony export */   b: () => (/* binding */ localRequirement)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62611);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+/* harmony import */ var _installed_from_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29039);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77599);
+
+
+
+
+
+/**
+ * **Found.** A file or folder where a release should stand. A file with a hash is a warning, everything else an error. In an audit: a distribution
+ * that was installed from a folder of this machine (`direct_url.json`, PEP 610) although no requirement says so.
+ *
+ * **Why.** What is installed depends on what lies in the checkout at that moment, and nothing outside of it can tell which
+ * version that was. A folder is built here, which runs its code.
+ *
+ * **Mend it.** Publish the package to an index, or keep its wheel in the repository and list it with a hash. Paths are relative
+ * to the working directory, not to the requirements file.
+ *
+ * ```text
+ * ./mylib                                                      # found
+ * ./wheels/mylib-1.0-py3-none-any.whl --hash=sha256:…          # a warning
+ * ```
+ *
+ * **Turn it off.** `# sitemount: allow[local-requirement] why` at the line.
+ */
+const localRequirement = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'local-requirement',
+    family: 'Requirements',
+    title: 'A file or folder instead of a release',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .reading */ .hF)('error'),
+    /**
+     * Files and folders instead of releases. A warning for a file of the checkout that carries a hash: it is what it says, but
+     * found on this machine only.
+     */
+    check(judging) {
+        const { cwd } = judging.requirements;
+        return (0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(judging)
+            .filter(({ editable, pin, url }) => !editable && pin !== 'invalid' && url !== null && (0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReference */ .P5)(url).local)
+            .map(requirement => {
+            const { kind } = (0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReference */ .P5)(requirement.url ?? '');
+            const outside = liesOutside(requirement, cwd);
+            const hashed = requirement.hashes.some(_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isStrongHash */ .OZ);
+            const what = kind === 'directory' ? 'a folder' : 'a file';
+            return (0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .judgement */ ._U)(requirement, {
+                message: `${(0,_support_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(requirement)} is ${what}${outside ? ' outside the working directory' : ''}, not a release.`,
+                help: kind === 'directory'
+                    ? 'Build a wheel of it, and name the wheel with its --hash.'
+                    : outside
+                        ? 'Keep the file in the checkout, and name it relative to the working directory.'
+                        : 'Add --hash=sha256:DIGEST, or publish it on an index.',
+                ...(hashed && !outside && { level: 'warning' }),
+            });
+        });
+    },
+});
+/** Distributions that were installed from a folder, though no requirement says so. */
+const installedFromFolder = localRequirement.on((facts) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .only */ .j6)('local-requirement', (0,_installed_from_js__WEBPACK_IMPORTED_MODULE_4__/* .installedFromElsewhere */ .t)(facts)));
+/** Absolute paths and those that climb out of the checkout exist on one machine. */
+function liesOutside({ url }, cwd) {
+    const { path: target, scheme } = (0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReference */ .P5)(url ?? '');
+    if (scheme === '' && !node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(target))
+        return node_path__WEBPACK_IMPORTED_MODULE_0___default().normalize(target).split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep))[0] === '..';
+    if (cwd === undefined)
+        return true;
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_0___default().relative(cwd, node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, target));
+    return relative.split((node_path__WEBPACK_IMPORTED_MODULE_0___default().sep))[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(relative);
+}
+
+
+/***/ }),
+
+/***/ 5648:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ installedFromRepository),
+/* harmony export */   y: () => (/* binding */ mutableRequirement)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62611);
+/* harmony import */ var _requirements_project_pyproject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16616);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10281);
+/* harmony import */ var _installed_from_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29039);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10010);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77599);
+
+
+
+
+
+
+
+/**
+ * **Found.** A requirement that names one thing, behind which another can be put: a tag or a shortened commit id of a repository,
+ * a URL without a strong hash, a version or hash that comes from a `${VARIABLE}`, a hash without a version. In an audit: a distribution
+ * that was installed from a repository although no requirement says so.
+ *
+ * **Why.** Tags are moved (in March 2026, 76 of the 77 tags of one action were), and a server may send other bytes tomorrow. The
+ * text stays the same, the packages do not. A hash alone fixes the bytes, but pips read such a line differently.
+ *
+ * **Mend it.** A full commit id instead of a tag; a hash for everything else.
+ *
+ * ```text
+ * tool @ git+https://git.example/tool@v1.0                                       # found
+ * tool @ git+https://git.example/tool@8f1e0d5c2b7a49d6e3f0a1b2c3d4e5f6a7b8c9d0   # fine
+ * tool @ https://files.example/tool-1.0-py3-none-any.whl#sha256=…                # fine
+ * ```
+ *
+ * **Turn it off.** `# sitemount: allow[mutable-requirement] why` at the line.
+ */
+const mutableRequirement = (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .defineRule */ .Km)({
+    id: 'mutable-requirement',
+    family: 'Requirements',
+    title: 'What stands behind a requirement can be replaced',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .reading */ .hF)('warning'),
+    /** Requirements that name one thing, behind which something else may stand tomorrow: tags, URLs without hash, variables. */
+    check(judging) {
+        if (judging.pins === 'off')
+            return [];
+        return (0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(judging)
+            .filter(requirement => requirement.pin === 'mutable' && !requirement.editable)
+            .filter(requirement => judging.pins !== 'hashes' || (0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .isHashed */ .Sc)(requirement))
+            .filter(requirement => !(0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .hasWeakFragment */ .T4)(requirement))
+            .map(requirement => (0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .judgement */ ._U)(requirement, {
+            message: `What ${(0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(requirement)} stands for can change${(0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .reason */ .l)(requirement)}.`,
+            help: suggestFirmer(requirement, judging),
+            ...(isPlainHttp(requirement) && { level: 'error' }),
+        }));
+    },
+});
+/** Distributions that were installed from a repository, though no requirement says so. */
+const installedFromRepository = mutableRequirement.on((facts) => (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .only */ .j6)('mutable-requirement', (0,_installed_from_js__WEBPACK_IMPORTED_MODULE_6__/* .installedFromElsewhere */ .t)(facts)));
+function suggestFirmer(requirement, { known }) {
+    if (requirement.because?.includes('${') || requirement.because?.includes('variable')) {
+        return 'Write the value into the file; variables are for credentials.';
+    }
+    if (requirement.url === null)
+        return (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_3__/* .suggestPin */ .e)(requirement, known);
+    return (0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReference */ .P5)(requirement.url).kind === 'vcs'
+        ? 'Write the full commit id after the `@`.'
+        : (0,_requirements_project_pyproject_js__WEBPACK_IMPORTED_MODULE_2__/* .isProjectName */ .j)(node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(requirement.file))
+            ? 'Add #sha256=DIGEST to the URL.'
+            : 'Add --hash=sha256:DIGEST.';
+}
+function isPlainHttp({ url, hashes }) {
+    if (url === null || hashes.some(_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isStrongHash */ .OZ))
+        return false;
+    const { scheme, host } = (0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReference */ .P5)(url);
+    return /^(?:\w+\+)?http$/.test(scheme) && !(0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(host);
+}
+
+
+/***/ }),
+
+/***/ 34978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ readingRules),
+  F: () => (/* binding */ requirementRules)
+});
+
+// EXTERNAL MODULE: ./src/rules/requirements/built-from-source.ts
+var built_from_source = __webpack_require__(88831);
+// EXTERNAL MODULE: ./src/rules/rule.ts
+var rule = __webpack_require__(10281);
+// EXTERNAL MODULE: ./src/requirements/grammar/reference.ts
+var reference = __webpack_require__(62611);
+// EXTERNAL MODULE: ./src/requirements/grammar/specifier.ts
+var grammar_specifier = __webpack_require__(62414);
+// EXTERNAL MODULE: ./src/rules/requirements/support.ts
+var support = __webpack_require__(77599);
+;// CONCATENATED MODULE: ./src/rules/requirements/pin-relations.ts
+
+
+
+/**
+ * The lines that contradict themselves or another line, and those that repeat one. A line is one of the two or neither:
+ * `conflicting-pins` and `duplicate-requirement` exclude each other.
+ */
+function relateRequirements(judging) {
+    const found = { conflicts: contradictions(judging), duplicates: [] };
+    for (const group of groups(judging.requirements.requirements))
+        relate(group, found);
+    return found;
+}
+/**
+ * Lines of one name, where there are several; those that pip refuses have their own finding. Each dependency group is a list
+ * of its own.
+ */
+function groups(requirements) {
+    const byName = new Map();
+    for (const requirement of requirements) {
+        const { normalizedName, group: list, active, pin } = requirement;
+        if (normalizedName === '' || active === false || pin === 'invalid')
+            continue;
+        const key = list === undefined ? normalizedName : `${normalizedName} ${list}`;
+        const group = byName.get(key);
+        if (group === undefined)
+            byName.set(key, [requirement]);
+        else
+            group.push(requirement);
+    }
+    return [...byName.values()].filter(group => group.length > 1);
+}
+// A name listed in more ways than this is in conflict with the first ones already.
+const mostAnchors = 50;
+/** Compares each line with the ways to name one thing before it; lines that leave a choice come last. */
+function relate(group, { conflicts, duplicates }) {
+    const lines = group.map(requirement => ({ requirement, version: versionOf(requirement) }));
+    const anchors = new Map();
+    const listed = new Map();
+    for (const line of [...lines.filter(namesOne), ...lines.filter(one => !namesOne(one))]) {
+        const { requirement } = line;
+        const against = [...anchors.values()].find(anchor => together(anchor.requirement, requirement) && whyApart(anchor, line) !== undefined);
+        if (against !== undefined)
+            conflicts.push(conflict(line, against));
+        const before = [...listed.values()].find(other => together(other, requirement));
+        if (against === undefined && before !== undefined && !requirement.constraint) {
+            duplicates.push(duplicate(requirement, before));
+        }
+        const condition = requirement.active === true ? '' : `${requirement.marker}`;
+        const key = JSON.stringify([
+            requirement.specifier,
+            requirement.url,
+            requirement.hashes,
+            requirement.constraint,
+            condition,
+        ]);
+        if (namesOne(line) && anchors.size < mostAnchors && !anchors.has(key))
+            anchors.set(key, line);
+        if (!requirement.constraint && listed.size < mostAnchors && !listed.has(condition))
+            listed.set(condition, requirement);
+    }
+}
+function namesOne({ requirement, version }) {
+    return requirement.url !== null || version !== undefined;
+}
+/** The release that a requirement names, in its specifier or as a wheel. */
+function versionOf({ specifier, url }) {
+    if (url !== null)
+        return (0,reference/* readWheelName */.JJ)((0,reference/* describeReference */.P5)(url).filename)?.version;
+    const exact = (0,grammar_specifier/* exactness */.DW)(specifier);
+    return exact.kind === 'exact' ? exact.version : undefined;
+}
+/** Whether two lines certainly hold at once. */
+function together(a, b) {
+    return (a.active === true && b.active === true) || a.marker === b.marker;
+}
+/** Why two lines cannot both be met; undefined where they can, or where it cannot be told. */
+function whyApart({ requirement: a, version }, { requirement: b, version: other }) {
+    if (a.url !== null && b.url !== null && !a.constraint && !b.constraint) {
+        return (0,reference/* describeReference */.P5)(a.url).base === (0,reference/* describeReference */.P5)(b.url).base ? undefined : 'the URLs differ';
+    }
+    if (version === undefined)
+        return undefined;
+    if (other !== undefined && !(0,grammar_specifier/* versionsEqual */.At)(version, other))
+        return 'the releases differ';
+    if (other === undefined && b.url === null && !(0,grammar_specifier/* satisfies */.ib)(version, b.specifier, { prereleases: true })) {
+        return `${version} does not satisfy ${b.specifier}`;
+    }
+    return haveHashesInCommon(a, b) ? undefined : 'their hashes have nothing in common';
+}
+function haveHashesInCommon(a, b) {
+    const [first, second] = [a, b].map(({ hashes }) => hashes.filter(reference/* isStrongHash */.OZ).map(hash => hash.toLowerCase()));
+    if (first === undefined || second === undefined || first.length === 0 || second.length === 0)
+        return true;
+    return first.some(hash => second.includes(hash));
+}
+function conflict(line, against) {
+    const { requirement: other } = against;
+    const why = whyApart(against, line);
+    return (0,support/* judgement */._U)(line.requirement, {
+        message: `${(0,support/* shown */.SP)(line.requirement)} contradicts ${(0,support/* shown */.SP)(other)} in ${other.file}:${other.line}: ${why}.`,
+        help: 'Keep one of the two.',
+    });
+}
+function duplicate(requirement, before) {
+    return (0,support/* judgement */._U)(requirement, {
+        message: `${requirement.name} is listed already, in ${before.file}:${before.line}.`,
+        help: 'Keep one of the two lines.',
+    });
+}
+function contradictions({ requirements: { requirements } }) {
+    return requirements.flatMap(requirement => {
+        const { specifier, url, active } = requirement;
+        if (url !== null || active === false || !specifier.includes(','))
+            return [];
+        const exact = (0,grammar_specifier/* exactness */.DW)(specifier);
+        if (exact.kind !== 'contradiction')
+            return [];
+        const message = `${(0,support/* shown */.SP)(requirement)} can never be met: ${exact.version} does not satisfy ${exact.clause}.`;
+        return [(0,support/* judgement */._U)(requirement, { message, help: 'Keep the clause that is meant.' })];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/requirements/conflicting-pins.ts
+
+
+/**
+ * **Found.** Two requirements of one distribution that no release satisfies at the same time on the target. Names are compared
+ * as the index does: `Foo.Bar`, `foo-bar` and `foo_bar` are one.
+ *
+ * **Why.** pip refuses them (`ResolutionImpossible`), late in the build and with a message that names no line.
+ *
+ * **Mend it.** Keep one. Where both are meant, tell them apart by markers that exclude each other.
+ *
+ * ```text
+ * numpy==1.26.4
+ * NumPy==2.3.1                                    # found
+ * tomli==2.0.1 ; python_version < "3.11"          # fine beside
+ * tomli==2.2.1 ; python_version >= "3.11"
+ * ```
+ *
+ * **Turn it off.** `rules: 'conflicting-pins: warning'`; the installer will still refuse.
+ */
+const conflictingPins = (0,rule/* defineRule */.Km)({
+    id: 'conflicting-pins',
+    family: 'Requirements',
+    title: 'One distribution, two releases',
+    levels: (0,rule/* everywhere */.fC)('error'),
+    /** Lines that cannot hold together: pip gives up with ResolutionImpossible. */
+    check(judging) {
+        return relateRequirements(judging).conflicts;
+    },
+});
+
+;// CONCATENATED MODULE: ./src/rules/requirements/dropped-requirement.ts
+
+
+/**
+ * **Found.** Text that pip silently ignores, although somebody wrote it to be obeyed.
+ *
+ * **Why.** The build succeeds without the package, the marker, the hash or the file that the text names. Nothing says so before
+ * the host fails to import it.
+ *
+ * **Mend it.** One thing a line. The finding says which text vanishes.
+ *
+ * ```text
+ * -r a.txt -r b.txt              # only a.txt is read
+ * --index-url URL foo==1.0       # foo is not installed
+ * foo==1.0 -r more.txt           # more.txt is not read
+ * foo==1.0  # see the wiki \
+ * bar==2.0                       # the comment goes on: bar is not installed
+ * -r linux.txt ; sys_platform == "linux"   # the marker is ignored
+ * ```
+ *
+ * **Turn it off.** Take the text out: that is what pip does.
+ */
+const droppedRequirement = (0,rule/* defineRule */.Km)({
+    id: 'dropped-requirement',
+    family: 'Requirements',
+    title: 'Text that pip silently ignores',
+    levels: (0,rule/* reading */.hF)('error'),
+    /** Text that pip reads past, silently or with no more than a warning. */
+    check(judging) {
+        return (0,support/* problemsOf */.GW)(judging, 'dropped').map(problem => (0,support/* told */.Ev)(problem));
+    },
+});
+
+;// CONCATENATED MODULE: ./src/rules/requirements/duplicate-requirement.ts
+
+
+/**
+ * **Found.** One distribution that is listed more than once, without contradiction.
+ *
+ * **Why.** It does no harm today. The next change will be made at one of the two places, and then they contradict each other.
+ *
+ * **Mend it.** Delete one of the lines; a shared one belongs into a file that both include.
+ *
+ * ```text
+ * idna==3.10
+ * requests==2.32.4
+ * idna==3.10                                      # found
+ * ```
+ *
+ * **Turn it off.** `rules: 'duplicate-requirement: off'`, or `# sitemount: allow[duplicate-requirement] why` at the line.
+ */
+const duplicateRequirement = (0,rule/* defineRule */.Km)({
+    id: 'duplicate-requirement',
+    family: 'Requirements',
+    title: 'One distribution listed twice',
+    levels: (0,rule/* everywhere */.fC)('notice'),
+    /** Lines that say again what another line of the same distribution (PEP 503) says. */
+    check(judging) {
+        return relateRequirements(judging).duplicates;
+    },
+});
+
+;// CONCATENATED MODULE: ./src/rules/requirements/editable-requirement.ts
+
+
+/**
+ * **Found.** A line that starts with `-e` or `--editable`.
+ *
+ * **Why.** An editable install leaves a `.pth` file or an import hook that points to a folder of the build machine. A mounted
+ * folder is not a site directory: `.pth` files in it are dead, so the package cannot be imported on the host at all.
+ *
+ * **Mend it.** Build a wheel of the project and list that, or put the project's code into the code folder itself.
+ *
+ * ```text
+ * -e ./mylib                                                   # found
+ * ./wheels/mylib-1.0-py3-none-any.whl --hash=sha256:…          # fine, told as a warning
+ * ```
+ *
+ * **Turn it off.** `rules: 'editable-requirement: warning'`; what it leaves behind is then found as `leaked-editable`.
+ */
+const editableRequirement = (0,rule/* defineRule */.Km)({
+    id: 'editable-requirement',
+    family: 'Requirements',
+    title: 'An editable install, which leaves the mount',
+    levels: (0,rule/* everywhere */.fC)('error'),
+    /** Editable installs, which put a path to a folder of this machine into the mount instead of files. */
+    check(judging) {
+        return (0,support/* listed */.KE)(judging)
+            .filter(({ editable, pin }) => editable && pin !== 'invalid')
+            .map(requirement => (0,support/* judgement */._U)(requirement, {
+            message: `${(0,support/* shown */.SP)(requirement)} leaves its files where they are, and the mount gets only a path to them.`,
+            help: 'Build a wheel of it, and name the wheel.',
+        }));
+    },
+});
+
+// EXTERNAL MODULE: ./src/requirements/grammar/credentials.ts
+var credentials = __webpack_require__(44728);
+;// CONCATENATED MODULE: ./src/rules/requirements/extra-index.ts
+
+
+
+
+const help = 'Use one index that serves everything, or give every requirement a --hash: pip takes a name from whichever offers more.';
+/**
+ * **Found.** More than one place that may serve a name. `--extra-index-url` is an error, and a warning when every requirement
+ * carries a hash. `--find-links` beside an index is a warning, and nothing when every requirement carries a hash.
+ *
+ * **Why.** pip has no order among indexes: the highest version wins, and at the same version a local label or a build number.
+ * A stranger who registers the name of your private package on the public index decides what is installed (dependency confusion;
+ * this is how `torchtriton` was replaced in December 2022).
+ *
+ * **Mend it.** One index that mirrors the other, or a hash for every requirement.
+ *
+ * ```text
+ * --index-url https://pkgs.example/simple
+ * --extra-index-url https://pypi.org/simple       # found
+ * ```
+ *
+ * **Turn it off.** `# sitemount: allow[extra-index] why` at the line, or `rules: 'extra-index: warning'`.
+ */
+const extraIndex = (0,rule/* defineRule */.Km)({
+    id: 'extra-index',
+    family: 'Requirements',
+    title: 'Several indexes may serve one name',
+    levels: (0,rule/* everywhere */.fC)('error'),
+    /**
+     * Several places that may serve one name: whoever can publish to one of them can replace what is meant from another, without
+     * a new version (`==1.0` also lets in `1.0+anything`). A warning where every requirement carries a hash.
+     */
+    check(judging) {
+        const { indexes } = judging.requirements;
+        const requirements = (0,support/* listed */.KE)(judging);
+        const hashed = requirements.length > 0 && requirements.every(support/* isHashed */.Sc);
+        const level = hashed ? { level: 'warning' } : {};
+        const extra = new Set(indexes.extra.map(credentials/* maskCredentials */.Bs));
+        const written = (0,support/* problemsOf */.GW)(judging, 'extra-index').filter(({ text }) => extra.has(text ?? ''));
+        const texts = new Set(written.map(({ text }) => text));
+        return [
+            ...written.map(problem => ({ ...(0,support/* told */.Ev)(problem, level), help })),
+            ...[...extra]
+                .filter(url => !texts.has(url))
+                .map((url) => ({
+                ...level,
+                message: `${url} may serve any name, like the first index.`,
+                help,
+            })),
+            ...(hashed ? [] : furtherLinks(judging)),
+        ];
+    },
+});
+/** `--find-links` beside an index, or several of them of which one is elsewhere: a warning, and none where hashes decide. */
+function furtherLinks(judging) {
+    const { noIndex, findLinks } = judging.requirements.indexes;
+    const remote = findLinks.filter(link => /^(?:https?|ftp)$/.test((0,reference/* schemeOf */.dz)(link)));
+    const safe = noIndex && (findLinks.length < 2 || remote.length === 0);
+    if (safe)
+        return [];
+    return (0,support/* problemsOf */.GW)(judging, 'find-links').map(problem => ({
+        ...(0,support/* told */.Ev)(problem, { level: 'warning' }),
+        help: 'Add --no-index where nothing else is needed, or give every requirement a --hash.',
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/rules/requirements/insecure-index.ts
+
+
+
+
+/**
+ * **Found.** An index or a file over plain `http:` (this machine's own excepted), or a `--trusted-host`, whose certificate is not
+ * checked.
+ *
+ * **Why.** Whoever sits between the job and the index can put other packages in their place. Only hashes would notice.
+ *
+ * **Mend it.** Use `https:`. For an index with a certificate of your own, give its authority to pip (`PIP_CERT`) instead of
+ * trusting the host blindly.
+ *
+ * ```text
+ * --index-url http://pkgs.example/simple          # found
+ * --trusted-host pkgs.example                     # found
+ * ```
+ *
+ * **Turn it off.** `# sitemount: allow[insecure-index] why` at the line.
+ */
+const insecureIndex = (0,rule/* defineRule */.Km)({
+    id: 'insecure-index',
+    family: 'Requirements',
+    title: 'An index over plain http, or one whose certificate is not checked',
+    levels: (0,rule/* everywhere */.fC)('error'),
+    /** Indexes over plain http, hosts whose certificate is not checked, and (a warning) credentials written into a file. */
+    check(judging) {
+        const insecure = (0,support/* problemsOf */.GW)(judging, 'insecure-index');
+        const hosts = new Set(insecure.map(({ text }) => text));
+        const { index, extra } = judging.requirements.indexes;
+        const named = [...index, ...extra].filter(url => {
+            const { scheme, host } = (0,reference/* describeReference */.P5)(url);
+            return scheme === 'http' && !(0,reference/* isLoopback */.U9)(host) && !hosts.has(host);
+        });
+        return [
+            ...insecure.map(problem => (0,support/* told */.Ev)(problem)),
+            ...named.map((url) => ({
+                message: `${(0,credentials/* maskCredentials */.Bs)(url)} is plain http, so anyone on the way can replace what it sends.`,
+                help: 'Use https.',
+            })),
+            // What http lets in is told already; trusting the host is what makes pip use it.
+            ...(0,support/* problemsOf */.GW)(judging, 'trusted-host')
+                .filter(({ text }) => !hosts.has(text))
+                .map(problem => (0,support/* told */.Ev)(problem)),
+            ...(0,support/* problemsOf */.GW)(judging, 'credentials').map(problem => (0,support/* told */.Ev)(problem, { level: 'warning' })),
+        ];
+    },
+});
+
+// EXTERNAL MODULE: ./src/requirements/lines/text.ts
+var lines_text = __webpack_require__(99089);
+;// CONCATENATED MODULE: ./src/rules/requirements/invalid-requirement.ts
+
+
+
+/**
+ * **Found.** A line that pip refuses: a wrong name, version, marker, option or quote. The lines after it are still read.
+ *
+ * **Why.** pip stops at the first such line, and the message rarely names the character.
+ *
+ * **Mend it.** The caret stands under what was not understood, the help says what is expected there.
+ *
+ * ```text
+ * foo==1.0# comment         # a comment needs a blank before it
+ * foo==1.0	--hash=sha256:…  # a tab does not end a requirement, only a blank does
+ * foo[extra==1.0            # the bracket is not closed
+ * ```
+ *
+ * **Turn it off.** There is no use in that: pip will refuse the line all the same.
+ */
+const invalidRequirement = (0,rule/* defineRule */.Km)({
+    id: 'invalid-requirement',
+    family: 'Requirements',
+    title: 'A line that pip refuses',
+    levels: (0,rule/* reading */.hF)('error'),
+    /** Lines that pip refuses, and excuses that excuse nothing since no rule has that name. */
+    check(judging) {
+        return [
+            ...(0,support/* problemsOf */.GW)(judging, 'invalid').map(problem => (0,support/* told */.Ev)(problem)),
+            ...judging.requirements.excuses.flatMap(({ rules, reason: _, ...place }) => {
+                const wrong = rules.find(rule => !judging.ruleIds.includes(rule));
+                if (wrong === undefined && rules.length > 0)
+                    return [];
+                const message = wrong === undefined ? 'The excuse names no rule.' : `There is no rule ${(0,lines_text/* shorten */.ml)(wrong, 60)}.`;
+                const help = 'Name the rule as the finding does: `# sitemount: allow[rule-id] reason`.';
+                return [{ message, help, ...place }];
+            }),
+        ];
+    },
+});
+
+// EXTERNAL MODULE: ./src/rules/requirements/local-requirement.ts
+var local_requirement = __webpack_require__(45113);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/requirements/project/pyproject.ts + 3 modules
+var pyproject = __webpack_require__(16616);
+;// CONCATENATED MODULE: ./src/rules/requirements/missing-hash.ts
+
+
+
+
+
+/**
+ * **Found.** `pins: hashes` is set, and a requirement has no hash. Editables, folders and repositories cannot have one. With
+ * `pins: exact`, one finding where some lines have a hash, or `--require-hashes` stands there, and others have none.
+ *
+ * **Why.** A pin names a release, a hash names its bytes. `==1.0` also accepts `1.0+anything` and any build of a wheel, and pip
+ * prefers them: whoever may add a file to an index can replace a pinned package without a new version. A partly hashed list is
+ * refused by pip, while uv installs the rest of it unchecked.
+ *
+ * **Mend it.** Add a hash for each file that may be installed; `sitemount lock`, `pip-compile --generate-hashes` and
+ * `uv pip compile --generate-hashes` write them.
+ *
+ * ```text
+ * idna==3.10 \
+ *   --hash=sha256:946d195a0d259cbba61165e88e65941f16e9b36ea6ddb97f00452bae8b1287d3
+ * ```
+ *
+ * **Turn it off.** `pins: exact` and no hashes at all, or `# sitemount: allow[missing-hash] why` at the line.
+ */
+const missingHash = (0,rule/* defineRule */.Km)({
+    id: 'missing-hash',
+    family: 'Requirements',
+    title: '`pins: hashes` or hashes on other lines, and a requirement has none',
+    levels: (0,rule/* everywhere */.fC)('error'),
+    /**
+     * With `pins: hashes`, every requirement without a strong hash. Otherwise one finding for a file that has hashes on some
+     * lines only: pip refuses it, uv installs the rest unchecked.
+     */
+    check(judging) {
+        const { pins, requirements } = judging;
+        if (pins === 'off')
+            return [];
+        const candidates = (0,support/* listed */.KE)(judging).filter(({ pin, editable }) => pin !== 'invalid' && !editable);
+        const unhashed = candidates.filter(requirement => !(0,support/* isHashed */.Sc)(requirement));
+        const settled = unhashed.filter(({ pin }) => pin === 'pinned' || pin === 'mutable');
+        if (pins === 'hashes') {
+            return settled.map(requirement => (0,support/* judgement */._U)(requirement, {
+                message: `${(0,support/* shown */.SP)(requirement)} has no hash.`,
+                help: howToHash(requirement),
+            }));
+        }
+        const [first] = settled;
+        const demanded = requirements.indexes.requireHashes || unhashed.length < candidates.length;
+        if (first === undefined || !demanded)
+            return [];
+        return [
+            (0,support/* judgement */._U)(first, {
+                message: `${first.name || (0,support/* shown */.SP)(first)} has no hash, as ${count(unhashed.length, candidates.length)}, and pip refuses such a file.`,
+                help: 'Give every requirement a --hash, or none.',
+            }),
+        ];
+    },
+});
+function count(unhashed, all) {
+    return `${unhashed} of ${all} requirements ${unhashed === 1 ? 'has' : 'have'} none`;
+}
+function howToHash({ url, file }) {
+    if (url !== null && (0,reference/* describeReference */.P5)(url).kind === 'vcs') {
+        return 'Version control has no hash: build a wheel of it and name that.';
+    }
+    if (!(0,pyproject/* isProjectName */.j)(external_node_path_default().posix.basename(file))) {
+        return 'Add --hash=sha256:DIGEST for each file of the release that may be installed.';
+    }
+    return url === null
+        ? 'A project has no place for hashes: run `sitemount lock`, and name what it writes.'
+        : 'Add #sha256=DIGEST to the URL.';
+}
+
+;// CONCATENATED MODULE: ./src/rules/requirements/missing-requirements-file.ts
+
+
+/**
+ * **Found.** A `-r` or `-c` line that names a file which is not there. Nested files are relative to the file that names them.
+ *
+ * **Why.** Everything listed in that file would be missing; pip stops.
+ *
+ * **Mend it.** Correct the path, or check the file in. A file that is named on the command line or by an input and is missing is a
+ * usage error instead (exit 2).
+ *
+ * ```text
+ * -r requirements/base.txt    # in requirements/dev.txt this means requirements/requirements/base.txt
+ * ```
+ *
+ * **Turn it off.** There is no use in that: pip will stop all the same.
+ */
+const missingRequirementsFile = (0,rule/* defineRule */.Km)({
+    id: 'missing-requirements-file',
+    family: 'Requirements',
+    title: 'A nested file that is not there',
+    levels: (0,rule/* reading */.hF)('error'),
+    /** Nested files that are not there. */
+    check(judging) {
+        return (0,support/* problemsOf */.GW)(judging, 'missing-file').map(problem => (0,support/* told */.Ev)(problem));
+    },
+});
+
+// EXTERNAL MODULE: ./src/rules/requirements/mutable-requirement.ts
+var mutable_requirement = __webpack_require__(5648);
+;// CONCATENATED MODULE: ./src/rules/requirements/recursive-requirements-file.ts
+
+
+/**
+ * **Found.** A requirements file that includes itself, directly or through others. Two files that include the same third one are
+ * fine.
+ *
+ * **Why.** pip stops at it; old ones first run until they fail.
+ *
+ * **Mend it.** Move what both need into a file of its own.
+ *
+ * ```text
+ * # a.txt
+ * -r b.txt
+ * # b.txt
+ * -r a.txt                                        # found
+ * ```
+ *
+ * **Turn it off.** There is no use in that: pip will stop all the same.
+ */
+const recursiveRequirementsFile = (0,rule/* defineRule */.Km)({
+    id: 'recursive-requirements-file',
+    family: 'Requirements',
+    title: 'A file that includes itself',
+    levels: (0,rule/* reading */.hF)('error'),
+    /** Files that include themselves, by whatever way. */
+    check(judging) {
+        return (0,support/* problemsOf */.GW)(judging, 'recursive-file').map(problem => (0,support/* told */.Ev)(problem));
+    },
+});
+
+// EXTERNAL MODULE: ./src/rules/requirements/suggestion.ts
+var suggestion = __webpack_require__(10010);
+;// CONCATENATED MODULE: ./src/rules/requirements/unpinned-requirement.ts
+
+
+
+
+/**
+ * **Found.** A requirement that more than one release satisfies: no `==`, a wildcard, a range, a branch of a repository.
+ *
+ * **Why.** The next build picks another release without any change in the repository. What was tested is not what is deployed,
+ * and nobody can say when that began. `==1.*` moves as `>=1` does; `>=1,<=1` names one release by accident only.
+ *
+ * **Mend it.** Write `==` with a full version, or `name @ URL` with a hash. The finding suggests the version from a lock file or
+ * from the virtualenv beside it, `sitemount check --fix` writes it, and `sitemount.patch` among the reports is the same for
+ * `git apply`. `sitemount lock` pins everything. A constraints file that holds the exact version counts as a pin.
+ *
+ * ```text
+ * scipy>=1.2.3        # found; so are scipy, scipy~=1.2 and scipy==1.*
+ * scipy==1.17.0       # fine
+ * ```
+ *
+ * **Turn it off.** `# sitemount: allow[unpinned-requirement] why` at the line, or `pins: off` for all of them.
+ */
+const unpinnedRequirement = (0,rule/* defineRule */.Km)({
+    id: 'unpinned-requirement',
+    family: 'Requirements',
+    title: 'A requirement names more than one release',
+    levels: (0,rule/* everywhere */.fC)('error'),
+    /**
+     * Requirements that name more than one release, so that the mount can differ from one build to the next. Only `==` without a
+     * wildcard and `===` name one release (PEP 440, "Version matching"); of version control, a full commit id.
+     */
+    check(judging) {
+        if (judging.pins === 'off')
+            return [];
+        const loose = (0,support/* listed */.KE)(judging).filter(({ pin, editable }) => pin === 'unpinned' && !editable);
+        if (loose.length === 0)
+            return [];
+        // A line that contradicts the pin of another is told as that.
+        const conflicts = new Set(relateRequirements(judging).conflicts.map(placeKey));
+        return loose
+            .filter(requirement => !conflicts.has(placeKey(requirement)))
+            .map(requirement => {
+            const fix = (0,suggestion/* fixPin */.Z)(requirement, judging);
+            return (0,support/* judgement */._U)(requirement, {
+                message: `${(0,support/* shown */.SP)(requirement)} does not name one release${(0,support/* reason */.l)(requirement)}.`,
+                help: (0,suggestion/* suggestPin */.e)(requirement, judging.known),
+                ...(fix !== undefined && { fix }),
+            });
+        });
+    },
+});
+function placeKey({ file, line, column }) {
+    return `${file}:${line}:${column}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/requirements/unresolved-variable.ts
+
+
+/**
+ * **Found.** `${NAME}` in a requirements file, where NAME is not set in the environment of the job, or is empty.
+ *
+ * **Why.** pip leaves the text as it stands and goes on: it asks an index for `${TOKEN}`, or looks for a folder of that name.
+ *
+ * **Mend it.** Set the variable at the step. In an index URL, better use the input `index-url`, which masks the credentials.
+ *
+ * ```yaml
+ * - uses: sitemount/sitemount@v0
+ *   env:
+ *     INDEX_TOKEN: ${{ secrets.INDEX_TOKEN }}   # for --index-url https://ci:${INDEX_TOKEN}@pkgs.example/simple
+ * ```
+ *
+ * **Turn it off.** `# sitemount: allow[unresolved-variable] why` at the line.
+ */
+const unresolvedVariable = (0,rule/* defineRule */.Km)({
+    id: 'unresolved-variable',
+    family: 'Requirements',
+    title: 'A `${VARIABLE}` without a value',
+    levels: (0,rule/* reading */.hF)('error'),
+    /** `${VARIABLES}` without a value. */
+    check(judging) {
+        return (0,support/* problemsOf */.GW)(judging, 'unresolved-variable').map(problem => (0,support/* told */.Ev)(problem));
+    },
+});
+
+;// CONCATENATED MODULE: ./src/rules/requirements/weak-hash.ts
+
+
+
+
+/**
+ * **Found.** A hash that is not sha256, sha384 or sha512, or does not have that algorithm's number of hexadecimal digits.
+ *
+ * **Why.** Another file with the same md5 or sha1 can be made. pip itself never looks at the digits: an empty or misspelt hash
+ * is accepted when the file is read and fails, or is quietly one of several, when it is installed.
+ *
+ * **Mend it.** Copy the sha256 of the file from the index again.
+ *
+ * ```text
+ * idna==3.10 --hash=sha256:946d195a   # found: 8 digits instead of 64
+ * idna @ https://files.example/idna-3.10-py3-none-any.whl#md5=… # found
+ * ```
+ *
+ * **Turn it off.** `# sitemount: allow[weak-hash] why` at the line.
+ */
+const weakHash = (0,rule/* defineRule */.Km)({
+    id: 'weak-hash',
+    family: 'Requirements',
+    title: 'A hash that is malformed or not sha256, sha384 or sha512',
+    levels: (0,rule/* everywhere */.fC)('error'),
+    /** Hashes that prove nothing: another algorithm than sha256, sha384 or sha512, or a digest that none can have. */
+    check({ requirements: { requirements } }) {
+        return requirements.flatMap(requirement => {
+            const weak = requirement.hashes.find(hash => !(0,reference/* isStrongHash */.OZ)(hash));
+            if (weak === undefined)
+                return [];
+            if ((0,support/* hasWeakFragment */.T4)(requirement)) {
+                if (requirement.hashes.some(reference/* isStrongHash */.OZ))
+                    return [];
+                const message = `${weak.slice(0, weak.indexOf(':'))} in a URL proves nothing: files with the same one can be made.`;
+                return [(0,support/* judgement */._U)(requirement, { level: 'warning', message, help: 'Use sha256.' })];
+            }
+            const algorithm = weak.slice(0, weak.indexOf(':'));
+            const message = /^sha(?:256|384|512)$/.test(algorithm)
+                ? `${(0,lines_text/* shorten */.ml)(weak, 90)} is not ${Number(algorithm.slice(3)) / 4} hexadecimal digits, so no file can have it.`
+                : `pip refuses --hash=${(0,lines_text/* shorten */.ml)(weak, 90)}: only sha256, sha384 and sha512 are strong enough.`;
+            return [(0,support/* judgement */._U)(requirement, { message, help: 'Write --hash=sha256:DIGEST.' })];
+        });
+    },
+});
+
+;// CONCATENATED MODULE: ./src/rules/requirements/requirements.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Rules about lines that cannot be read, or not as they were meant. */
+const readingRules = [
+    invalidRequirement,
+    droppedRequirement,
+    unresolvedVariable,
+    missingRequirementsFile,
+    recursiveRequirementsFile,
+];
+/** The rules about what requirements files say. */
+const requirementRules = [
+    unpinnedRequirement,
+    mutable_requirement/* mutableRequirement */.y,
+    missingHash,
+    weakHash,
+    editableRequirement,
+    local_requirement/* localRequirement */.b,
+    built_from_source/* builtFromSource */.wu,
+    ...readingRules,
+    conflictingPins,
+    duplicateRequirement,
+    insecureIndex,
+    extraIndex,
+];
+
+
+/***/ }),
+
+/***/ 10010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ fixPin),
+/* harmony export */   e: () => (/* binding */ suggestPin)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62611);
+/* harmony import */ var _requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62414);
+/* harmony import */ var _requirements_lines_rewrite_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72800);
+/* harmony import */ var _requirements_project_pyproject_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16616);
+
+
+
+
+
+/** What to write instead of a requirement that does not name one release, one sentence. */
+function suggestPin(requirement, known) {
+    const { name, extras, specifier, url } = requirement;
+    if (url !== null)
+        return suggestReference(url);
+    const written = `${name}${extras.length === 0 ? '' : `[${extras.join(',')}]`}`;
+    const settled = known.get(requirement.normalizedName);
+    if (settled === undefined)
+        return `Write ${written}==VERSION with the release that was tested.`;
+    if (meets(specifier, settled)) {
+        return `Write ${written}==${settled.version} (${settled.source}).`;
+    }
+    return `Write ${written}==VERSION; ${settled.version} (${settled.source}) does not satisfy ${specifier}.`;
+}
+function suggestReference(url) {
+    return (0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .describeReference */ .P5)(url).kind === 'vcs'
+        ? 'Write the full commit id after the `@`.'
+        : 'Name the archive of a release, and add --hash=sha256:DIGEST.';
+}
+/**
+ * The change that pins a requirement to the release somebody settled on, or undefined where none is known that it allows.
+ * With `pins: hashes`, the hashes of that release go with it where they are known.
+ */
+function fixPin(requirement, { known, pins }) {
+    const { url, specifier, normalizedName, text } = requirement;
+    const settled = known.get(normalizedName);
+    // What a variable brings in cannot be told from what is written.
+    if (url !== null || settled === undefined || text.includes('${') || !meets(specifier, settled))
+        return undefined;
+    const pinned = (0,_requirements_lines_rewrite_js__WEBPACK_IMPORTED_MODULE_3__/* .pinnedText */ .Wm)(text, settled.version);
+    if (pinned === undefined)
+        return undefined;
+    if ((0,_requirements_project_pyproject_js__WEBPACK_IMPORTED_MODULE_4__/* .isProjectName */ .j)(node_path__WEBPACK_IMPORTED_MODULE_0___default().posix.basename(requirement.file))) {
+        return isWrittenPlainly(requirement) ? { text: pinned } : undefined;
+    }
+    const { hashes } = settled;
+    return { text: pinned, ...(pins === 'hashes' && hashes !== undefined && { hashes: [...hashes].sort() }) };
+}
+/** Whether a string of a `pyproject.toml` reads as it is written, so that its text can be replaced. */
+function isWrittenPlainly({ excerpt, column, endColumn, text }) {
+    return [...excerpt].slice(column - 1, endColumn - 1).join('') === text;
+}
+function meets(specifier, { version }) {
+    return specifier === '' || (0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_2__/* .satisfies */ .ib)(version, specifier, { prereleases: true });
+}
+
+
+/***/ }),
+
+/***/ 77599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   Sc: () => (/* binding */ isHashed),
+/* harmony export */   T4: () => (/* binding */ hasWeakFragment),
+/* harmony export */   _U: () => (/* binding */ judgement),
+/* harmony export */   l: () => (/* binding */ reason)
+/* harmony export */ });
+/* harmony import */ var _requirements_grammar_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44728);
+/* harmony import */ var _requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62611);
+/* harmony import */ var _requirements_lines_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99089);
+
+
+
+/** Requirements that may be installed. `pins: hashes` looks at those for other platforms as well. */
+function listed({ requirements: { requirements }, pins }) {
+    return requirements.filter(({ constraint, active }) => !constraint && (pins === 'hashes' || active !== false));
+}
+/** Whether the bytes of a requirement are fixed. */
+function isHashed({ pin, hashes }) {
+    return pin === 'hashed' || (pin === 'mutable' && hashes.some(_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isStrongHash */ .OZ));
+}
+/** A requirement for a message: what is written, short and without credentials. */
+function shown({ text, url, name, specifier, extras, editable }) {
+    if (url !== null || editable || name === '')
+        return (0,_requirements_lines_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)((0,_requirements_grammar_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .maskCredentials */ .Bs)(text), 100);
+    // Blanks where they were written: `numpy == 1.26.*` is no `numpy== 1.26.*`.
+    const written = text.replace(/\s*;.*$/s, '');
+    if (written.startsWith(name) && written.endsWith(specifier))
+        return (0,_requirements_lines_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(written, 100);
+    return (0,_requirements_lines_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(`${name}${extras.length === 0 ? '' : `[${extras.join(',')}]`}${specifier}`, 100);
+}
+/** A judgement about one requirement, at its place. */
+function judgement(requirement, words) {
+    const { file, line, column, endColumn, excerpt, name } = requirement;
+    return { ...words, file, line, column, endColumn, excerpt, ...(name !== '' && { package: name }) };
+}
+/** A judgement that tells a problem as it was noticed. */
+function told(problem, words = {}) {
+    const { kind: _, text: __, ...rest } = problem;
+    return { ...words, ...rest };
+}
+/** The problems of one kind. */
+function problemsOf({ requirements: { problems } }, kind) {
+    return problems.filter(problem => problem.kind === kind);
+}
+/** Why a requirement is what its `pin` says, as the end of a sentence. */
+function reason({ because }) {
+    return because === undefined ? '' : `: ${because}`;
+}
+/** Whether the first hash that is not strong is the one in the URL. */
+function hasWeakFragment({ url, hashes, editable }) {
+    const fragment = url === null || editable ? null : (0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .fragmentHash */ .XF)(url);
+    return fragment !== null && !(0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isStrongHash */ .OZ)(fragment) && hashes.find(hash => !(0,_requirements_grammar_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isStrongHash */ .OZ)(hash)) === fragment;
+}
+
+
+/***/ }),
+
+/***/ 50419:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ unlistedDependency)
+/* harmony export */ });
+/* harmony import */ var _leaks_installed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86058);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+
+
+/**
+ * **Found.** A distribution that was installed because a listed one needs it, and is not listed itself. The finding names who
+ * needs it. A warning with `pins: exact`, since the artifact holds what was installed; an error with `pins: hashes`.
+ *
+ * **Why.** The list fixes only what it names. The next build takes whatever release of the unlisted one is new then.
+ *
+ * **Mend it.** Add the line the finding suggests, or let `sitemount lock` add all of them. `pip-compile` and `uv pip compile` list everything.
+ *
+ * ```text
+ * requests==2.32.4
+ * # found: certifi, charset-normalizer, idna and urllib3 come with it and may change
+ * ```
+ *
+ * **Turn it off.** `rules: 'unlisted-dependency: off'`.
+ */
+const unlistedDependency = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'unlisted-dependency',
+    family: 'Requirements',
+    title: 'Installed as a dependency, but not listed',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .mounting */ .E2)('warning'),
+    /**
+     * There because something listed needs it, but not listed: its version is settled anew at each install. A warning where
+     * the artifact holds what was installed, an error where the host installs again or where hashes were promised.
+     */
+    check({ requirements, inventory, needed, pins, delivery }) {
+        if (pins === 'off')
+            return [];
+        const settled = new Set(requirements
+            .filter(one => (0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_0__/* .isActive */ .$m)(one) && (!one.constraint || one.pin === 'pinned' || one.pin === 'hashed'))
+            .map(one => one.normalizedName));
+        const level = pins === 'hashes' || delivery !== 'mount' ? 'error' : 'warning';
+        return inventory.distributions.flatMap(({ name, normalizedName, version }) => {
+            const needs = needed.needs.get(normalizedName);
+            if (needs === undefined || settled.has(normalizedName))
+                return [];
+            return {
+                level,
+                message: `${name} ${version} is installed because ${(0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_0__/* .askers */ ._d)(needs)}, but it is not listed.`,
+                help: `Add \`${name}==${version}\` to the requirements.`,
+                package: name,
+                ...(0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOfRoot */ .$J)(requirements, needs),
+            };
+        });
+    },
+});
+
+
+/***/ }),
+
+/***/ 11258:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ versionDrift)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62414);
+/* harmony import */ var _leaks_installed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86058);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10281);
+
+
+
+
+/**
+ * **Found.** The version that was installed is not, character for character, the one that is pinned.
+ *
+ * **Why.** `==1.0` accepts `1.0+anything` (PEP 440), and pip prefers it. A release with a local label beside yours is how a second
+ * index, or anyone who can write to yours, gets other code in without a new version.
+ *
+ * **Mend it.** Look where the installed file came from. `===1.0` or a hash accepts nothing else. If the label is meant, pin it. Where it is another release
+ * altogether, as an audit may find, install the one that is pinned or pin the one that is there.
+ *
+ * ```text
+ * torch==2.7.1            # found when torch 2.7.1+cpu is installed
+ * torch==2.7.1+cpu        # fine
+ * ```
+ *
+ * **Turn it off.** `rules: 'version-drift: warning'`.
+ */
+const versionDrift = (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .defineRule */ .Km)({
+    id: 'version-drift',
+    family: 'Requirements',
+    title: 'The installed version is not the pinned one',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .mounting */ .E2)('error'),
+    /** `==1.0` also matches `1.0+anything` (PEP 440), and installers prefer that: the installed text must be the pinned one. */
+    check({ requirements, inventory }) {
+        const installed = (0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_2__/* .byName */ .nG)(inventory);
+        return requirements.filter(_leaks_installed_js__WEBPACK_IMPORTED_MODULE_2__/* .isActive */ .$m).flatMap(requirement => {
+            const pinned = (0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .exactness */ .DW)(requirement.specifier);
+            const distribution = installed.get(requirement.normalizedName);
+            if (pinned.kind !== 'exact' || distribution === undefined)
+                return [];
+            if ((0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsEqual */ .At)(pinned.version, distribution.version))
+                return [];
+            return {
+                message: `${requirement.name} ${pinned.version} is pinned, but ${distribution.version} is installed.`,
+                help: isLabelled(distribution.version, pinned.version)
+                    ? `Write \`${requirement.name}===${pinned.version}\` or add its hash: \`==\` also accepts a release with a local label.`
+                    : `Install the release that is pinned, or pin the one that is there: \`${requirement.name}==${distribution.version}\`.`,
+                package: requirement.name,
+                ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(requirement),
+            };
+        });
+    },
+});
+/** Whether a version is another one with a local label behind it (PEP 440): `1.0+cpu` for `1.0`. */
+function isLabelled(version, plain) {
+    return version.includes('+') && (0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsEqual */ .At)(version.replace(/\+.*$/s, ''), plain);
+}
+
+
+/***/ }),
+
+/***/ 47318:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ yankedRelease)
+/* harmony export */ });
+/* harmony import */ var _leaks_installed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86058);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+
+
+/**
+ * **Found.** A pinned release that its authors withdrew from the index. pip still installs it when it is pinned exactly.
+ *
+ * **Why.** Releases are withdrawn because they are broken, were built wrongly or have a hole. A withdrawn release may also be
+ * deleted, and then the build fails.
+ *
+ * **Mend it.** Pin another release; the index says why this one was withdrawn.
+ *
+ * ```text
+ * numpy==2.3.0                                    # found, if its authors withdraw it
+ * ```
+ *
+ * **Turn it off.** `rules: 'yanked-release: off'`.
+ */
+const yankedRelease = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'yanked-release',
+    family: 'Requirements',
+    title: 'A release its authors withdrew',
+    levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .building */ .PH)('warning'),
+    /** PEP 592: a release its authors withdrew is still installed when it is pinned. */
+    check({ requirements, inventory, sources }) {
+        return sources
+            .filter(({ yanked }) => yanked)
+            .map(source => {
+            const name = (0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(source, inventory);
+            return {
+                message: `${name} ${source.version} was withdrawn by its authors.`,
+                help: 'Pin another release; the index says why this one was withdrawn.',
+                package: name,
+                ...(0,_leaks_installed_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOfName */ .EY)(requirements, source.normalizedName),
+            };
+        });
+    },
+});
+
+
+/***/ }),
+
+/***/ 10281:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cp: () => (/* binding */ deploying),
+/* harmony export */   E2: () => (/* binding */ mounting),
+/* harmony export */   Km: () => (/* binding */ defineRule),
+/* harmony export */   PH: () => (/* binding */ building),
+/* harmony export */   fC: () => (/* binding */ everywhere),
+/* harmony export */   hF: () => (/* binding */ reading),
+/* harmony export */   j6: () => (/* binding */ only),
+/* harmony export */   y9: () => (/* binding */ leaking)
+/* harmony export */ });
+/**
+ * Defines a rule. The comment above the definition is its documentation, with the parts **Found.**, **Why.**, **Mend it.** and
+ * **Turn it off.**: `npm run docs` copies it into `docs/rules.md` and into what `sitemount explain` prints.
+ */
+function defineRule(rule) {
+    return { ...rule, on: check => ({ ...rule, check }) };
+}
+/** The judgements of one rule, without its id. */
+function only(id, judgements) {
+    return judgements.filter(({ rule }) => rule === id).map(({ rule: _, ...judgement }) => judgement);
+}
+/** One level in `check` and `build`. */
 const everywhere = (level) => ({ check: level, build: level });
 /** What a file says is judged before anything is built, and in an audit that holds an environment against it. */
 const reading = (level) => ({ ...everywhere(level), audit: level });
+/** Found while building only. */
 const building = (level) => ({ build: level });
 /** What a build kept out, an audit finds in force. */
 const leaking = (level) => ({ build: level, audit: 'error' });
+/** What is judged of a mount. */
 const mounting = (level) => ({ build: level, audit: level });
 /** What the files of a deployment say is judged wherever they are read. */
 const deploying = (level) => ({ check: level, build: level, rehearse: level });
-/** Every rule there is, by id. Ids say what is wrong and are never renamed once released. */
-const catalogue = {
-    'unpinned-requirement': rule('Requirements', 'A requirement names more than one release', everywhere('error')),
-    'mutable-requirement': rule('Requirements', 'What stands behind a requirement can be replaced', reading('warning')),
-    'missing-hash': rule('Requirements', '`pins: hashes` or hashes on other lines, and a requirement has none', everywhere('error')),
-    'weak-hash': rule('Requirements', 'A hash that is malformed or not sha256, sha384 or sha512', everywhere('error')),
-    'editable-requirement': rule('Requirements', 'An editable install, which leaves the mount', everywhere('error')),
-    'local-requirement': rule('Requirements', 'A file or folder instead of a release', reading('error')),
-    'invalid-requirement': rule('Requirements', 'A line that pip refuses', reading('error')),
-    'dropped-requirement': rule('Requirements', 'Text that pip silently ignores', reading('error')),
-    'conflicting-pins': rule('Requirements', 'One distribution, two releases', everywhere('error')),
-    'duplicate-requirement': rule('Requirements', 'One distribution listed twice', everywhere('notice')),
-    'unlisted-dependency': rule('Requirements', 'Installed as a dependency, but not listed', mounting('warning')),
-    'unresolved-variable': rule('Requirements', 'A `${VARIABLE}` without a value', reading('error')),
-    'insecure-index': rule('Requirements', 'An index over plain http, or one whose certificate is not checked', everywhere('error')),
-    'extra-index': rule('Requirements', 'Several indexes may serve one name', everywhere('error')),
-    'missing-requirements-file': rule('Requirements', 'A nested file that is not there', reading('error')),
-    'recursive-requirements-file': rule('Requirements', 'A file that includes itself', reading('error')),
-    'yanked-release': rule('Requirements', 'A release its authors withdrew', building('warning')),
-    'version-drift': rule('Requirements', 'The installed version is not the pinned one', mounting('error')),
-    'built-from-source': rule('Requirements', 'No wheel: code of a source distribution would run', everywhere('error')),
-    'python-version-mismatch': rule('Python', 'The interpreter is not the expected Python', {
-        ...deploying('error'),
-        audit: 'error',
-        verify: 'error',
-    }),
-    'python-version-conflict': rule('Python', 'Two files declare different Pythons', everywhere('error')),
-    'python-version-undeclared': rule('Python', 'Nothing says which Python is meant', everywhere('warning')),
-    'requires-python-mismatch': rule('Python', 'A distribution does not support the expected Python', mounting('error')),
-    'leaked-pythonpath': rule('Leaks', 'PYTHONPATH or PYTHONHOME of the job', leaking('warning')),
-    'leaked-user-site': rule('Leaks', 'The user site of the job', leaking('warning')),
-    'leaked-system-site': rule('Leaks', 'System site-packages', leaking('warning')),
-    'leaked-pth': rule('Leaks', 'A `.pth` file that brings in other folders', leaking('error')),
-    'leaked-editable': rule('Leaks', 'An editable install', leaking('error')),
-    'leaked-symlink': rule('Leaks', 'A symbolic link in site-packages', leaking('error')),
-    'leaked-conda': rule('Leaks', 'An active conda environment', leaking('warning')),
-    'leaked-import-hook': rule('Leaks', 'An import hook that is installed at start', leaking('error')),
-    'leaked-pip-config': rule('Leaks', 'Configuration of pip or uv', leaking('warning')),
-    'undeclared-distribution': rule('Leaks', 'Installed, but neither listed nor needed', leaking('error')),
-    'missing-distribution': rule('Leaks', 'Listed, but not installed', leaking('error')),
-    'duplicate-distribution': rule('Leaks', 'Two metadata folders for one distribution', leaking('error')),
-    'unowned-file': rule('Leaks', 'A file that no distribution lists', leaking('error')),
-    'tampered-file': rule('Leaks', 'A file whose hash is not the recorded one', {
-        ...leaking('error'),
-        verify: 'error',
-    }),
-    'missing-file': rule('Leaks', 'A recorded file that is not there', {
-        ...leaking('error'),
-        verify: 'error',
-    }),
-    'overlapping-files': rule('Leaks', 'Two distributions ship one path with different content', mounting('error')),
-    'startup-code': rule('Mount', 'Code that runs at every start of Python', { ...mounting('error'), verify: 'error' }),
-    'unsafe-wheel': rule('Mount', 'A wheel that puts files where the virtualenv keeps its own', building('error')),
-    'inert-pth': rule('Mount', 'A `.pth` file that a mount does not read', mounting('warning')),
-    'shadowed-stdlib': rule('Mount', 'A module that hides one of the standard library', {
-        ...deploying('error'),
-        audit: 'error',
-    }),
-    'split-namespace': rule('Mount', 'A namespace package that the host hides or splits', {
-        ...mounting('error'),
-        rehearse: 'error',
-    }),
-    'foreign-abi': rule('Mount', 'Extension modules for another Python', mounting('error')),
-    'foreign-platform': rule('Mount', 'Native code for another processor or system', mounting('error')),
-    'newer-glibc': rule('Mount', 'Native code that asks for a newer C library than the host has', mounting('error')),
-    'missing-library': rule('Mount', 'Native code that asks for a library nobody provides', mounting('error')),
-    'import-failed': rule('Mount', 'A module that cannot be imported from the mount', mounting('error')),
-    'imported-outside-mount': rule('Mount', 'An import that only this machine can satisfy', mounting('error')),
-    'wrote-into-mount': rule('Mount', 'A package that writes into its own folder', mounting('error')),
-    'file-outside-mount': rule('Mount', 'Programs and data that stay outside the mount', mounting('notice')),
-    'name-collision': rule('Mount', 'Two names that some file systems take for one', mounting('error')),
-    'installer-in-mount': rule('Mount', 'pip, setuptools or wheel among the packages', mounting('warning')),
-    'target-conflict': rule('Target', 'A pin of the host that the mount violates, or the other way round', {
-        ...mounting('warning'),
-        rehearse: 'warning',
-    }),
-    'target-override': rule('Target', 'A package of the host that the mount replaces', {
-        ...mounting('notice'),
-        rehearse: 'notice',
-    }),
-    'too-large': rule('Target', 'The mount has more bytes than the budget', { ...mounting('error'), verify: 'error' }),
-    'too-many-files': rule('Target', 'The mount has more files than the budget', { ...mounting('error'), verify: 'error' }),
-    'mount-ignored-by-image': rule('Target', 'An image that never looks for the mount', {
-        ...deploying('error'),
-        audit: 'error',
-    }),
-    'misspelt-variable': rule('Azure ML', 'A variable that no image reads, one letter from one that does', deploying('error')),
-    'exclusive-variables': rule('Azure ML', 'Two variables of which the image obeys one only', deploying('error')),
-    'mount-path-not-relative': rule('Azure ML', 'A path that the image would append to the folder of the entry script', deploying('error')),
-    'mount-path-missing': rule('Azure ML', 'A path at which the image will find nothing', deploying('error')),
-    'ignored-by-upload': rule('Azure ML', 'Files of the code folder that never reach the image', deploying('error')),
-    'entry-script-contract': rule('Azure ML', 'An entry script that the server does not accept', deploying('error')),
-    'model-dir-pollution': rule('Azure ML', 'Code or packages in the folder of the model', deploying('error')),
-    'model-dir-unread': rule('Azure ML', 'A model is given, and the entry script never asks where it is', deploying('notice')),
-    'slow-dynamic-install': rule('Azure ML', 'An install at boot that takes too much of the probe window', {
-        build: 'warning',
-    }),
-    'dockerfile-dash': rule('Azure ML', 'A dash that is no ASCII hyphen in a Dockerfile', deploying('error')),
-    'dockerfile-root-user': rule('Azure ML', 'A Dockerfile that ends as root', deploying('error')),
-    'dockerfile-unpinned-install': rule('Azure ML', 'An install in a Dockerfile that names no release', deploying('error')),
-    'dockerfile-apt-lists': rule('Azure ML', 'Package lists of apt that stay in a layer', deploying('warning')),
-    'dockerfile-missing-path': rule('Azure ML', 'A path in a Dockerfile at which nothing is', deploying('error')),
-    'apt-python-package': rule('Azure ML', 'Python packages from apt, which the Python of the image never sees', deploying('error')),
-    'unread-file': rule('Azure ML', 'A file of the deployment that was not read', deploying('error')),
-    'unpinned-image': rule('Azure ML', 'An image without a digest', deploying('warning')),
-    'unfilled-placeholder': rule('Azure ML', 'A placeholder of the documents that was left in', deploying('error')),
-    'outside-code-folder': rule('Azure ML', 'A file outside the folder that is uploaded', deploying('error')),
-    'managed-dependencies': rule('Azure ML', 'An environment that Azure ML would rebuild', deploying('error')),
-    'model-package-root': rule('Azure ML', '`Model.package()`, whose image runs as root', deploying('warning')),
-    'rehearsal-failed': rule('Rehearsal', 'What the host would start does not start or answer', {
-        build: 'error',
-        rehearse: 'error',
-    }),
-    'not-scored': rule('Rehearsal', 'A rehearsal without a request', { rehearse: 'notice' }),
-    'digest-mismatch': rule('Artifact', 'A digest that is not the recorded one', { verify: 'error' }),
-    'extra-file': rule('Artifact', 'A file that SHA256SUMS does not list', { verify: 'error' }),
-    'not-reproducible': rule('Artifact', 'Two builds of the same requirements that differ', building('error')),
-    'unsafe-path': rule('Artifact', 'A path that leaves the artifact, or an entry that is not a plain file', {
-        ...mounting('error'),
-        verify: 'error',
-    }),
-};
-/** All rule ids, in the order of the catalogue. */
-const ruleIds = Object.keys(catalogue);
-/** Whether `text` is a rule id. */
-function isRuleId(text) {
-    return Object.hasOwn(catalogue, text);
+
+
+/***/ }),
+
+/***/ 53166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ plainNames),
+/* harmony export */   SD: () => (/* binding */ owned),
+/* harmony export */   YC: () => (/* binding */ titles),
+/* harmony export */   kk: () => (/* binding */ concerned),
+/* harmony export */   mE: () => (/* binding */ clashesWithHost)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10402);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79534);
+
+
+
+/** Namespaces whose distributions bear their name, for hosts of which only names are known. */
+const conventional = new Set([
+    'azure',
+    'backports',
+    'google',
+    'jaraco',
+    'opentelemetry',
+    'ruamel',
+    'sphinxcontrib',
+    'zc',
+    'zope',
+]);
+/**
+ * Plain packages and modules of the mount that hide what the host has under that name: its part of a namespace package, or its
+ * own package from another distribution. Distributions of the host that the mount brings itself do not count.
+ */
+function clashesWithHost({ packageRoots, host, inventory }) {
+    const mounted = (0,_support_js__WEBPACK_IMPORTED_MODULE_1__/* .byName */ .nG)(inventory.distributions);
+    const kept = host.filter(({ normalizedName }) => !mounted.has(normalizedName));
+    const shared = indexed(kept, sharedNames);
+    const plain = plainNames(kept);
+    return packageRoots.flatMap(({ name, kind, distributions }) => {
+        if (kind === 'namespace' || kind === 'pkgutil')
+            return [];
+        const parts = shared.get(name) ?? [];
+        const same = plain.get(name) ?? [];
+        // pkg_resources joins the parts of those that declare themselves the same way, and these have an `__init__`.
+        if (kind === 'pkg-resources' && same.length > 0)
+            return [];
+        return parts.length === 0 && same.length === 0 ? [] : [{ name, kind, distributions, parts, same }];
+    });
 }
-function rule(family, title, levels) {
-    return { family, title, levels };
+/** Packages of the host by the plain packages and modules that they have. */
+function plainNames(host) {
+    return indexed(host, ({ modules }) => modules ?? []);
+}
+/** The names a package of the host shares: what is told, what its modules imply, else what its own name says. */
+function sharedNames({ normalizedName, modules, namespaces }) {
+    if (modules === undefined && namespaces === undefined) {
+        const [first = '', second] = normalizedName.split('-', 2);
+        return second !== undefined && conventional.has(first) ? [first] : [];
+    }
+    const above = (modules ?? []).flatMap(name => {
+        const parts = name.split('.');
+        return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
+    });
+    return [...new Set([...(namespaces ?? []), ...above])];
+}
+function indexed(host, names) {
+    const index = new Map();
+    for (const one of host) {
+        for (const name of names(one)) {
+            const known = index.get(name);
+            if (known === undefined)
+                index.set(name, [one]);
+            else
+                known.push(one);
+        }
+    }
+    return index;
+}
+/** The distributions that own something, in brackets; nothing for none. */
+function owned(distributions) {
+    return distributions.length === 0 ? '' : ` (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .S)(distributions)})`;
+}
+/** Packages of the host by name and version, the first ones. */
+function titles(packages) {
+    return (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .S)(packages.map(title));
+}
+function title({ name, version }) {
+    return version === null ? name : `${name} ${version}`;
+}
+/** The distribution that a finding is about, and the place at which the host's package is told. */
+function concerned(distributions, hosts) {
+    const [distribution] = distributions;
+    const [host] = hosts;
+    return { ...(distribution !== undefined && { package: distribution }), ...(host !== undefined && (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(host)) };
+}
+
+
+/***/ }),
+
+/***/ 49465:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ mountIgnoredByImage),
+/* harmony export */   y: () => (/* binding */ mountIgnoredByDeployedImage)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _azureml_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64858);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10281);
+
+
+
+/**
+ * **Found.** The image of a deployment, of a curated environment or of the target never looks for the mount: the part of its start
+ * script that reads `AZUREML_EXTRA_PYTHON_LIB_PATH` was cut out.
+ *
+ * **Why.** The packages are uploaded and lie beside the entry script, nothing puts them on the import path, and no log line says so.
+ * The server starts, imports the entry script and ends with exit code 3: `ModuleNotFoundError: No module named 'numpy'`. Which
+ * images these are is known from how they are built; where that was concluded and not seen, the message says "very probably".
+ *
+ * **Mend it.** Set `PYTHONPATH`, which every image obeys, to the absolute path of the packages, or take an image that reads the
+ * variable: its log says `Adding … in PYTHONPATH`.
+ *
+ * ```yaml
+ * environment_variables:
+ *   PYTHONPATH: /var/azureml-app/src/site-packages
+ * ```
+ *
+ * **Turn it off.** `rules: 'mount-ignored-by-image: off'`, once a log shows that the image does look.
+ */
+const mountIgnoredByImage = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .Km)({
+    id: 'mount-ignored-by-image',
+    family: 'Target',
+    title: 'An image that never looks for the mount',
+    levels: {
+        ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .deploying */ .Cp)('error'),
+        audit: 'error',
+    },
+    /** A mount for an image that never looks for it. A notice where the deployment sets the variable that works all the same. */
+    check({ target, delivery, variables = [] }) {
+        const { name, environment, fallback, ignoresMount, knowledge } = target;
+        if (delivery !== 'mount' || ignoresMount !== true)
+            return [];
+        const sure = knowledge?.ignoresMount?.inferred === true ? 'very probably ' : '';
+        const set = fallback !== undefined && variables.includes(fallback);
+        const instead = fallback === undefined ? '' : `set ${fallback} to the absolute path of the mount, `;
+        const ways = `${instead}take \`delivery: image\`, or deploy to an image that reads the variable`;
+        return [
+            {
+                ...(set && { level: 'notice' }),
+                message: set
+                    ? `The image of ${name} ${sure}never reads ${environment.name}; the deployment sets ${fallback}, by which the mount is found.`
+                    : `The image of ${name} ${sure}never reads ${environment.name}, so that the mount would not be found.`,
+                help: set ? `Leave ${environment.name} out: it does nothing there.` : `${capital(ways)}.`,
+                ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(target),
+            },
+        ];
+    },
+});
+/** Images of a deployment from which the block that reads the variable was cut out. */
+const mountIgnoredByDeployedImage = mountIgnoredByImage.on(_azureml_images_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoredByDeployedImage */ .Z);
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 42671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ helpFor),
+/* harmony export */   n: () => (/* binding */ largest)
+/* harmony export */ });
+/** Offenders that a message names. */
+const named = 5;
+/** The rows with most of what is measured, as the end of a sentence. */
+function largest(rows, measure) {
+    const shown = rows.slice(0, named).map(row => {
+        const owner = row.distribution ?? 'files of no distribution';
+        return `${owner}${row.kind === 'all' ? '' : ` ${row.kind}`} (${measure(row)})`;
+    });
+    return rows.length > named ? `${shown.join(', ')} of ${rows.length} groups` : shown.join(', ');
+}
+/** What can be left out, and how much it saves. */
+function helpFor(ways, measure) {
+    const otherwise = 'ist fewer or lighter packages, or raise the limit if the host allows it';
+    if (ways.length === 0)
+        return `L${otherwise}.`;
+    const shown = ways.slice(0, named).map(way => `${way.kind} (${measure(way)})`);
+    return `Leave kinds of files out with \`slim\`: ${shown.join(', ')}; or l${otherwise}.`;
+}
+
+
+/***/ }),
+
+/***/ 79534:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Om: () => (/* binding */ meetsAsk),
+/* harmony export */   nG: () => (/* binding */ byName),
+/* harmony export */   on: () => (/* binding */ vitalPackages),
+/* harmony export */   zW: () => (/* binding */ asks)
+/* harmony export */ });
+/* harmony import */ var _requirements_grammar_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84526);
+/* harmony import */ var _requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(831);
+/* harmony import */ var _requirements_grammar_pep508_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12692);
+/* harmony import */ var _requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62414);
+/* harmony import */ var _requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16814);
+
+
+
+
+
+/** The items by their normalised name; of two the first, as on sys.path. */
+function byName(items) {
+    const map = new Map();
+    for (const item of items)
+        if (!map.has(item.normalizedName))
+            map.set(item.normalizedName, item);
+    return map;
+}
+/** A list in full up to forty items, then how many are left. */
+function listed(texts) {
+    const rest = texts.length - 40;
+    return rest > 0 ? `${texts.slice(0, 40).join(', ')} and ${rest} more` : texts.join(', ');
+}
+/**
+ * What the distributions require where these markers hold, with the extras that they and `roots` ask of each other.
+ * Requirements by URL name no version and are left out, as is what cannot be parsed.
+ */
+function asks(owners, { markers, roots = [] }) {
+    const parsed = owners.flatMap(owner => owner.requires.flatMap(text => parse(text).map(one => ({ owner, ...one }))));
+    const extras = new Map();
+    for (const root of roots)
+        note(extras, root);
+    let active = parsed;
+    // An extra may ask for an extra; each round follows one step, and real chains have two.
+    for (let round = 0; round < 8; round++) {
+        active = parsed.filter(({ owner, marker }) => marker === null || (0,_requirements_grammar_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateMarker */ .U)(marker, markers, [...(extras.get(owner.normalizedName) ?? [])]));
+        const more = active.map(one => note(extras, { normalizedName: (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .P)(one.name), extras: one.extras }));
+        if (!more.includes(true))
+            break;
+    }
+    return active
+        .filter(({ url }) => url === null)
+        .map(({ owner, name, specifier }) => ({
+        owner,
+        name,
+        normalizedName: (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .P)(name),
+        specifier,
+        text: `${name}${specifier}`,
+    }));
+}
+/**
+ * Normalised names of the host's packages without which its server does not start: the server itself, what it requires
+ * directly, and pip, by which the image looks whether the server is there. None where the host has no server.
+ */
+function vitalPackages(host, { server, markers }) {
+    if (server === undefined)
+        return new Set();
+    const own = (0,_requirements_grammar_name_js__WEBPACK_IMPORTED_MODULE_4__/* .normalizeName */ .P)(server.distribution);
+    const owners = host.filter(one => one.normalizedName === own).map(one => ({ ...one, requires: one.requires ?? [] }));
+    return new Set([own, 'pip', ...asks(owners, { markers }).map(({ normalizedName }) => normalizedName)]);
+}
+/** Whether a version meets a specifier, pre-releases included since it is there already; null when that cannot be said. */
+function meetsAsk(version, specifier) {
+    if (specifier === '')
+        return true;
+    if (version === null || (0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_3__/* .parseVersion */ .ot)(version) === undefined)
+        return null;
+    return (0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_2__/* .satisfies */ .ib)(version, specifier, { prereleases: true });
+}
+function parse(text) {
+    try {
+        return [(0,_requirements_grammar_pep508_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRequirement */ .p)(text)];
+    }
+    catch (error) {
+        if (error instanceof _requirements_grammar_pep508_js__WEBPACK_IMPORTED_MODULE_1__/* .RequirementError */ .K)
+            return [];
+        throw error;
+    }
+}
+function note(extras, { normalizedName, extras: wanted }) {
+    if (wanted.length === 0)
+        return false;
+    const known = extras.get(normalizedName) ?? new Set();
+    const before = known.size;
+    for (const extra of wanted)
+        known.add(extra);
+    extras.set(normalizedName, known);
+    return known.size > before;
+}
+
+
+/***/ }),
+
+/***/ 97551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ targetConflict)
+});
+
+// EXTERNAL MODULE: ./src/rules/rule.ts
+var rule = __webpack_require__(10281);
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __webpack_require__(95278);
+// EXTERNAL MODULE: ./src/requirements/grammar/name.ts
+var grammar_name = __webpack_require__(831);
+// EXTERNAL MODULE: ./src/requirements/grammar/pep508.ts
+var pep508 = __webpack_require__(12692);
+// EXTERNAL MODULE: ./src/rules/target/support.ts
+var support = __webpack_require__(79534);
+;// CONCATENATED MODULE: ./src/rules/target/breakers.ts
+
+
+
+
+/**
+ * Mounted distributions that are known to break the host's own server: errors, where a pin that is merely violated is a
+ * warning. At the line that lists it. None where the mount brings the server itself, or what it runs with all the same (`unless`).
+ */
+function breaksServer(facts) {
+    const own = (0,support/* byName */.nG)(facts.host);
+    return serverBreaks(facts).map(({ normalizedName, name, version, requirement, effect }) => {
+        const has = own.get(normalizedName)?.version ?? null;
+        const pin = has === null ? 'Pin a release' : `Pin ${name}==${has}, which the host has, or a release`;
+        return {
+            level: 'error',
+            message: `${name} ${version} of the mount breaks the server of the host (known of ${requirement}): ${effect}.`,
+            help: `${pin} that ${requirement} does not cover, or take ${name} out of the mount.`,
+            package: name,
+            ...(0,finding/* placeOf */.$t)(facts.roots?.find(one => one.normalizedName === normalizedName) ?? {}),
+        };
+    });
+}
+/** Normalised names of the mounted distributions that `breaksServer` tells. */
+function serverBreakers(facts) {
+    return new Set(serverBreaks(facts).map(({ normalizedName }) => normalizedName));
+}
+function serverBreaks({ inventory, target }) {
+    const mounted = (0,support/* byName */.nG)(inventory.distributions);
+    if (target === undefined || bringsServer(mounted, target))
+        return [];
+    const found = (target.breakers ?? []).flatMap(({ requirement, effect, unless = [] }) => {
+        const ours = brought(mounted, requirement);
+        if (ours === undefined || unless.some(one => brought(mounted, one) !== undefined))
+            return [];
+        return [{ normalizedName: ours.normalizedName, name: ours.name, version: ours.version, requirement, effect }];
+    });
+    // Of two that cover one release the first tells it.
+    return [...(0,support/* byName */.nG)(found).values()];
+}
+/** The mounted distribution that a requirement covers. */
+function brought(mounted, requirement) {
+    const { name, specifier } = (0,pep508/* parseRequirement */.p)(requirement);
+    const ours = mounted.get((0,grammar_name/* normalizeName */.P)(name));
+    return ours !== undefined && (0,support/* meetsAsk */.Om)(ours.version, specifier) === true ? ours : undefined;
+}
+function bringsServer(mounted, { server }) {
+    return server !== undefined && mounted.has((0,grammar_name/* normalizeName */.P)(server.distribution));
+}
+
+// EXTERNAL MODULE: ./src/core/lists.ts
+var lists = __webpack_require__(10402);
+;// CONCATENATED MODULE: ./src/rules/target/conflict.ts
+
+
+
+
+/**
+ * Requirements of the host's packages that the mount's versions violate. One finding a mounted distribution, none where it is
+ * known to break the server, which `breaksServer` tells; a notice where the host's own version violates them as well. A host package that the mount replaces asks for nothing any more.
+ */
+function mountViolatesHost(facts) {
+    const { inventory, host, markers } = facts;
+    const broken = serverBreakers(facts);
+    const mounted = (0,support/* byName */.nG)(inventory.distributions);
+    const theirs = (0,support/* byName */.nG)(host);
+    const kept = host.filter(one => !mounted.has(one.normalizedName)).map(one => ({ ...one, requires: one.requires ?? [] }));
+    const violated = (0,support/* asks */.zW)(kept, { markers }).filter(ask => {
+        const ours = mounted.get(ask.normalizedName);
+        if (broken.has(ask.normalizedName))
+            return false;
+        return ours !== undefined && (0,support/* meetsAsk */.Om)(ours.version, ask.specifier) === false;
+    });
+    return [...(0,lists/* grouped */.z)(violated, ask => ask.normalizedName)].map(([name, group]) => {
+        const ours = mounted.get(name);
+        const brought = `${ours?.name} ${ours?.version}`;
+        const own = theirs.get(name)?.version ?? null;
+        const before = group.every(ask => (0,support/* meetsAsk */.Om)(own, ask.specifier) === false);
+        const [first] = group;
+        const told = group.map(({ owner, text }) => `${titled(owner)} (${text})`);
+        const message = group.length === 1 && first !== undefined
+            ? `${titled(first.owner)} of the host requires ${first.text}; the mount brings ${brought}, which violates it`
+            : `The mount brings ${brought}, which violates what ${group.length} packages of the host require: ${(0,lists/* some */.S)(told)}`;
+        const pin = own !== null && !before ? `Pin ${ours?.name}==${own}, which the host has` : 'Pin a release that they accept';
+        return {
+            ...(before && { level: 'notice' }),
+            message: `${message}${before ? `, as the host's own ${own} does` : ''}.`,
+            help: `${pin}; many such combinations run all the same, so try it as the host runs it before you rely on it.`,
+            package: ours?.name ?? name,
+            ...(first !== undefined && (0,finding/* placeOf */.$t)(first.owner)),
+        };
+    });
+}
+/**
+ * What mounted distributions require, is not in the mount, and is in the host: a warning where its version violates the
+ * requirement, a notice where the mount relies on it. What neither has is `missing-distribution`.
+ */
+function mountNeedsHost({ inventory, host, markers, roots = [] }) {
+    const mounted = (0,support/* byName */.nG)(inventory.distributions);
+    const theirs = (0,support/* byName */.nG)(host);
+    const owners = inventory.distributions.map(one => ({ ...one, requires: one.requiresDist }));
+    const outside = (0,support/* asks */.zW)(owners, { markers, roots }).filter(ask => !mounted.has(ask.normalizedName) && theirs.has(ask.normalizedName));
+    return [...(0,lists/* grouped */.z)(outside, ask => ask.normalizedName)].flatMap(([name, group]) => {
+        const provider = theirs.get(name);
+        if (provider === undefined)
+            return [];
+        const bad = group.filter(ask => (0,support/* meetsAsk */.Om)(provider.version, ask.specifier) === false);
+        const shown = bad.length > 0 ? bad : group;
+        const askers = (0,lists/* some */.S)([...new Set(shown.map(({ owner, text }) => `${titled(owner)} (${text})`))]);
+        const needs = `${askers} of the mount ${shown.length === 1 ? 'requires' : 'require'} ${provider.name}, which the mount does not bring`;
+        const common = { package: provider.name, ...(0,finding/* placeOf */.$t)(provider) };
+        if (bad.length > 0) {
+            const message = `${needs}: the host's ${provider.version} violates it.`;
+            return [{ ...common, message, help: `Add ${provider.name} to the requirements, in a version that is accepted.` }];
+        }
+        const known = group.every(ask => (0,support/* meetsAsk */.Om)(provider.version, ask.specifier) === true);
+        const verdict = known ? `only the host's ${provider.version} satisfies it` : 'only the host has it';
+        const help = `Add ${pinned(provider)} to the requirements: the host's image can change under a mount that does not.`;
+        return [{ ...common, level: 'notice', message: `${needs}: ${verdict}.`, help }];
+    });
+}
+function titled({ name, version }) {
+    return version === null ? name : `${name} ${version}`;
+}
+function pinned({ name, version }) {
+    return version === null ? name : `${name}==${version}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/target/target-conflict.ts
+
+
+
+/**
+ * **Found.** A package of the host requires a version that the mount violates, or a package of the mount requires what only the
+ * host has. A notice, instead of a warning, where the host's own version violates the requirement as well, and where the host's
+ * version satisfies what the mount requires. An error for a release that was seen to break the server of the target.
+ *
+ * **Why.** The mount comes first on `sys.path`, so the host's server imports the mount's `flask`, whatever it was tested with. The
+ * other way round, a mount that relies on a package of the image breaks when the image changes under it. Many violated pins run all
+ * the same, which is why this is a warning. What does not run ends with exit code 1 or 3, `Worker failed to boot`, and an
+ * `ImportError` of the host's own code: `cannot import name 'ParameterSource' from 'click.core'`.
+ *
+ * **Mend it.** Pin what the host has, or leave the package out of the mount and let the host's own do. List what the mount needs
+ * in its requirements. Requirements of the host are known from `pip inspect` and from profiles; a list of names and versions (`pip
+ * freeze`, a boot log) does not show them, and nothing is guessed.
+ *
+ * ```yaml
+ * with:
+ *   host-packages: host.json        # python -m pip inspect > host.json, run in the image
+ * ```
+ *
+ * **Turn it off.** `rules: 'target-conflict: off'`, or `target-conflict: error` where the host's pins must hold.
+ */
+const targetConflict = (0,rule/* defineRule */.Km)({
+    id: 'target-conflict',
+    family: 'Target',
+    title: 'A pin of the host that the mount violates, or the other way round',
+    levels: {
+        ...(0,rule/* mounting */.E2)('warning'),
+        rehearse: 'warning',
+    },
+    check(facts) {
+        return [...breaksServer(facts), ...mountViolatesHost(facts), ...mountNeedsHost(facts)];
+    },
+});
+
+
+/***/ }),
+
+/***/ 30373:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ targetOverride)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
+/* harmony import */ var _requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62414);
+/* harmony import */ var _requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16814);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10281);
+/* harmony import */ var _host_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53166);
+/* harmony import */ var _support_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79534);
+
+
+
+
+
+
+/** Up to so many overrides have a finding each; a reader of more wants one list. */
+const few = 10;
+/**
+ * **Found.** A package of the host that the mount brings in another version; eleven and more are one finding. A warning, instead of
+ * a notice, where a module of the mount hides one of the host that comes from another distribution (`flask.py` and flask); an error
+ * where the server of the target needs that one to start (flask, gunicorn, pip: exit codes 1, 3 and 100).
+ *
+ * **Why.** Both stay on `sys.path` and the mount comes first, so the host's own code gets the mount's version too. That is how a
+ * mount is meant to work, and worth knowing when the server behaves differently: to go back behind the host's version breaks more
+ * often than to go beyond it.
+ *
+ * **Mend it.** Usually nothing is to be done. Pin the version that the host has where that will do, leave out what only the host
+ * needs, and rename a module of your own that hides one of the host.
+ *
+ * ```text
+ * numpy 2.3.1 of the mount takes the place of numpy 1.26.4 of the host.
+ * ```
+ *
+ * **Turn it off.** `rules: 'target-override: off'`.
+ */
+const targetOverride = (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .defineRule */ .Km)({
+    id: 'target-override',
+    family: 'Target',
+    title: 'A package of the host that the mount replaces',
+    levels: {
+        ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .mounting */ .E2)('notice'),
+        rehearse: 'notice',
+    },
+    check(facts) {
+        return [...replaced(facts), ...hidden(facts)];
+    },
+});
+/** Distributions of the host that the mount brings in another version: the host's own code gets the mount's. */
+function replaced({ inventory, host }) {
+    const mounted = (0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .byName */ .nG)(inventory.distributions);
+    const overrides = host.flatMap((one) => {
+        const ours = mounted.get(one.normalizedName);
+        if (ours === undefined || (one.version !== null && (0,_requirements_grammar_specifier_js__WEBPACK_IMPORTED_MODULE_1__/* .versionsEqual */ .At)(ours.version, one.version)))
+            return [];
+        return [{ name: ours.name, from: one.version, to: ours.version, ...(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(one) }];
+    });
+    const [first] = overrides;
+    if (first === undefined)
+        return [];
+    if (overrides.length > few) {
+        const texts = overrides.map(({ name, from, to }) => `${name} ${from ?? '(unknown)'} -> ${to}`);
+        return [
+            {
+                message: `The mount replaces ${overrides.length} packages of the host with other versions: ${(0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(texts)}.`,
+                help: 'The code of the host gets them too: leave out what only the host needs, and pin the rest to what the host has where that will do.',
+                ...(first.file !== undefined && { file: first.file, line: 1 }),
+            },
+        ];
+    }
+    return overrides.map(({ name, from, to, ...place }) => ({
+        message: `${name} ${to} of the mount takes the place of ${from === null ? "the host's, whose version is not told" : `${name} ${from} of the host${direction(from, to)}`}.`,
+        help: from === null
+            ? `Find out which version the host has: its own code gets ${name} ${to}.`
+            : `The code of the host gets it too: pin ${name}==${from} if that will do, or leave it as it is.`,
+        package: name,
+        ...place,
+    }));
+}
+/**
+ * Plain packages and modules of the mount that hide the host's own of the same name from another distribution: an error where
+ * the host's server cannot start without.
+ */
+function hidden(facts) {
+    const vital = (0,_support_js__WEBPACK_IMPORTED_MODULE_4__/* .vitalPackages */ .on)(facts.host, { server: facts.target?.server, markers: facts.markers });
+    return (0,_host_names_js__WEBPACK_IMPORTED_MODULE_3__/* .clashesWithHost */ .mE)(facts)
+        .filter(({ parts }) => parts.length === 0)
+        .map(({ name, kind, distributions, same }) => {
+        const what = kind === 'module' ? 'module' : 'package';
+        const fatal = same.some(({ normalizedName }) => vital.has(normalizedName));
+        return {
+            level: fatal ? 'error' : 'warning',
+            message: `The ${what} ${name} of the mount${(0,_host_names_js__WEBPACK_IMPORTED_MODULE_3__/* .owned */ .SD)(distributions)} hides the one of the host that ${(0,_host_names_js__WEBPACK_IMPORTED_MODULE_3__/* .titles */ .YC)(same)} brings${fatal ? ', without which its server does not start' : ''}.`,
+            help: "Rename it or leave it out: the code of the host imports the mount's instead of its own.",
+            ...(0,_host_names_js__WEBPACK_IMPORTED_MODULE_3__/* .concerned */ .kk)(distributions, same),
+        };
+    });
+}
+/** To go back behind what the host was tested with breaks more than to go beyond it. */
+function direction(from, to) {
+    const [before, after] = [(0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(from), (0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(to)];
+    return before !== undefined && after !== undefined && (0,_requirements_grammar_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Zy)(after, before) < 0 ? ', which is newer' : '';
+}
+
+
+/***/ }),
+
+/***/ 68285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ uploadTooLarge),
+/* harmony export */   _U: () => (/* binding */ wheelsTooLarge),
+/* harmony export */   g$: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72020);
+/* harmony import */ var _azureml_upload_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23173);
+/* harmony import */ var _mount_wheels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18613);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10281);
+/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42671);
+
+
+
+
+
+/**
+ * **Found.** The unpacked mount has more bytes than `max-size` says, or, without that input, than the target's host takes.
+ *
+ * **Why.** A host refuses what is too large only when it is deployed (a function's 250 MB), or it takes it and each start copies
+ * more.
+ *
+ * **Mend it.** The message names the five largest groups of one distribution and one kind, the help what each kind of `slim`
+ * would save. Else take a lighter build of a package (CPU wheels of torch), or ship data with the model instead.
+ *
+ * ```text
+ * The mount has 312.4 MB, more than the 250.0 MB that `max-size` allows; the largest are scipy native (94.1 MB), …
+ * ```
+ *
+ * **Turn it off.** Leave `max-size` out where the target sets no limit, or `rules: 'too-large: warning'`.
+ */
+const tooLarge = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .Km)({
+    id: 'too-large',
+    family: 'Target',
+    title: 'The mount has more bytes than the budget',
+    levels: { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .mounting */ .E2)('error'), verify: 'error' },
+    check({ total, sizes, limits, savings = [] }) {
+        if (limits.bytes === null || total.bytes <= limits.bytes.value)
+            return [];
+        const [actual, allowed] = apart(total.bytes, limits.bytes);
+        const rows = [...sizes].sort((a, b) => b.bytes - a.bytes);
+        const ways = savings.filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes);
+        return [
+            {
+                message: `The mount has ${actual}, more than the ${allowed} that ${limits.bytes.from} allows; the largest are ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .largest */ .n)(rows, ({ bytes }) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes))}.`,
+                help: (0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .helpFor */ .V)(ways, ({ bytes }) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)),
+            },
+        ];
+    },
+});
+/** What is uploaded, the mount included. */
+const uploadTooLarge = tooLarge.on(_azureml_upload_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeUploadBytes */ .c);
+/** What wheels unpack to, before or while they are installed. */
+const wheelsTooLarge = tooLarge.on(_mount_wheels_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeWheelBytes */ .UA);
+/** Two sizes as people read them, to the byte where they would look the same. */
+function apart(bytes, { value }) {
+    const [actual, allowed] = [(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes), (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(value)];
+    return actual === allowed ? [(0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(bytes, 'byte'), (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(value, 'byte')] : [actual, allowed];
+}
+
+
+/***/ }),
+
+/***/ 68017:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ uploadTooManyFiles),
+/* harmony export */   Z: () => (/* binding */ tooManyFiles)
+/* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72020);
+/* harmony import */ var _azureml_upload_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23173);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10281);
+/* harmony import */ var _sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42671);
+
+
+
+
+/**
+ * **Found.** The unpacked mount has more files than `max-files` says, or, without that input, than the target's host takes.
+ *
+ * **Why.** Some shares and images count files, and on a network share each costs a round trip at every start.
+ *
+ * **Mend it.** Leave out kinds of files with `slim`: tests are a third of the files of many scientific packages. Bytecode doubles
+ * the number of modules; `bytecode: none` trades that for a slower start.
+ *
+ * ```yaml
+ * with:
+ *   slim: |
+ *     tests
+ *     type-stubs
+ * ```
+ *
+ * **Turn it off.** Leave `max-files` out where the target sets no limit, or `rules: 'too-many-files: warning'`.
+ */
+const tooManyFiles = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule */ .Km)({
+    id: 'too-many-files',
+    family: 'Target',
+    title: 'The mount has more files than the budget',
+    levels: { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .mounting */ .E2)('error'), verify: 'error' },
+    check({ total, sizes, limits, savings = [] }) {
+        if (limits.files === null || total.files <= limits.files.value)
+            return [];
+        const rows = [...sizes].sort((a, b) => b.files - a.files);
+        const ways = savings.filter(({ files }) => files > 0).sort((a, b) => b.files - a.files);
+        return [
+            {
+                message: `The mount has ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(total.files, 'file')}, more than the ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(limits.files.value)} that ${limits.files.from} allows; most are in ${(0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .largest */ .n)(rows, ({ files }) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(files))}.`,
+                help: (0,_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .helpFor */ .V)(ways, ({ files }) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files, 'file')),
+            },
+        ];
+    },
+});
+/** What is uploaded, the mount included. */
+const uploadTooManyFiles = tooManyFiles.on(_azureml_upload_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeUploadFiles */ .K);
+
+
+/***/ }),
+
+/***/ 66511:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isAzureml)
+/* harmony export */ });
+/** Whether the host is an Azure ML image: it finds the packages by a variable of Azure ML's own. */
+function isAzureml({ name, environment }) {
+    return name.startsWith('azureml/') || environment.name.startsWith('AZUREML_');
+}
+
+
+/***/ }),
+
+/***/ 52600:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  loadTarget: () => (/* binding */ loadTarget),
+  i: () => (/* binding */ targetNames)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/core/assets.ts
+var assets = __webpack_require__(87474);
+// EXTERNAL MODULE: ./src/core/did-you-mean.ts
+var did_you_mean = __webpack_require__(87568);
+// EXTERNAL MODULE: ./src/core/errors.ts
+var errors = __webpack_require__(74296);
+// EXTERNAL MODULE: ./src/core/paths.ts
+var paths = __webpack_require__(56107);
+// EXTERNAL MODULE: ./src/core/reach.ts
+var reach = __webpack_require__(98252);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./src/artifact/manifest.ts
+var manifest = __webpack_require__(62325);
+// EXTERNAL MODULE: ./src/python/specifier.ts
+var specifier = __webpack_require__(40154);
+// EXTERNAL MODULE: ./src/requirements/grammar/pep508.ts
+var pep508 = __webpack_require__(12692);
+// EXTERNAL MODULE: ./src/requirements/grammar/version.ts
+var version = __webpack_require__(16814);
+;// CONCATENATED MODULE: ./src/targets/fields.ts
+
+
+
+/** Pieces that the schemas of a profile are made of. Each error completes "expected …", for a person who edits a JSON file. */
+const fields_text = schemas/* string */.YjP({ error: 'expected a text' });
+const filled = fields_text.min(1, { error: 'expected a text that is not empty' });
+/** A whole number above 0. */
+const positive = schemas/* int */.Whr({ error: 'expected a whole number above 0' })
+    .positive({ error: 'expected a whole number above 0' });
+/** A whole number above 0, null for no limit. */
+const count = schemas/* int */.Whr({ error: 'expected a whole number above 0, or null' })
+    .positive({ error: 'expected a whole number above 0, or null' })
+    .nullable();
+const yes = schemas/* boolean */.zMY({ error: 'expected true or false' });
+/** The day on which something was known to hold. */
+const date = matching(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2026-11-21');
+const variable = matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
+/** The name of a distribution, as PEP 508 has it. */
+const distribution = matching(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, 'the name of a distribution');
+const fields_version = schemas/* string */.YjP({ error: 'expected a version (PEP 440)' })
+    .refine(written => (0,version/* parseVersion */.ot)(written) !== undefined, { error: 'expected a version (PEP 440)' });
+/** An absolute path of the host. */
+const absolute = matching(/^\/[^\0\n:]*$/, 'an absolute path without a colon');
+/** A requirement as PEP 508 has it. */
+const requirement = fields_text.superRefine((written, context) => {
+    try {
+        (0,pep508/* parseRequirement */.p)(written);
+    }
+    catch (error) {
+        if (!(error instanceof pep508/* RequirementError */.K))
+            throw error;
+        context.addIssue({
+            code: 'custom',
+            message: `expected a requirement such as \`flask<3\` (${error.message.replace(/\.$/, '')})`,
+        });
+    }
+});
+/** A text of one form; `expected` says which, for the error. */
+function matching(pattern, expected) {
+    return schemas/* string */.YjP({ error: `expected ${expected}` }).regex(pattern, { error: `expected ${expected}` });
+}
+/** A list of something; `what` names several of it, for the error. */
+function listOf(item, what) {
+    return schemas/* array */.YOg(item, { error: `expected a list of ${what}` });
+}
+/** An object with these keys and no others; `expected` says what is meant by it, `whole` where such an object stands. */
+function exactly(shape, { expected, whole = 'a profile' }) {
+    return schemas/* strictObject */.rej(shape, {
+        error: issue => {
+            if (issue.code !== 'unrecognized_keys')
+                return `expected ${expected}`;
+            return `there is no ${issue.keys.map(key => `\`${key}\``).join(', ')} in ${whole}`;
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/targets/host-schema.ts
+
+
+/** Since when and from where a fact is known. */
+const origin = { asOf: date, source: filled, inferred: yes.optional() };
+/** The variable by which the host finds the mount, and what its value is: an absolute path, or one relative to the entry script. */
+const environmentSchema = exactly({
+    name: variable,
+    value: schemas/* enum */.k5n(['absolute', 'relative-to-entry-script'], {
+        error: 'expected `absolute` or `relative-to-entry-script`',
+    }),
+    /** The host appends a colon to it, by which its working directory comes onto sys.path too. */
+    trailingColon: yes.optional(),
+    /** The host sets it (or does the same) by itself: nobody has to. */
+    automatic: yes.optional(),
+}, { expected: 'an object with `name` and `value`' });
+/** What a host looks like beyond Python and platform. Everything may be absent: then it is not known, or there is no such thing. */
+const hostShape = {
+    /** `historic`: still to be met, no longer offered. */
+    status: schemas/* enum */.k5n(['current', 'historic'], { error: 'expected `current` or `historic`' }).optional(),
+    /** Ways in which packages can reach this host; absent: by a mount. */
+    deliveries: listOf(schemas/* enum */.k5n(['mount', 'dynamic', 'image'], { error: 'expected `mount`, `dynamic` or `image`' }), 'deliveries')
+        .min(1, { error: 'expected at least one delivery' })
+        .optional(),
+    /** Where the mount stands on the host, when the host and not its user decides. */
+    hostPath: absolute.optional(),
+    /** `.pth` files of the mount are read: it is a site directory (`site.addsitedir`). */
+    siteDirectory: yes.optional(),
+    /** Libraries that manylinux promises and this host does not have, by soname (`libGL.so.1`). */
+    lacks: listOf(matching(/^[\w.+-]+\.so(?:\.[\w.+-]+)?$/, 'a soname like `libGL.so.1`'), 'sonames').optional(),
+    /** A variable that works where the one of `environment` is ignored. */
+    fallback: variable.optional(),
+    /** All variables that the host reads to find code and packages. */
+    variables: listOf(variable, 'names of environment variables').optional(),
+    /** Variables of which the first one that is set counts, and the others are ignored. */
+    exclusiveVariables: listOf(listOf(variable, 'names of environment variables'), 'lists of names of environment variables').optional(),
+    /** The image never looks for the mount. */
+    ignoresMount: yes.optional(),
+    /** What the host's own exit codes mean. */
+    exitCodes: schemas/* record */.g1P(matching(/^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])$/, 'an exit code from 0 to 255'), filled, {
+        error: 'expected an object like `{"97": "The folder is missing."}`',
+    })
+        .optional(),
+    /** The liveness probe: seconds before the first, seconds between two, and how many may fail. */
+    probe: exactly({ initialDelay: positive, period: positive, failures: positive }, { expected: 'an object with `initialDelay`, `period` and `failures`' }).optional(),
+    /** Seconds that loading the code may take. */
+    initSeconds: positive.optional(),
+    /** The HTTP server that the image starts. */
+    server: exactly({
+        distribution: distribution,
+        version: fields_version,
+        consoleScript: filled,
+        port: positive,
+        health: matching(/^\//, 'a path that starts with `/`'),
+        score: matching(/^\//, 'a path that starts with `/`'),
+        /** A file of hashed pins beside the profiles that installs it. */
+        requirements: matching(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[\w.-]+(?:\/[\w.-]+)*\.txt$/, 'a file below `profiles`').optional(),
+    }, { expected: 'an object with `distribution`, `version`, `consoleScript`, `port`, `health` and `score`' }).optional(),
+    /** The image itself. */
+    image: exactly({
+        reference: matching(/^[a-z0-9.-]+(?::\d+)?(?:\/[a-z0-9._-]+)+(?::[\w.-]+)?$/, 'the reference of an image'),
+        digest: matching(/^sha256:[0-9a-f]{64}$/, '`sha256:` and 64 hexadecimal digits, or null')
+            .nullable()
+            .optional(),
+        os: filled,
+        user: filled,
+        envDir: absolute,
+        appRoot: absolute,
+        condaEnv: filled.optional(),
+    }, { expected: 'an object with `reference`, `os`, `user`, `envDir` and `appRoot`' }).optional(),
+    /** How the code folder reaches the host; of the files that say what stays behind, the first one that is there counts. */
+    upload: exactly({ limitBytes: count, limitFiles: count, ignoreFiles: listOf(filled, 'file names') }, { expected: 'an object with `limitBytes`, `limitFiles` and `ignoreFiles`' }).optional(),
+    /** The one format of archive that the host takes. */
+    archive: schemas/* enum */.k5n(['tar.zst', 'tar.gz', 'zip', 'squashfs', 'directory'], {
+        error: 'expected one of `tar.zst`, `tar.gz`, `zip`, `squashfs`, `directory`',
+    })
+        .optional(),
+    /** Releases that break the host's own server when they come from the mount, and what it then says. */
+    breakers: listOf(exactly({
+        requirement: requirement,
+        effect: filled,
+        /** What the mount brings beside it where it runs all the same: most often the code of the host that would break. */
+        unless: listOf(requirement, 'requirements').optional(),
+    }, { expected: 'an object with `requirement` and `effect`', whole: 'a breaker' }), 'breakers').optional(),
+    /** Where the list of `packages` comes from. */
+    packagesFrom: exactly(origin, { expected: 'an object with `asOf` and `source`' }).optional(),
+    /** Where single facts come from, by their path in this file (`image.user`); the others come from `source`. */
+    knowledge: schemas/* record */.g1P(schemas/* string */.YjP(), exactly(origin, { expected: 'an object with `asOf` and `source`', whole: 'an entry of `knowledge`' }), { error: 'expected an object like `{"glibc": {"asOf": "2026-11-21", "source": "…"}}`' })
+        .optional(),
+    /** What else is worth knowing of this host. */
+    notes: listOf(exactly({ text: filled, ...origin }, { expected: 'an object with `text`, `asOf` and `source`', whole: 'a note' }), 'notes').optional(),
+};
+
+;// CONCATENATED MODULE: ./src/targets/package-schema.ts
+
+
+const dotted = schemas/* string */.YjP({ error: 'expected a text' }).regex(/^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u, {
+    error: 'expected the dotted name of a module, such as `google.cloud`',
+});
+const dottedList = schemas/* array */.YOg(dotted, { error: 'expected a list of dotted names' });
+/** One distribution of a host's image, in a profile. */
+const profilePackageSchema = schemas/* strictObject */.rej({
+    name: distribution,
+    version: fields_version,
+    /** Its `Requires-Dist` texts. */
+    requires: schemas/* array */.YOg(requirement, { error: 'expected a list of requirements' }).optional(),
+    /** Dotted names of its modules and plain packages, down to the first that is no namespace. */
+    modules: dottedList.optional(),
+    /** Dotted names of the packages it shares with other distributions. */
+    namespaces: dottedList.optional(),
+}, {
+    error: issue => issue.code === 'unrecognized_keys'
+        ? `there is no ${issue.keys.map(key => `\`${key}\``).join(', ')} in a package`
+        : 'expected an object with `name` and `version`',
+});
+
+;// CONCATENATED MODULE: ./src/targets/schema.ts
+
+
+
+
+
+
+const plainPath = 'a relative path such as `site-packages` or `python`, without `..`';
+/** A profile file: what is known of one kind of host, since when and from where. */
+const profileSchema = exactly({
+    schema: schemas/* literal */.euz('sitemount/profile/1', { error: 'expected `sitemount/profile/1`' }),
+    name: matching(/^[a-z0-9]+(?:[-./][a-z0-9]+)*$/, 'a name of lower-case letters, digits and single `-`, `.` or `/`'),
+    description: filled,
+    /** What its Python must match: PEP 440, or a bare version that stands for a prefix; null when it may be any. */
+    python: filled
+        .refine(written => (0,specifier/* readSpecifier */.RN)(written) !== undefined, {
+        error: 'expected a version like 3.12, a PEP 440 specifier, or null',
+    })
+        .nullable(),
+    /** Wheel-tag form, null when it may be any. */
+    platform: matching(/^linux_(?:x86_64|aarch64)$/, '`linux_x86_64`, `linux_aarch64`, or null').nullable(),
+    /** Version of the host's C library, null when it is not known. */
+    glibc: matching(/^\d+\.\d+$/, 'a version like 2.35, or null').nullable(),
+    /** Libraries that the host has beyond those that manylinux promises, by soname (`libgomp.so.1`); null or absent when not known. */
+    libraries: schemas/* array */.YOg(matching(/^[\w.+-]+\.so(?:\.[\w.+-]+)?$/, 'a soname like `libgomp.so.1`'), {
+        error: 'expected a list of sonames like `libgomp.so.1`, or null',
+    })
+        .nullable()
+        .optional(),
+    /** Highest symbol versions of the host's libraries by family (`"GLIBCXX": "3.4.30"`), glibc's apart; null or absent when not known. */
+    symbolVersions: schemas/* record */.g1P(matching(/^[A-Z][A-Z0-9_]*$/, 'the name of a symbol family like `GLIBCXX`'), matching(/^\d+(?:\.\d+)*$/, 'a version like 3.4.30'), { error: 'expected an object like `{"GLIBCXX": "3.4.30", "CXXABI": "1.3.13"}`, or null' })
+        .nullable()
+        .optional(),
+    /** Where the packages lie inside the artifact. */
+    mountPath: schemas/* string */.YjP({ error: `expected ${plainPath}` }).superRefine((path, context) => {
+        const problem = (0,manifest/* mountPathProblem */.Cc)(path);
+        if (problem !== undefined)
+            context.addIssue({ code: 'custom', message: `expected ${plainPath}; this one ${problem}` });
+    }),
+    environment: environmentSchema,
+    /** Of the unpacked mount; null for no limit. */
+    limits: exactly({ bytes: count, files: count }, { expected: 'an object with `bytes` and `files`' }),
+    ...hostShape,
+    /** What the host's image already contains; absent when it is not known. */
+    packages: schemas/* array */.YOg(profilePackageSchema, { error: 'expected a list of packages' }).optional(),
+    /** The day on which this was known to hold. */
+    asOf: date,
+    source: filled,
+}, { expected: 'an object' }).superRefine(checkKnowledge);
+/** An entry of `knowledge` that names nothing in the profile explains nothing: most likely it is misspelt. */
+function checkKnowledge(profile, context) {
+    for (const path of Object.keys(profile.knowledge ?? {})) {
+        const inside = (at, key) => typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? at[key] : undefined;
+        if (path.split('.').reduce(inside, profile) !== undefined)
+            continue;
+        context.addIssue({ code: 'custom', path: ['knowledge'], message: `there is no \`${path}\` in this profile` });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/targets/profile.ts
+
+
+
+
+
+
+
+
+/** No profile is anywhere near this size. Bytes. */
+const largest = 1 << 20;
+/**
+ * The target that the input names: a profile that ships, or a file when the text starts with `./`, `../` or `/` or ends in
+ * `.json`.
+ *
+ * Throws `usage` for an unknown name or a file that is no profile, `unreadable` for one that cannot be read.
+ */
+function loadTarget(text, { cwd }) {
+    if (/^\.{0,2}[\\/]/.test(text) || text.endsWith('.json') || external_node_path_default().isAbsolute(text))
+        return loadFile(text, cwd);
+    const names = targetNames();
+    if (!names.includes(text)) {
+        const family = names.filter(name => name.startsWith(text));
+        const near = family.length > 0 ? undefined : (0,did_you_mean/* nearest */.p)(text, names);
+        const hint = near === undefined ? '' : ` (did you mean \`${near}\`?)`;
+        throw new errors/* SitemountError */.hr('usage', `Input \`target\`: there is no profile \`${text}\`${hint}; there are ${(family.length > 0 ? family : names).join(', ')}.`, {
+            help: 'A profile of your own is a path: it starts with `./` or `/`, or ends in `.json`.',
+        });
+    }
+    return readProfile(external_node_fs_default().readFileSync((0,assets/* asset */.L)(`profiles/${text}.json`), 'utf8'), `profiles/${text}.json`);
+}
+/** Names of the profiles that ship, sorted. */
+function targetNames() {
+    return external_node_fs_default().readdirSync((0,assets/* asset */.L)('profiles'), { recursive: true, encoding: 'utf8' })
+        .filter(name => name.endsWith('.json'))
+        .map(name => name.slice(0, -'.json'.length).split((external_node_path_default()).sep).join('/'))
+        .sort();
+}
+function loadFile(text, cwd) {
+    const absolute = external_node_path_default().resolve(cwd, text);
+    const file = (0,paths/* shownPath */.pS)(absolute, cwd);
+    const source = readFile(absolute, file);
+    return { ...readProfile(source, file), file, line: lineOfKey(source, 'python') };
+}
+function readFile(absolute, file) {
+    const refuse = (why, cause) => new errors/* SitemountError */.hr('unreadable', `Input \`target\`: ${file} cannot be read (${why}).`, { cause });
+    try {
+        if ((0,reach/* isOutOfReach */.Hh)(absolute, 'input'))
+            throw refuse('a link that leads out of GITHUB_WORKSPACE');
+        const stat = external_node_fs_default().statSync(absolute);
+        if (!stat.isFile())
+            throw refuse('not a file');
+        if (stat.size > largest)
+            throw refuse(`larger than ${largest >> 20} MiB`);
+        return external_node_fs_default().readFileSync(absolute, 'utf8').replace(/^\uFEFF/, '');
+    }
+    catch (error) {
+        throw error instanceof errors/* SitemountError */.hr ? error : refuse((0,errors/* systemCode */.xU)(error) ?? 'unknown error', error);
+    }
+}
+/** A profile from its text; `file` is for messages. */
+function readProfile(source, file) {
+    const { data, error } = profileSchema.safeParse(parseJson(source, file));
+    if (error === undefined)
+        return data;
+    const sentences = error.issues.map(issue => {
+        const key = issue.path.join('.');
+        const line = key === '' ? 1 : lineOfKey(source, String(issue.path[0]));
+        return `Input \`target\`: ${file}:${line}: ${key === '' ? '' : `\`${key}\`: `}${issue.message}.`;
+    });
+    throw new errors/* SitemountError */.hr('usage', sentences.join('\n'));
+}
+function parseJson(source, file) {
+    try {
+        return JSON.parse(source);
+    }
+    catch (error) {
+        const position = jsonFault(source, String(error));
+        const before = source.slice(0, position).split('\n');
+        const place = position === undefined ? '' : `:${before.length}:${[...(before.at(-1) ?? '')].length + 1}`;
+        throw new errors/* SitemountError */.hr('usage', `Input \`target\`: ${file}${place}: expected JSON.`, { cause: error });
+    }
+}
+/** Where a text stops being JSON, as far as that is known: V8 tells it for some mistakes only, the first foreign token is seen here. */
+function jsonFault(source, message) {
+    const told = /at position (\d+)/.exec(message)?.[1];
+    if (told !== undefined)
+        return Number(told);
+    const token = /[\s{}[\],:]+|"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true\b|false\b|null\b/y;
+    let end = 0;
+    while (token.test(source))
+        end = token.lastIndex;
+    return end === source.length && source.trim() !== '' ? undefined : end;
+}
+/** The line (from 1) on which the outermost object of a JSON text sets `key`; 1 when it does not. */
+function lineOfKey(source, key) {
+    let depth = 0;
+    let line = 1;
+    for (const { 0: token } of source.matchAll(/"(?:[^"\\\n]|\\.)*"(?:\s*:)?|[{}[\]]|\n/g)) {
+        if (token === '{' || token === '[')
+            depth++;
+        else if (token === '}' || token === ']')
+            depth--;
+        else if (token === '\n')
+            line++;
+        else if (depth === 1 && token.endsWith(':') && token.startsWith(`"${key}"`))
+            return line;
+        else
+            line += token.split('\n').length - 1;
+    }
+    return 1;
 }
 
 
