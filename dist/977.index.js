@@ -9906,6 +9906,7 @@ function together(a, b) {
 
 
 
+const bytecodeFile = /(?:^|\/)__pycache__\/[^/]+\.pyc$/;
 /**
  * **Found.** Files of the mount, or the entry script or requirements, that the ignore file of the code folder keeps from the
  * image; a link to nothing in that folder; a pattern at which the uploader stops.
@@ -9954,7 +9955,9 @@ function mountIgnored(facts) {
         return [];
     return [...(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .grouped */ .z)(mount.dropped, ({ line }) => String(line)).values()].map(dropped => {
         const whole = dropped.length >= mount.files;
-        const bytecode = dropped.every(({ path }) => /(?:^|\/)__pycache__\/[^/]+\.pyc$/.test(path));
+        const paths = dropped.map(({ path }) => path);
+        const sources = paths.filter(path => !bytecodeFile.test(path));
+        const bytecode = sources.length === 0;
         const what = whole
             ? `the whole mount${mount.files === 0 ? '' : ` (${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(mount.files, 'file')})`}`
             : `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(dropped.length)} of ${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(mount.files, 'file')} of the mount`;
@@ -9965,7 +9968,7 @@ function mountIgnored(facts) {
                 : '';
         return {
             ...((bytecode || remedy !== undefined) && { level: 'warning' }),
-            message: `\`${dropped[0]?.pattern}\` in ${ignore.name} keeps ${what} from the image, ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)(dropped.map(({ path }) => path))}${effect}.`,
+            message: `\`${dropped[0]?.pattern}\` in ${ignore.name} keeps ${what} from the image, ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)([...sources, ...paths.filter(path => bytecodeFile.test(path))])}${effect}.`,
             help: wayOut(facts),
             ...placeAt(facts, dropped[0]),
         };

@@ -5,6 +5,8 @@ import type {UploadFacts} from '../../hosts/azureml/upload/facts.ts'
 import type {Dropped} from '../../hosts/azureml/upload/walk.ts'
 import {defineRule, deploying, type Judgement} from '../rule.ts'
 
+const bytecodeFile = /(?:^|\/)__pycache__\/[^/]+\.pyc$/
+
 /**
  * **Found.** Files of the mount, or the entry script or requirements, that the ignore file of the code folder keeps from the
  * image; a link to nothing in that folder; a pattern at which the uploader stops.
@@ -53,7 +55,9 @@ function mountIgnored(facts: UploadFacts): Judgement[] {
   if (ignore === null || mount === undefined) return []
   return [...grouped(mount.dropped, ({line}) => String(line)).values()].map(dropped => {
     const whole = dropped.length >= mount.files
-    const bytecode = dropped.every(({path}) => /(?:^|\/)__pycache__\/[^/]+\.pyc$/.test(path))
+    const paths = dropped.map(({path}) => path)
+    const sources = paths.filter(path => !bytecodeFile.test(path))
+    const bytecode = sources.length === 0
     const what = whole
       ? `the whole mount${mount.files === 0 ? '' : ` (${count(mount.files, 'file')})`}`
       : `${thousands(dropped.length)} of ${count(mount.files, 'file')} of the mount`
@@ -64,7 +68,7 @@ function mountIgnored(facts: UploadFacts): Judgement[] {
         : ''
     return {
       ...((bytecode || remedy !== undefined) && {level: 'warning'}),
-      message: `\`${dropped[0]?.pattern}\` in ${ignore.name} keeps ${what} from the image, ${some(dropped.map(({path}) => path))}${effect}.`,
+      message: `\`${dropped[0]?.pattern}\` in ${ignore.name} keeps ${what} from the image, ${some([...sources, ...paths.filter(path => bytecodeFile.test(path))])}${effect}.`,
       help: wayOut(facts),
       ...placeAt(facts, dropped[0]),
     }
