@@ -11,6 +11,7 @@ import {describeUnexpected, placesOf} from '../core/unexpected.ts'
 import type {Result} from '../report/result.ts'
 import type {Tools} from './build/tools.ts'
 import {type Finished, finish} from './finish.ts'
+import {refuseInputsOutOfReach} from './inputs-in-reach.ts'
 import {clearReports} from './report-files.ts'
 
 /** What both edges start from. */
@@ -23,13 +24,14 @@ export type Edge = {
   folder: string
 }
 
-/** What surrounds the work, from the options and the edge. Throws `usage` when `working-directory` is no folder. */
+/** What surrounds the work, from the options and the edge. Throws `usage` when `working-directory` is no folder, `unreadable` for inputs behind links that leave a job's workspace. */
 export function createIO(options: Options, {edge, log, secrets}: {edge: Edge; log: Log; secrets: Secrets}): IO {
   confineReading(edge.env)
   const cwd = path.resolve(edge.folder, options.workingDirectory)
   if (!statSync(cwd, {throwIfNoEntry: false})?.isDirectory()) {
     throw new SitemountError('usage', `Input \`working-directory\`: expected a folder; there is none at ${cwd}.`)
   }
+  refuseInputsOutOfReach(options, cwd)
   const checkout = path.resolve(edge.env.GITHUB_WORKSPACE || edge.folder)
   const base = isInside(checkout, cwd) ? slashed(path.relative(checkout, cwd)) : ''
   const hide: IO['hide'] = (urls, values, texts) => secrets.add(urls, values, texts)

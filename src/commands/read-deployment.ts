@@ -5,6 +5,7 @@ import type {Options} from '../config/options.ts'
 import {SitemountError} from '../core/errors.ts'
 import {isFolder} from '../core/folders.ts'
 import type {IO} from '../core/io.ts'
+import {refuseOutOfReach} from '../core/reach.ts'
 import {inTurns} from '../core/steps.ts'
 import {walk} from '../environment/walk.ts'
 import type {Unread} from '../hosts/azureml/deployment/facts.ts'
@@ -150,6 +151,7 @@ function askOnce(
 
 /** The files of packages that lie there, relative to their folder; none where there is no such folder. */
 async function filesOf(folder: string, signal: AbortSignal): Promise<{path: string; bytes: number}[]> {
+  refuseOutOfReach(folder, 'input', folder)
   if (!isFolder(folder)) return []
   const entries = await inTurns(walk(folder), signal)
   return entries.filter(({kind}) => kind === 'file').map(({path: file, bytes}) => ({path: file, bytes}))

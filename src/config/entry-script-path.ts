@@ -2,18 +2,12 @@ import path from 'node:path'
 import {SitemountError} from '../core/errors.ts'
 import {isFile} from '../core/folders.ts'
 import type {IO} from '../core/io.ts'
-import {isOutOfReach, leadsOut} from '../core/reach.ts'
 import type {Options} from './options.ts'
 
-/** Absolute path of the entry script, null for none. Throws `usage` when it is no file, or a link that leads out of the workspace of a job. */
+/** Absolute path of the entry script, null for none. Throws `usage` when it is no file. */
 export function entryScriptPath({entryScript}: Pick<Options, 'entryScript'>, {cwd}: Pick<IO, 'cwd'>): string | null {
   if (entryScript === '') return null
   const file = path.resolve(cwd, entryScript)
-  if (isOutOfReach(file, 'input')) {
-    throw new SitemountError('usage', `Input \`entry-script\`: ${entryScript} ${leadsOut}.`, {
-      help: 'Keep the script itself in the repository.',
-    })
-  }
   if (isFile(file)) return file
   throw new SitemountError('usage', `Input \`entry-script\`: there is no file ${file}.`)
 }

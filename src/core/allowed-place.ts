@@ -2,13 +2,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError} from './errors.ts'
 import type {IO} from './io.ts'
+import {followLinks, linkText} from './links.ts'
 import {isAtOrInside, isInside, shownPath} from './paths.ts'
 
 /** What a place is judged by: the working directory, the variables of a job, and the input that names the place. */
 export type Placing = Pick<IO, 'cwd' | 'env'> & {input: 'output' | 'extract-to'}
-
-/** As many links as Linux follows in one path (path_resolution(7)). */
-const mostLinks = 40
 
 /**
  * The real path of a folder that a run writes into; parts that do not exist yet stay as they are written.
@@ -66,36 +64,15 @@ function realPath(folder: string): string {
 type Resolving = {roots: readonly string[]; placing: Placing}
 
 function resolveLinks(file: string, resolving: Resolving): string {
-  let links = 0
-  const follow = (start: string, relative: string): string => {
-    let current = start
-    for (const part of relative.split(path.sep)) {
-      const next = path.join(current, part)
-      const text = part === '' || part === '.' || part === '..' ? undefined : linkText(next)
-      if (text === undefined) {
-        current = next
-        continue
-      }
-      if (++links > mostLinks) throw loop(next, resolving)
-      const {root} = path.parse(text)
-      const target = follow(root || current, text.slice(root.length))
-      const home = resolving.roots.find(root => isAtOrInside(root, current))
-      if (home !== undefined && !isAtOrInside(home, target)) throw leads(next, target, resolving)
-      current = target
-    }
-    return current
-  }
-  const {root} = path.parse(file)
-  return follow(root, file.slice(root.length))
-}
-
-/** What a symbolic link says; undefined for anything else, and for what cannot be looked at. */
-function linkText(file: string): string | undefined {
-  try {
-    return fs.readlinkSync(file)
-  } catch {
-    return undefined
-  }
+  return followLinks(file, {
+    onLink(link, target) {
+      const home = resolving.roots.find(root => isAtOrInside(root, path.dirname(link)))
+      if (home !== undefined && !isAtOrInside(home, target)) throw leads(link, target, resolving)
+    },
+    onLoop(link) {
+      throw loop(link, resolving)
+    },
+  })
 }
 
 function leads(link: string, target: string, {placing}: Resolving): SitemountError {

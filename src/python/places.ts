@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {systemCode} from '../core/errors.ts'
 import type {Place} from '../core/finding.ts'
-import {isOutOfReach, leadsOut} from '../core/reach.ts'
+import {refuseOutOfReach} from '../core/reach.ts'
 
 /** A file that may say which Python is meant; larger than this, it is something else. Bytes. */
 const largest = 4 << 20
@@ -16,16 +16,17 @@ export type TextFile = {
 }
 
 /**
- * The text of `name` below `cwd`; undefined when there is no such file, a clause when it cannot be read.
+ * The text of `name` below `cwd`; undefined when there is no such file, a clause when it cannot be read. Throws `unreadable` for a link
+ * that leads out of the workspace of a job.
  * Bytes that are not UTF-8 become U+FFFD: whoever reads the text finds nothing valid there.
  */
 export function readText(cwd: string, name: string): TextFile | {file: string; problem: string} | undefined {
   const file = name.split(path.sep).join('/')
+  refuseOutOfReach(path.resolve(cwd, name), 'input', file)
   try {
     const stat = fs.statSync(path.join(cwd, name), {throwIfNoEntry: false})
     // A named pipe would wait for ever.
     if (!stat?.isFile()) return undefined
-    if (isOutOfReach(path.resolve(cwd, name), 'input')) return {file, problem: leadsOut}
     if (stat.size > largest) return {file, problem: `is larger than ${largest >> 20} MiB`}
     const text = fs.readFileSync(path.join(cwd, name), 'utf8').replace(/^\uFEFF/, '')
     return {file, text, lines: text.split(/\r\n|\n|\r/)}

@@ -66,6 +66,8 @@ export type Problem = Place & {
   help?: string
   /** The text concerned, credentials masked. */
   text?: string
+  /** Why a job may not look at the file that is named (`outOfReach`). */
+  away?: string
 }
 
 /** Index options of all files together, as pip would merge them. URLs keep their credentials; whoever tells them masks them. */

@@ -2,7 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {systemCode} from '../core/errors.ts'
+import {refuseOutOfReach} from '../core/reach.ts'
+import {maskCredentials} from './grammar/credentials.ts'
 import {schemeOf} from './grammar/reference.ts'
+import {shorten} from './lines/text.ts'
 import type {OpenFile} from './reading.ts'
 
 const largestFile = 64 * 1024 * 1024
@@ -11,6 +14,26 @@ const largestFile = 64 * 1024 * 1024
 export function openFile(absolute: string, {constraint, cwd}: {constraint: boolean; cwd: string}): OpenFile {
   const relative = path.relative(cwd, absolute) || absolute
   return {path: absolute, shown: path.sep === '/' ? relative : relative.split(path.sep).join('/'), constraint}
+}
+
+/**
+ * Throws `unreadable` where a job may not look at one of these paths, relative to `cwd`, which a text on a line of a file names.
+ * `..` in them is read both as it stands and as the system reads it.
+ */
+export function refuseNamed(
+  paths: readonly string[],
+  {text, line, file, cwd}: {text: string; line: number; file: Pick<OpenFile, 'path' | 'shown'>; cwd: string},
+): void {
+  for (const one of paths) {
+    const absolute = path.isAbsolute(one) ? one : `${cwd}${path.sep}${one}`
+    const where = `${file.shown}:${line}: ${shorten(maskCredentials(text))}`
+    refuseOutOfReach(
+      absolute,
+      {from: file.path},
+      where,
+      'Keep what it names in the repository, and name it from there.',
+    )
+  }
 }
 
 /** A file's bytes, or one clause saying why there are none. */

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import {SitemountError} from '../core/errors.ts'
 import type {Env} from '../core/io.ts'
-import {isNamedOutOfReach, isOutOfReach} from '../core/reach.ts'
+import {outOfReach, refuseOutOfReach} from '../core/reach.ts'
 import {activate} from './activate.ts'
 import type {MarkerEnvironment, RequirementFacts} from './facts.ts'
-import {identity, openFile, readBytes, resolveName} from './files.ts'
+import {identity, openFile, readBytes, refuseNamed, resolveName} from './files.ts'
 import {maskCredentials} from './grammar/credentials.ts'
-import {describeReference, schemeOf} from './grammar/reference.ts'
+import {localPaths, schemeOf} from './grammar/reference.ts'
 import {decodeRequirements} from './lines/decode.ts'
 import {isForeign} from './lines/foreign.ts'
 import {logicalLines} from './lines/lines.ts'
@@ -57,7 +57,7 @@ export function readRequirements({
   const walk = {reading, seen: new Set<string>(), unreadable: new Map<string, string>()}
   for (const file of files) readTop(file, {constraint: false, groups, ...walk})
   for (const file of constraints) readTop(file, {constraint: true, groups, ...walk})
-  refuseOutOfReach(reading)
+  refuseAway(reading)
   const {requirements, problems, indexes, excuses, noBinary, onlyBinary, allReleases} = reading
   return {
     requirements: activate(requirements, markers),
@@ -77,21 +77,11 @@ type Walk = {
   unreadable: Map<string, string>
 }
 
-const outOfReach =
-  'it lies outside GITHUB_WORKSPACE, links resolved, and a job reads nothing else for a file of the repository'
-
 /** Files and folders of requirement lines, which the installer would open. Throws `unreadable`: no line may excuse it. */
-function refuseOutOfReach({requirements, cwd}: Reading): void {
+function refuseAway({requirements, cwd}: Reading): void {
   for (const {url, file, line, text} of requirements) {
-    const {local, path: target} = describeReference(url ?? '')
-    if (url === null || !local || !isNamedOutOfReach(path.resolve(cwd, target), path.resolve(cwd, file))) continue
-    throw new SitemountError(
-      'unreadable',
-      `${file}:${line}: ${shorten(maskCredentials(text))} is not read: ${outOfReach}.`,
-      {
-        help: 'Keep the file in the repository, and name it relative to the working directory.',
-      },
-    )
+    if (url !== null)
+      refuseNamed(localPaths(url), {text, line, file: openFile(path.resolve(cwd, file), {constraint: false, cwd}), cwd})
   }
 }
 
@@ -104,7 +94,8 @@ function readTop(name: string, {constraint, groups, ...walk}: Walk & {constraint
     })
   }
   const file = openFile(resolveName(name, reading.cwd), {constraint, cwd: reading.cwd})
-  const bytes = isOutOfReach(file.path, 'input') ? outOfReach : readBytes(file.path)
+  refuseOutOfReach(file.path, 'input', `The ${kind} file ${name}`)
+  const bytes = readBytes(file.path)
   if (typeof bytes === 'string') {
     throw new SitemountError('unreadable', `The ${kind} file ${name} cannot be read: ${bytes}.`, {
       help: `Name files in the input \`${kind}\` relative to ${reading.cwd}.`,
@@ -171,14 +162,16 @@ function readNested(nested: Nested, {from, walk, trail}: {from: OpenFile; walk: 
     return
   }
   const file = openFile(resolveName(nested.target, path.dirname(from.path)), {constraint, cwd: reading.cwd})
-  if (isOutOfReach(file.path, 'repository')) {
+  const away = outOfReach(file.path, {from: from.path})
+  if (away !== undefined) {
     const help = 'Keep the file in the repository, and name it relative to this one.'
     note(reading, {
       kind: 'missing-file',
       ...place,
-      message: `${target} is not read: ${outOfReach}.`,
+      message: `${target} ${away}.`,
       help,
       text: target,
+      away,
     })
     return
   }

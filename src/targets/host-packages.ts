@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../core/errors.ts'
 import {shownPath} from '../core/paths.ts'
-import {isOutOfReach} from '../core/reach.ts'
 import type {Inventory} from '../environment/facts.ts'
 import type {PackageRoot} from '../environment/namespaces.ts'
 import {normalizeName} from '../requirements/grammar/name.ts'
@@ -114,7 +113,6 @@ function readBytes(absolute: string, file: string): Uint8Array {
   const refuse = (why: string, cause?: unknown) =>
     new SitemountError('unreadable', `Input \`host-packages\`: ${file} cannot be read (${why}).`, {cause})
   try {
-    if (isOutOfReach(absolute, 'input')) throw refuse('a link that leads out of GITHUB_WORKSPACE')
     const stat = fs.statSync(absolute)
     if (!stat.isFile()) throw refuse('not a file')
     if (stat.size > largest) throw refuse(`larger than ${largest >> 20} MiB`)

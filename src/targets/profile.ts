@@ -4,7 +4,6 @@ import {asset} from '../core/assets.ts'
 import {nearest} from '../core/did-you-mean.ts'
 import {SitemountError, systemCode} from '../core/errors.ts'
 import {shownPath} from '../core/paths.ts'
-import {isOutOfReach} from '../core/reach.ts'
 import {type Profile, profileSchema} from './schema.ts'
 
 /** A target: a profile, and where it stands when it is not one of ours. */
@@ -25,7 +24,7 @@ const largest = 1 << 20
  * Throws `usage` for an unknown name or a file that is no profile, `unreadable` for one that cannot be read.
  */
 export function loadTarget(text: string, {cwd}: {cwd: string}): Target {
-  if (/^\.{0,2}[\\/]/.test(text) || text.endsWith('.json') || path.isAbsolute(text)) return loadFile(text, cwd)
+  if (isProfilePath(text)) return loadFile(text, cwd)
   const names = targetNames()
   if (!names.includes(text)) {
     const family = names.filter(name => name.startsWith(text))
@@ -40,6 +39,11 @@ export function loadTarget(text: string, {cwd}: {cwd: string}): Target {
     )
   }
   return readProfile(fs.readFileSync(asset(`profiles/${text}.json`), 'utf8'), `profiles/${text}.json`)
+}
+
+/** Whether the input names a file, not a profile that ships. */
+export function isProfilePath(text: string): boolean {
+  return /^\.{0,2}[\\/]/.test(text) || text.endsWith('.json') || path.isAbsolute(text)
 }
 
 /** Names of the profiles that ship, sorted. */
@@ -62,7 +66,6 @@ function readFile(absolute: string, file: string): string {
   const refuse = (why: string, cause?: unknown) =>
     new SitemountError('unreadable', `Input \`target\`: ${file} cannot be read (${why}).`, {cause})
   try {
-    if (isOutOfReach(absolute, 'input')) throw refuse('a link that leads out of GITHUB_WORKSPACE')
     const stat = fs.statSync(absolute)
     if (!stat.isFile()) throw refuse('not a file')
     if (stat.size > largest) throw refuse(`larger than ${largest >> 20} MiB`)

@@ -16,6 +16,7 @@ import {failedPip} from './pip-failure.ts'
 import {installSources} from './pip-sources.ts'
 import {canFetch, fetchWheels, wheelsFolder} from './pip-wheels.ts'
 import {uvSources} from './sources.ts'
+import {refuseSourcesOutOfReach} from './sources-in-reach.ts'
 import {type UvOptions, uvCache, uvEnvironment, uvInstallArguments, uvSourcesArguments} from './uv.ts'
 import {recallSources} from './wheelhouse.ts'
 
@@ -38,7 +39,7 @@ export type Installed = {
  * configuration files say about pip or uv has no part in it.
  *
  * Throws `install-failed` with the installer's own reason (see `sourceOnly`) or for what is unsafe about the wheels (see
- * `unsafeInstall`), `disk-full`, `unwritable`, `interrupted`.
+ * `unsafeInstall`), `unreadable` for what lies outside the workspace of a job, `disk-full`, `unwritable`, `interrupted`.
  */
 export async function install(options: InstallOptions): Promise<Installed> {
   const {installer, requirements} = options
@@ -53,6 +54,7 @@ export async function install(options: InstallOptions): Promise<Installed> {
     const {sources, ...seen} = await (installer.kind === 'pip'
       ? installWithPip(job, {pip: installer, safety})
       : installWithUv(job, {uv: installer, safety}))
+    if (options.cache === undefined) refuseSourcesOutOfReach(sources, options)
     const told = options.cache ? recallSources(options.cache.wheelhouse, sources) : sources
     return {...seen, wheels: safety.wheels(), sources: told, installer: name, seconds: seconds()}
   } finally {

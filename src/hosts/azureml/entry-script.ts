@@ -1,12 +1,11 @@
 import {randomUUID} from 'node:crypto'
 import path from 'node:path'
 import {asset} from '../../core/assets.ts'
-import {SitemountError} from '../../core/errors.ts'
 import {isFile} from '../../core/folders.ts'
 import type {IO} from '../../core/io.ts'
 import {slashed} from '../../core/paths.ts'
 import {type Outcome, run} from '../../core/process.ts'
-import {isOutOfReach, leadsOut} from '../../core/reach.ts'
+import {refuseOutOfReach} from '../../core/reach.ts'
 import {reason} from '../../python/ask.ts'
 import type {Interpreter} from '../../python/facts.ts'
 import {minorVersion} from '../../python/fit.ts'
@@ -45,12 +44,7 @@ export async function readEntryScript(options: ReadEntryScriptOptions): Promise<
   const codeDir = path.resolve(io.cwd, options.codeDir || folder)
   const arrives = arriving(codeDir, options.arriving)
   const settings = settingFiles([folder, codeDir]).filter(arrives)
-  const away = settings.find(file => isOutOfReach(file, 'input'))
-  if (away !== undefined) {
-    throw new SitemountError('unreadable', `${shown(away, io.cwd)} ${leadsOut}.`, {
-      help: 'Keep the file itself in the repository.',
-    })
-  }
+  for (const file of [script, ...settings]) refuseOutOfReach(file, 'input', shown(file, io.cwd))
   const minor = options.minor ?? (interpreter === null ? undefined : minorVersion(interpreter.version))
   const seen = {
     file: shown(script, io.cwd),

@@ -1,7 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../core/errors.ts'
-import {isOutOfReach, leadsOut} from '../../core/reach.ts'
 
 /** A request as a file has it. */
 export type Sample = {
@@ -36,8 +35,6 @@ export function readText(file: string, input: string): string {
   try {
     const stats = fs.statSync(file)
     // A pipe may never end, or never begin.
-    if (isOutOfReach(path.resolve(file), 'input'))
-      throw new SitemountError('unreadable', `Input \`${input}\`: ${file} ${leadsOut}.`)
     if (!stats.isFile()) throw new SitemountError('unreadable', `Input \`${input}\`: ${file} is not a file.`)
     if (stats.size > largest)
       throw new SitemountError('unreadable', `Input \`${input}\`: ${file} is larger than 64 MiB.`)

@@ -3,7 +3,6 @@ import path from 'node:path'
 import {isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLMap} from 'yaml'
 import {SitemountError, systemCode} from '../../core/errors.ts'
 import type {Place} from '../../core/finding.ts'
-import {isOutOfReach, leadsOut} from '../../core/reach.ts'
 import {type Parsed, parseDocuments} from '../kubernetes/parse.ts'
 
 /** A YAML file that is read node by node, so that each value knows where it stands. */
@@ -56,8 +55,6 @@ function read(absolute: string, file: string): string {
   try {
     const stats = fs.statSync(absolute)
     // A pipe may never end.
-    if (isOutOfReach(absolute, 'input'))
-      throw new SitemountError('unreadable', `Input \`kubernetes-manifest\`: ${file} ${leadsOut}.`)
     if (!stats.isFile()) throw new SitemountError('unreadable', `Input \`kubernetes-manifest\`: ${file} is not a file.`)
     if (stats.size > largest)
       throw new SitemountError('unreadable', `${file} is larger than 8 MiB, which no manifest is.`)

@@ -5,7 +5,7 @@ import {RequirementError} from '../lines/syntax.ts'
 import {shorten, stripped} from '../lines/text.ts'
 import {type Marker, parseMarker} from './marker-syntax.ts'
 import {parseRequirement} from './pep508.ts'
-import {describeReference, isArchiveName, isUrl, isWheelFile, readWheelName, schemeOf} from './reference.ts'
+import {describeReference, isArchiveName, isUrl, isWheelFile, localPaths, readWheelName, schemeOf} from './reference.ts'
 
 /** What a line requires, whichever way it says so. */
 export type Form = {
@@ -140,6 +140,20 @@ function eggName(url: string): string {
   if (name === undefined) return ''
   if (/^(?:[a-z0-9]|[a-z0-9][a-z0-9._-]*[a-z0-9])$/i.test(name)) return name
   throw new RequirementError('`#egg=` may hold a plain name only; write `name[extra] @ URL` instead.', 0)
+}
+
+/**
+ * The paths that the text of a requirement may name on this machine, `..` kept: pip looks whether they are there before it knows
+ * what the text means.
+ */
+export function pathsIn(text: string, {editable}: {editable: boolean}): string[] {
+  const separator = text.indexOf(isUrl(text) ? '; ' : ';')
+  const head = (separator < 0 ? text : text.slice(0, separator)).trim()
+  const {plain} = splitExtras(head)
+  const at = head.search(/@\s*[a-z][a-z0-9+.-]*:/i)
+  const url = isUrl(head) ? head : at < 0 ? undefined : head.slice(at + 1).trim()
+  if (url !== undefined) return localPaths(url)
+  return editable || /[/\\]/.test(plain) || plain.startsWith('.') || isArchiveName(plain) ? [plain] : []
 }
 
 /** A requirement that is a path: a folder with a project, or something that is named like an archive. */

@@ -83,6 +83,31 @@ export function describeReference(url: string): Reference {
   }
 }
 
+/**
+ * What a direct reference names on this machine, `..` kept as it is written: a path, the path of a `file:` URL or of a repository
+ * by `file:`, and a `subdirectory` that leads out of its source. More than one where programs read the text differently.
+ */
+export function localPaths(url: string): string[] {
+  const {scheme, base, path, revision, fragment} = describeReference(url)
+  if (scheme === '') return [path]
+  const above = [...fragment.matchAll(/(?:^|&)subdirectory=([^&]*)/g)].flatMap(({1: text = ''}) => [
+    text,
+    unquote(text),
+  ])
+  const outside = above.filter(text => text.startsWith('/') || text.split('/').includes('..')).map(text => `/${text}`)
+  if (!/(?:^|\+)file$/.test(scheme)) return outside
+  const rest = base.slice(scheme.length + 1).replace(/\?.*$/s, '')
+  const plain = unquote(revision === null ? rest : rest.slice(0, rest.lastIndexOf('@')))
+  const local = plain.replace(/^\/\/[^/]*/, '').replace(/^\/+(?=[a-z]:[/\\])/i, '')
+  // git takes what stands where a host belongs for the first folder.
+  return [local, ...(scheme === 'file' ? [] : [plain]), ...outside]
+}
+
+/** A text percent-decoded as Python does it: bytes that are no UTF-8 become U+FFFD. */
+function unquote(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, bytes => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString('utf8'))
+}
+
 function splitUrl(rest: string): {host: string; path: string} {
   const query = rest.indexOf('?')
   const plain = query < 0 ? rest : rest.slice(0, query)

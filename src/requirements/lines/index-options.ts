@@ -1,10 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import {SitemountError} from '../../core/errors.ts'
-import {isNamedOutOfReach} from '../../core/reach.ts'
+import {refuseOutOfReach} from '../../core/reach.ts'
+import {refuseNamed} from '../files.ts'
 import {encodeHelp, maskCredentials} from '../grammar/credentials.ts'
 import {normalizeName} from '../grammar/name.ts'
-import {describeReference, isLoopback, schemeOf} from '../grammar/reference.ts'
+import {describeReference, isLoopback, localPaths, schemeOf} from '../grammar/reference.ts'
 import {note, type OpenFile, placeOf, type Reading} from '../reading.ts'
 import type {Option} from './options.ts'
 import type {Source} from './source.ts'
@@ -95,6 +95,7 @@ function applyHashMode(options: readonly Option[], {file, reading, source}: At):
 }
 
 function applyIndex(option: Option, at: At): void {
+  refuseAway(option, at)
   const {reading} = at
   if (looksMistaken(option)) noteMistaken(option, at)
   noteInsecure(option, at)
@@ -114,6 +115,7 @@ function applyIndex(option: Option, at: At): void {
 }
 
 function applyExtra(option: Option, at: At): void {
+  refuseAway(option, at)
   const {reading, file, source} = at
   noteInsecure(option, at)
   if (reading.indexes.noIndex) return
@@ -130,26 +132,47 @@ function applyFindLinks(option: Option, at: At): void {
   noteInsecure(option, at)
   const remote = schemeOf(option.value) !== '' && !/^[a-z]:[\\/]/i.test(option.value)
   if (!remote) {
-    const beside = path.resolve(path.dirname(file.path), option.value)
+    const folder = path.dirname(file.path)
+    refuseAway(option, at, folder)
+    const beside = path.resolve(folder, option.value)
     const resolved = exists(beside) ? beside : path.resolve(reading.cwd, option.value)
+    if (resolved !== beside) refuseAway(option, at)
     if (!exists(resolved)) {
       noteMissingLinks(option, at)
       return
     }
-    if (isNamedOutOfReach(resolved, file.path)) {
-      const where = `${file.shown}:${place.line}: ${shorten(option.value)}`
-      throw new SitemountError(
-        'unreadable',
-        `${where} is not read: it lies outside GITHUB_WORKSPACE, links resolved.`,
-        {
-          help: 'Keep the folder in the workspace, and name it relative to this file.',
-        },
-      )
-    }
+    refuseEntries(resolved, option, at)
     reading.indexes.findLinks.push(resolved)
-  } else reading.indexes.findLinks.push(option.value)
+  } else {
+    refuseAway(option, at)
+    for (const local of localPaths(option.value)) refuseEntries(local, option, at)
+    reading.indexes.findLinks.push(option.value)
+  }
   const text = maskCredentials(option.value)
   note(reading, {kind: 'find-links', ...place, message: `${text} may serve any name, beside the index.`, text})
+}
+
+/** Throws `unreadable` for an index or a folder that a job may not look at, whether or not it is there. */
+function refuseAway(option: Option, at: At, cwd = at.reading.cwd): void {
+  const {line} = placeOf(at.file, at.source, option.start, option.end)
+  refuseNamed(localPaths(option.value), {text: option.value, line, file: at.file, cwd})
+}
+
+/** Throws `unreadable` for an entry of a folder that is a link out of the workspace of a job: the installer follows it. */
+function refuseEntries(folder: string, option: Option, {file, source}: At): void {
+  const {line} = placeOf(file, source, option.start, option.end)
+  for (const entry of links(folder)) {
+    const where = `${file.shown}:${line}: ${shorten(`${maskCredentials(option.value)}/${entry}`)}`
+    refuseOutOfReach(path.join(folder, entry), {from: file.path}, where)
+  }
+}
+
+function links(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder, {withFileTypes: true}).flatMap(one => (one.isSymbolicLink() ? [one.name] : []))
+  } catch {
+    return []
+  }
 }
 
 function noteMissingLinks(option: Option, at: At): void {

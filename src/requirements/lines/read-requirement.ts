@@ -1,7 +1,8 @@
 import {userinfos} from '../../core/url-secrets.ts'
 import type {Requirement} from '../facts.ts'
+import {refuseNamed} from '../files.ts'
 import {encodeHelp, maskCredentials} from '../grammar/credentials.ts'
-import {type Form, readEditable, readForm} from '../grammar/form.ts'
+import {type Form, pathsIn, readEditable, readForm} from '../grammar/form.ts'
 import type {Marker} from '../grammar/marker-syntax.ts'
 import {normalizeName} from '../grammar/name.ts'
 import {describeReference, fragmentHash, isUrl} from '../grammar/reference.ts'
@@ -28,6 +29,7 @@ export function readRequirement(line: TakenApart, {refused = false} = {}): void 
   const stretch = stretchOf(line)
   if (stretch.text === '' && !stretch.editable) return
   const place = placeOf(file, source, stretch.start, stretch.end)
+  refuseNamed(pathsIn(stretch.text, stretch), {text: stretch.text, line: place.line, file, cwd: reading.cwd})
   const form = refused ? undefined : tryForm(stretch, line)
   const options = valuesOf(line)
   const weak = options.hashes.find(hash => !/^(?:sha256|sha384|sha512):/.test(hash))

@@ -3,7 +3,7 @@ import path from 'node:path'
 import {parse} from 'smol-toml'
 import type {Env} from '../../core/io.ts'
 import {isInside} from '../../core/paths.ts'
-import {isOutOfReach} from '../../core/reach.ts'
+import {refuseOutOfReach} from '../../core/reach.ts'
 import type {KnownVersion, KnownVersions} from '../facts.ts'
 import {normalizeName} from '../grammar/name.ts'
 import {compareVersions, parseVersion} from '../grammar/version.ts'
@@ -11,7 +11,7 @@ import {compareVersions, parseVersion} from '../grammar/version.ts'
 /**
  * Versions that somebody settled on: from `pylock.toml`, `uv.lock` or `poetry.lock` beside the first requirements file, else
  * in `cwd`; without any, from the names of `.dist-info` folders in `VIRTUAL_ENV` or `.venv`. For suggestions only, so what
- * cannot be read is passed over. Starts no process.
+ * cannot be read is passed over. Starts no process. Throws `unreadable` for one that is a link out of the workspace of a job.
  */
 export function knownVersions({cwd, files, env}: {cwd: string; files: readonly string[]; env: Env}): KnownVersions {
   const [first] = files
@@ -55,10 +55,11 @@ const largest = 64 << 20
 
 function lockedVersions(file: string, source: string): Map<string, KnownVersion> {
   const known = new Map<string, KnownVersion>()
+  refuseOutOfReach(file, 'input', source)
   try {
     const stats = fs.statSync(file)
     // A pipe may never end.
-    if (!stats.isFile() || stats.size > largest || isOutOfReach(file, 'input')) return known
+    if (!stats.isFile() || stats.size > largest) return known
     const lock = parse(fs.readFileSync(file, 'utf8'))
     const packages = (lock.packages ?? lock.package ?? []) as LockedPackage[]
     for (const entry of packages) {
@@ -103,6 +104,7 @@ function installedVersions(environment: string, shown: string): Map<string, Know
       .filter(name => /^python3/.test(name))
       .map(name => path.join(environment, 'lib', name, 'site-packages')),
   ]
+  for (const library of libraries) refuseOutOfReach(library, 'input', shown)
   for (const name of libraries.flatMap(list)) {
     const match = /^(.+)-([^-]+)\.dist-info$/.exec(name)
     if (match?.[1] !== undefined && match[2] !== undefined) {

@@ -15,6 +15,9 @@ const weights: Record<Unread['part'], {level?: 'warning' | 'notice'; help: strin
     level: 'warning',
     help: 'Make it readable (`chmod u+r`), or name the files of the deployment with `deployment: PATH`: then no others are looked for.',
   },
+  away: {
+    help: 'Keep what is named in the repository, as a file of its own and not as a link.',
+  },
   unable: {
     level: 'notice',
     help: 'Set up a Python before this step, or name one with `python`: it parses the file and does not run it.',
@@ -34,6 +37,9 @@ const weights: Record<Unread['part'], {level?: 'warning' | 'notice'; help: strin
  *   `scoring_script`, `AZUREML_…` or an image of Azure ML; programs and notebooks that are about Azure ML and name a deployment, an
  *   environment or another class that is looked for; Dockerfiles that name Azure ML, and all Dockerfiles for another target;
  * - the entry script, and a `config.json` or `logging.json` beside it.
+ *
+ * In a job of GitHub also a path that such a file names, and a link under the name of one, which lead out of `GITHUB_WORKSPACE`
+ * ([threat-model.md](threat-model.md#requirements-file)).
  *
  * Limits: [threat-model.md](threat-model.md#deployment-files-and-rehearsals).
  *
@@ -64,7 +70,7 @@ export const unreadFile = defineRule({
   check({unread}: {unread: readonly Unread[]}): Judgement[] {
     return unread.map(({why, part, ...place}) => ({
       ...(weights[part].level !== undefined && {level: weights[part].level}),
-      message: `${place.file} was not read: ${why}.`,
+      message: part === 'away' ? `${place.file} ${why}.` : `${place.file} was not read: ${why}.`,
       help: weights[part].help,
       ...placeOf({line: 1, ...place}),
     }))

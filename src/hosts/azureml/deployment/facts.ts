@@ -129,12 +129,13 @@ export type NamedPaths = {
 /**
  * A file that was not read, or not to its end, and why: what stands behind "was not read:". `part` is how certain it is that the
  * deployment needs it: `sure` where its own text, an input or another file of the deployment says so; `template` for one that
- * is rendered first; `unknown` where its text could not be looked at; `unable` where only a Python to read it is missing.
+ * is rendered first; `unknown` where its text could not be looked at; `unable` where only a Python to read it is missing;
+ * `away` where a job may not look at it, or at what it names: `why` then stands behind the name of the file.
  */
 export type Unread = Partial<Omit<Place, 'file'>> & {
   file: string
   why: string
-  part: 'sure' | 'template' | 'unknown' | 'unable'
+  part: 'sure' | 'template' | 'unknown' | 'unable' | 'away'
 }
 
 export type DeploymentFacts = {

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import {isInside} from '../../../core/paths.ts'
+import {outOfReach} from '../../../core/reach.ts'
 import type {Steps} from '../../../core/steps.ts'
 import {isHandedOver} from '../written-files.ts'
 import type {FileKind, Unread} from './facts.ts'
@@ -131,10 +132,12 @@ function* discover({
         if (!entry.name.startsWith('.') && !foreign.has(entry.name) && absolute !== left) folders.push(absolute)
         continue
       }
-      const isPlain = entry.isFile() || isLinkInside(absolute, {cwd, entry})
-      const kind = isPlain && !entry.name.startsWith('.') ? kindOf(entry.name) : undefined
+      const kind = entry.name.startsWith('.') ? undefined : kindOf(entry.name)
       if (kind === undefined) continue
       yield
+      const away = entry.isSymbolicLink() ? outOfReach(absolute, 'input') : undefined
+      if (away !== undefined) unread.push({file: posix(path.relative(cwd, absolute)), why: away, part: 'away'})
+      if (!entry.isFile() && (away !== undefined || !isLinkInside(absolute, {cwd, entry}))) continue
       lookAt(absolute, kind, search)
       if (search.bytes > mostBytes) return ended(search, {folder, limit: `after ${mostBytes >> 20} MiB of files`})
     }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import ignore, {type Ignore} from 'ignore'
 import {systemCode} from '../../../core/errors.ts'
 import {isInside, slashed} from '../../../core/paths.ts'
-import {isOutOfReach, leadsOut} from '../../../core/reach.ts'
+import {outOfReach} from '../../../core/reach.ts'
 import {longestPattern} from '../upload/pattern.ts'
 import type {Unread} from './facts.ts'
 
@@ -51,16 +51,17 @@ function repositoryOf(cwd: string): string {
 
 function patternsOf(folder: string, {cwd, unread}: {cwd: string; unread: Unread[]}): Ignore | null {
   const file = path.join(folder, '.gitignore')
-  const miss = (why: string): null => {
-    unread.push({file: slashed(path.relative(cwd, file)), why, part: 'sure'})
+  const miss = (why: string, part: Unread['part'] = 'sure'): null => {
+    unread.push({file: slashed(path.relative(cwd, file)), why, part})
     return null
   }
+  const away = outOfReach(path.resolve(file), 'input')
+  if (away !== undefined) return miss(away, 'away')
   try {
     const stat = fs.statSync(file, {throwIfNoEntry: false})
     if (stat === undefined) return null
     // Git itself reads no folder.
     if (!stat.isFile()) return null
-    if (isOutOfReach(path.resolve(file), 'input')) return miss(`it ${leadsOut}`)
     return stat.size <= largest
       ? gitPatterns(fs.readFileSync(file, 'utf8'), miss)
       : miss(`it is larger than ${largest >> 20} MiB`)

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type {Unit} from './facts.ts'
+import type {Unit, Written} from './facts.ts'
 
 /**
  * The units with each environment that a deployment refers to put into that deployment: by its file (`file:env.yml`), or by its
@@ -8,13 +8,13 @@ import type {Unit} from './facts.ts'
  */
 export function linkEnvironments(
   units: readonly Unit[],
-  {cwd, read}: {cwd: string; read: (file: string) => Unit[]},
+  {cwd, read}: {cwd: string; read: (file: string, by: Written) => Unit[]},
 ): Unit[] {
   const taken = new Set<Unit>()
   const linked = units.map(unit => {
     const {environment, kind} = unit
     if (environment === null || environment.text === null || kind === 'environment') return unit
-    const found = environmentOf(unit, environment.text)
+    const found = environmentOf(unit, {...environment, text: environment.text})
     if (found === undefined) return unit
     taken.add(found)
     return {
@@ -29,16 +29,17 @@ export function linkEnvironments(
   })
   return linked.filter(unit => !taken.has(unit))
 
-  function environmentOf({file}: Unit, reference: string): Unit | undefined {
+  function environmentOf({file}: Unit, by: Written & {text: string}): Unit | undefined {
+    const {text: reference} = by
     const [, name] = /^azureml:([^:@/]+)(?:[:@].*)?$/.exec(reference) ?? []
     if (name !== undefined) return one(units.filter(unit => unit.kind === 'environment' && unit.name === name))
     const named = reference.replace(/^file:/, '')
     // Behind `file:` a file may have any name.
     const isFile = reference.startsWith('file:') || /\.ya?ml$/i.test(named)
     if (!isFile || named === '' || named.includes('\0') || /^[a-z]+:\/\//i.test(named)) return undefined
-    const wanted = path.join(path.dirname(file), named).split(path.sep).join('/')
+    const wanted = path.isAbsolute(named) ? named : path.join(path.dirname(file), named).split(path.sep).join('/')
     const among = units.filter(unit => unit.file === wanted)
-    return one(among.length > 0 ? among : read(path.resolve(cwd, wanted)))
+    return one(among.length > 0 ? among : read(path.resolve(cwd, wanted), by))
   }
 }
 

@@ -1,12 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {slashed} from '../../../core/paths.ts'
+import {refuseOutOfReach} from '../../../core/reach.ts'
 import type {ModelFolder} from './facts.ts'
 
 /** Folders of a model that are looked into. */
 const most = 200
 
-/** What lies in the folder of a model, absolute: the marks of MLflow, and folders of installed packages up to a virtualenv's. */
+/** What lies in the folder of a model, absolute: the marks of MLflow, and folders of installed packages up to a virtualenv's. Throws `unreadable` for one behind a link that leaves the workspace of a job. */
 export function lookInModel(folder: string, cwd: string): ModelFolder {
   const relative = (file: string) => slashed(path.relative(cwd, file)) || '.'
   const inside = folders(folder).flatMap(child => [child, ...libraries(child)])
@@ -36,6 +37,7 @@ function holdsPackages(folder: string): boolean {
 }
 
 function entries(folder: string): fs.Dirent[] {
+  refuseOutOfReach(folder, 'input', folder)
   try {
     return fs.readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch {

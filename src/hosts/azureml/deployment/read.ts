@@ -3,8 +3,7 @@ import path from 'node:path'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import type {Env} from '../../../core/io.ts'
 import {isInside, slashed} from '../../../core/paths.ts'
-import {isOutOfReach} from '../../../core/reach.ts'
-import {inertLine} from '../../../core/sanitize.ts'
+import {outOfReach} from '../../../core/reach.ts'
 import {inTurns} from '../../../core/steps.ts'
 import type {Deployment, DeploymentFacts, NamedPaths, Unit, Unread, Written} from './facts.ts'
 import {type DeploymentFile, findDeploymentFiles, largest} from './find.ts'
@@ -16,6 +15,7 @@ import {resolveUnit} from './resolve.ts'
 import {askSdk, type Program} from './sdk.ts'
 import {isOfDeployment, mayDeploy} from './telltale.ts'
 import {encodingProblem, readSource, type Source} from './text.ts'
+import {namesAway} from './unread.ts'
 import {libraryVariable} from './variables.ts'
 import {readYamlUnits} from './yaml.ts'
 import {isTemplate} from './yaml-tree.ts'
@@ -60,17 +60,20 @@ export async function readDeployment(
     .filter(({file}) => file.kind !== 'yaml')
     .map(({file, source}): Program => ({source, notebook: file.kind === 'notebook', given: file.given}))
   const sdk = await sdkUnits(programs, {options, io, unread})
-  const units = linkEnvironments([...yaml, ...sdk], {cwd, read: name => environmentFile(name, {cwd, unread})})
+  const refuse = (written: Written, why: string) => {
+    unread.push(namesAway(written, why))
+  }
+  const units = linkEnvironments([...yaml, ...sdk], {
+    cwd,
+    read: (name, by) => environmentFile(name, {cwd, unread, refuse: why => refuse(by, why)}),
+  })
   const absolute = (name: string | undefined) => (name === undefined || name === '' ? '' : path.resolve(cwd, name))
   const resolving = {
     cwd,
     isIgnored: gitIgnored(cwd),
     entryScript: absolute(options.entryScript),
     codeDir: absolute(options.codeDir),
-    refuse: ({text, ...place}: Written) => {
-      const why = `it names ${inertLine(text ?? '')}, which lies outside GITHUB_WORKSPACE, links resolved`
-      unread.push({...place, why, part: 'sure'})
-    },
+    refuse,
   }
   const deployments: Deployment[] = units.map(unit => resolveUnit(unit, resolving))
   return {
@@ -153,15 +156,22 @@ async function sdkUnits(programs: readonly Program[], {options, io, unread}: Sdk
 }
 
 /** The units of an environment file that a deployment refers to and that was not among the others. */
-function environmentFile(name: string, {cwd, unread}: {cwd: string; unread: Unread[]}): Unit[] {
+function environmentFile(
+  name: string,
+  {cwd, unread, refuse}: {cwd: string; unread: Unread[]; refuse: (why: string) => void},
+): Unit[] {
   const absolute = path.resolve(cwd, name)
+  const away = outOfReach(absolute, 'repository')
+  if (away !== undefined) {
+    refuse(away)
+    return []
+  }
   const file = isInside(cwd, absolute) ? slashed(path.relative(cwd, absolute)) : absolute
   const miss = (why: string, at: Partial<Unread> = {}): Unit[] => {
     unread.push({...at, file, why, part: 'sure'})
     return []
   }
   try {
-    if (isOutOfReach(absolute, 'repository')) return miss('it lies outside GITHUB_WORKSPACE, links resolved')
     const stat = fs.statSync(absolute, {throwIfNoEntry: false})
     // An earlier step may make it; without it, nothing is deployed.
     if (stat === undefined) return []

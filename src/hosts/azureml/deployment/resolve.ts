@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {isInside, slashed} from '../../../core/paths.ts'
-import {isOutOfReach} from '../../../core/reach.ts'
+import {outOfReach} from '../../../core/reach.ts'
 import type {Deployment, Joined, Looked, PathKind, Unit, Written} from './facts.ts'
 import {lookInModel} from './model-folder.ts'
 import {pythonPathOf} from './python-path.ts'
@@ -16,7 +16,7 @@ export type Resolving = {
   entryScript: string
   codeDir: string
   /** Hears of each path that a job may not look at. */
-  refuse(written: Written): void
+  refuse(written: Written, why: string): void
 }
 
 /** The unit with its paths held against the checkout. What cannot be resolved is null. */
@@ -26,6 +26,8 @@ export function resolveUnit(unit: Unit, resolving: Resolving): Deployment {
   const script =
     folder?.kind === 'folder' ? lookAt(unit.code?.script ?? null, absolute(folder, resolving), resolving) : null
   const code = codeOf(unit, {folder, script}, resolving)
+  // Nothing is asked of these, but whether a job may: the build of an image reads them, and who names them has to know.
+  for (const one of [...unit.paths, unit.build?.folder ?? null]) lookAt(one, base, resolving)
   const modelPath = unit.kind === 'job' ? null : lookAt(unit.model, base, resolving)
   return {
     ...unit,
@@ -113,8 +115,9 @@ function lookAt(written: Written | null, base: string, resolving: Resolving): Lo
   const {text} = written
   if (placeholder.test(text) || /^[A-Za-z][\w+.-]*:/.test(text) || text.includes('\0')) return null
   const file = path.resolve(base, text)
-  if (isOutOfReach(file, 'repository')) {
-    resolving.refuse(written)
+  const away = outOfReach(file, {from: path.resolve(resolving.cwd, written.file)})
+  if (away !== undefined) {
+    resolving.refuse(written, away)
     return null
   }
   return {
@@ -126,7 +129,7 @@ function lookAt(written: Written | null, base: string, resolving: Resolving): Lo
 }
 
 function kindOf(file: string): PathKind {
-  if (isOutOfReach(file, 'repository')) return 'nothing'
+  if (outOfReach(file, 'repository') !== undefined) return 'nothing'
   try {
     const stat = fs.statSync(file)
     return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'nothing'

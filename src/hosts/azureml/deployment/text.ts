@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type {Place} from '../../../core/finding.ts'
-import {isOutOfReach} from '../../../core/reach.ts'
+import {refuseOutOfReach} from '../../../core/reach.ts'
 
 /** The text of a file, and where its lines begin. */
 export type Source = {
@@ -16,10 +16,11 @@ const longest = 10_000
 
 /**
  * The text of a file as YAML and Python read it: UTF-8, or UTF-16 behind its byte order mark; undefined where its bytes are
- * neither. Throws what the system says when it cannot be read.
+ * neither. Throws what the system says when it cannot be read, `unreadable` for a link that leads out of the
+ * workspace of a job.
  */
 export function readSource(absolute: string, file: string): Source | undefined {
-  if (isOutOfReach(absolute, 'input')) return undefined
+  refuseOutOfReach(absolute, 'input', file)
   const bytes = fs.readFileSync(absolute)
   const label =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'

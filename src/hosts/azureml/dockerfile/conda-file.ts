@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import {isMap, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
 import {systemCode} from '../../../core/errors.ts'
-import {isOutOfReach} from '../../../core/reach.ts'
+import {outOfReach} from '../../../core/reach.ts'
 import {looseConda, loosePip} from './unpinned-names.ts'
 
 /** A line of an environment file that names no single release. */
@@ -14,8 +14,9 @@ const largest = 1 << 18
  * environment file manually"), or why it cannot be read as one.
  */
 export function readCondaFile(file: string): LooseCondaLine[] | {why: string} {
+  const away = outOfReach(file, 'repository')
+  if (away !== undefined) return {why: `it ${away}`}
   try {
-    if (isOutOfReach(file, 'repository')) return {why: 'it lies outside GITHUB_WORKSPACE'}
     const stats = fs.statSync(file)
     if (!stats.isFile()) return {why: 'it is not a file'}
     if (stats.size > largest) return {why: `it is larger than ${largest >> 10} KiB`}

@@ -3,8 +3,9 @@ import path from 'node:path'
 import type {Ignore} from 'ignore'
 import {systemCode} from '../../../core/errors.ts'
 import {isFolder} from '../../../core/folders.ts'
+import {linkText} from '../../../core/links.ts'
 import {slashed} from '../../../core/paths.ts'
-import {isOutOfReach, leadsOut} from '../../../core/reach.ts'
+import {outOfReach} from '../../../core/reach.ts'
 import type {Unread} from '../deployment/facts.ts'
 import {gitPatterns} from '../deployment/ignored.ts'
 import type {CopySource} from './facts.ts'
@@ -28,6 +29,8 @@ export type Context = {
 export type Looked = Pick<CopySource, 'state' | 'ignoredBy'> & {
   /** Paths in the context, for `found`: the one named, or those that a wildcard names. */
   paths: string[]
+  /** Why a job may not look there, with `unknown`. */
+  away?: string
 }
 
 const largestIgnoreFile = 1 << 18
@@ -98,8 +101,11 @@ export function lookInContext(source: string, context: Context): Looked {
   const clean = path.posix.normalize(`/${source}`).slice(1).replace(/\/$/, '')
   if (clean === '') return {state: 'found', paths: ['']}
   if (clean.includes('\0') || clean.length > 4000) return {state: 'unknown', paths: []}
+  const away = isGlob(clean) ? undefined : outOfReach(path.join(context.folder, clean), 'input')
+  if (away !== undefined) return {state: 'unknown', paths: [], away}
   const named = isGlob(clean) ? expand(clean, context) : exists(path.join(context.folder, clean)) ? [clean] : []
   if (named === undefined) return {state: 'unknown', paths: []}
+  if (!Array.isArray(named)) return {state: 'unknown', paths: [], ...named}
   if (named.length === 0) {
     if (isMade(clean, context)) return {state: 'unknown', paths: []}
     return {state: /^(?:\.\/)*\.\.(?:\/|$)/.test(source) ? 'outside' : 'missing', paths: []}
@@ -132,8 +138,8 @@ function isMade(file: string, {git, folder}: Context): boolean {
   })
 }
 
-/** Paths that a pattern names, or undefined where there are too many to look at, or the pattern is none. */
-function expand(pattern: string, {folder, work}: Context): string[] | undefined {
+/** Paths that a pattern names; why a job may not look at one of them; undefined where there are too many, or the pattern is none. */
+function expand(pattern: string, {folder, work}: Context): string[] | {away: string} | undefined {
   let paths = ['']
   let seen = 0
   for (const part of pattern.split('/')) {
@@ -148,7 +154,10 @@ function expand(pattern: string, {folder, work}: Context): string[] | undefined 
       if (seen > mostEntries) return undefined
       for (const name of names) {
         const one = above === '' ? name : `${above}/${name}`
-        if (exists(path.join(folder, one))) next.push(one)
+        const full = path.join(folder, one)
+        const away = linkText(full) !== undefined ? outOfReach(full, 'input') : undefined
+        if (away !== undefined) return {away}
+        if (exists(full)) next.push(one)
       }
     }
     paths = next
@@ -175,14 +184,15 @@ export function exists(file: string): boolean {
 
 /** The text of an ignore file; undefined where there is none, or it cannot be read. */
 function readSmall(file: string, {cwd, unread}: {cwd: string; unread: Unread[]}): string | undefined {
-  const miss = (why: string): undefined => {
-    unread.push({file: slashed(path.relative(cwd, file)), why, part: 'sure'})
+  const miss = (why: string, part: Unread['part'] = 'sure'): undefined => {
+    unread.push({file: slashed(path.relative(cwd, file)), why, part})
   }
+  const away = outOfReach(file, 'input')
+  if (away !== undefined) return miss(away, 'away')
   try {
     const stats = fs.statSync(file, {throwIfNoEntry: false})
     if (stats === undefined) return undefined
     if (!stats.isFile()) return path.basename(file) === '.gitignore' ? undefined : miss('it is not a file')
-    if (isOutOfReach(file, 'input')) return miss(`it ${leadsOut}`)
     if (stats.size > largestIgnoreFile) return miss(`it is larger than ${largestIgnoreFile >> 10} KiB`)
     return fs.readFileSync(file, 'utf8')
   } catch (error) {

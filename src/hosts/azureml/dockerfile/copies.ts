@@ -1,6 +1,7 @@
+import {namesAway} from '../deployment/unread.ts'
 import {readImageReference} from '../image-reference.ts'
 import {type Context, lookInContext} from './context.ts'
-import type {CopySource, UsedImage} from './facts.ts'
+import type {CopySource, Said, UsedImage} from './facts.ts'
 import {type Parsed, said} from './instructions.ts'
 import {isRemote, type Step, wordsOf} from './stages.ts'
 import {expandVariables} from './variables.ts'
@@ -16,9 +17,15 @@ export function readSources(step: Step, {place, context}: {place: Parsed['place'
     .map(({value, said: stretch}) => {
       const expanded = expandVariables(value, variables)
       if (expanded?.isSure !== true || isRemote(expanded.text)) return {...stretch, state: 'unknown' as const}
-      const {state, ignoredBy} = lookInContext(expanded.text, context)
+      const {state, ignoredBy, away} = lookInContext(expanded.text, context)
+      noteAway(away, stretch, context)
       return {...stretch, state, ...(ignoredBy !== undefined && {ignoredBy})}
     })
+}
+
+/** Puts a source that a job may not look at among what was not read, at its place. */
+export function noteAway(away: string | undefined, source: Said, {unread}: Context): void {
+  if (away !== undefined) unread.push(namesAway(source, away))
 }
 
 /** The image that `COPY --from=image` takes files out of; names of stages and named contexts are none. */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {isFolder} from '../../../core/folders.ts'
+import {outOfReach} from '../../../core/reach.ts'
 import {type Context, exists, ignoredBy, lookInContext} from './context.ts'
 
 /** Something that COPY, ADD or a bind mount puts into an image. */
@@ -34,7 +35,9 @@ export function findInImage(target: string, placed: readonly Placed[], context: 
         continue
       }
       const from = path.posix.join(one.from, below)
-      if (exists(path.join(context.folder, from)) && ignoredBy(from, context) === undefined)
+      const file = path.join(context.folder, from)
+      // What may not be looked at is refused where it is read.
+      if ((exists(file) || outOfReach(file, 'input') !== undefined) && ignoredBy(from, context) === undefined)
         return {state: 'found', from}
     }
   }

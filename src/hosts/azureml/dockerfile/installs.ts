@@ -5,6 +5,7 @@ import type {Requirement} from '../../../requirements/facts.ts'
 import {normalizeName} from '../../../requirements/grammar/name.ts'
 import {readRequirements} from '../../../requirements/read.ts'
 import type {Unread} from '../deployment/facts.ts'
+import {namesAway} from '../deployment/unread.ts'
 import type {Command} from './commands.ts'
 import {type LooseCondaLine, readCondaFile} from './conda-file.ts'
 import type {Context} from './context.ts'
@@ -181,6 +182,9 @@ function readFiles(words: readonly ShellWord[], at: Surroundings): ReadFile[] {
 function readFile(file: string, {cwd, unread}: Surroundings): ReadFile | undefined {
   try {
     const {files, requirements, problems} = readRequirements({files: [file], constraints: [], cwd, env: {}})
+    for (const {away, file: by, line, text = ''} of problems) {
+      if (away !== undefined) unread.push(namesAway({file: by, line, text}, away))
+    }
     const missing = problems.flatMap(({kind, text = '', file: by = ''}) => {
       const isFile = kind === 'missing-file' && !/^[a-z]+:|…/i.test(text)
       return isFile ? [path.resolve(cwd, path.dirname(by), text)] : []

@@ -2,8 +2,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError} from '../../../core/errors.ts'
 import {isAtOrInside, isInside, slashed} from '../../../core/paths.ts'
+import {outOfReach} from '../../../core/reach.ts'
 import type {Unread} from '../deployment/facts.ts'
 import {isLargeOfDeployment} from '../deployment/telltale.ts'
+import {namesAway} from '../deployment/unread.ts'
 import {type Belonging, builtBy, meantForAzureml, namedDockerfiles} from './belongs.ts'
 import type {DockerfileFacts} from './facts.ts'
 import {readDockerfiles} from './read.ts'
@@ -48,6 +50,12 @@ function allFiles(files: readonly string[], belonging: Belonging & {unread: Unre
   const all = new Map(files.map(file => [path.resolve(cwd, file), file]))
   for (const one of deployments) {
     for (const absolute of builtBy(one, cwd)) {
+      const away = outOfReach(absolute, {from: path.resolve(cwd, one.file)})
+      const by = one.build?.dockerfile ?? one.build?.folder
+      if (away !== undefined && by != null) {
+        unread.push(namesAway(by, away))
+        continue
+      }
       const real = realOf(absolute)
       if (real === undefined || all.has(absolute)) continue
       const file = slashed(isInside(cwd, absolute) ? path.relative(cwd, absolute) : absolute)

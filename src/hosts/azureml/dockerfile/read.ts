@@ -2,19 +2,19 @@ import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import {isInside} from '../../../core/paths.ts'
-import {isOutOfReach} from '../../../core/reach.ts'
+import {outOfReach} from '../../../core/reach.ts'
 import type {Unread} from '../deployment/facts.ts'
 import {readAptPythonPackages, readAptUpdates} from './apt.ts'
 import {concernsAzureml} from './belongs.ts'
 import {readCommands} from './commands.ts'
-import {type Context, openContext} from './context.ts'
-import {copiedImages, readSources} from './copies.ts'
+import {type Context, lookInContext, openContext} from './context.ts'
+import {copiedImages, noteAway, readSources} from './copies.ts'
 import {readDashes, readPlaceholders} from './dashes.ts'
 import type {CopySource, DockerfileFacts, Stage} from './facts.ts'
 import {closedSteps} from './finished-steps.ts'
 import {joinInImage, type Placed, placeSources} from './image-files.ts'
 import {readInstalls, type Surroundings} from './installs.ts'
-import {longestDockerfile, type Parsed, readInstructions} from './instructions.ts'
+import {longestDockerfile, type Parsed, readInstructions, said} from './instructions.ts'
 import {readPathVariables} from './path-variables.ts'
 import {baseOf, chainOf, type OpenStage, openStages, type Step} from './stages.ts'
 import {readExcusesAbove} from './suppressions.ts'
@@ -70,8 +70,9 @@ function withoutGuesses(facts: DockerfileFacts): DockerfileFacts {
 
 function readText(absolute: string, file: string): string {
   const refuse = (why: string, cause?: unknown) => refusal(file, why, cause)
+  const away = outOfReach(absolute, 'input')
+  if (away !== undefined) throw refuse(`it ${away}`)
   try {
-    if (isOutOfReach(absolute, 'input')) throw refuse('a link that leads out of GITHUB_WORKSPACE')
     const stats = fs.statSync(absolute)
     if (!stats.isFile()) throw refuse('it is not a file')
     if (stats.size > longestDockerfile) throw refuse(`it is larger than ${longestDockerfile >> 10} KiB`)
@@ -172,7 +173,7 @@ function readStage(stage: OpenStage, {shipped, sources, ...reading}: StageReadin
   const closed = areFound ? closedSteps(stage) : new Set<Step>()
   const installs = runs.map(({step, commands}) => {
     const {workdir} = step
-    const placed = [...stage.placed.slice(0, step.placedCount), ...mounted(step, context)]
+    const placed = [...stage.placed.slice(0, step.placedCount), ...mounted(step, {place, context})]
     return readInstalls(commands, {...reading, workdir, placed, isClosed: closed.has(step)})
   })
   return {
@@ -189,13 +190,16 @@ function readStage(stage: OpenStage, {shipped, sources, ...reading}: StageReadin
 }
 
 /** What `--mount=type=bind` lends to one RUN. */
-function mounted({instruction, workdir}: Step, context: Context): Placed[] {
+function mounted({instruction, workdir}: Step, {place, context}: {place: Parsed['place']; context: Context}): Placed[] {
   return instruction.flags.flatMap(({name, value}) => {
     const fields = new Map(value.split(',').map(field => field.split('=', 2) as [string, string]))
     if (name !== 'mount' || (fields.get('type') ?? 'bind') !== 'bind' || fields.has('from')) return []
     const target = fields.get('target') ?? fields.get('dst') ?? fields.get('destination')
     const source = fields.get('source') ?? fields.get('src') ?? '.'
     if (target === undefined || /\$/.test(value)) return []
+    const {whole} = instruction
+    const words = said(place, whole, {start: 0, end: whole.text.length})
+    noteAway(lookInContext(source, context).away, {...words, text: source}, context)
     return placeSources([source], {to: joinInImage(workdir, target), intoFolder: false, context})
   })
 }

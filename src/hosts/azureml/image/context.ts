@@ -8,7 +8,7 @@ import type {CopyFile, Tasks} from '../../../artifact/pool/tasks.ts'
 import {makeFolders, writeSealed} from '../../../artifact/sealed-disk.ts'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import {isAtOrInside, slashed} from '../../../core/paths.ts'
-import {isOutOfReach, leadsOut} from '../../../core/reach.ts'
+import {refuseOutOfReach} from '../../../core/reach.ts'
 import {readUpload} from '../upload/read-upload.ts'
 import {type ImageRecipe, imageDockerfile, imageIgnore} from './dockerfile.ts'
 import type {ImageRequirements} from './requirements.ts'
@@ -127,22 +127,12 @@ function refuseOutside(file: string, codeDir: string): void {
 
 function planModel({modelDir, leaveOut = []}: ImageContextOptions): Plan[] {
   if (modelDir === undefined) return []
-  refuseOutOfReach(modelDir)
   const top = readable(modelDir, () => fs.statSync(modelDir))
   const plans = top.isFile()
     ? [{from: modelDir, to: `model/${path.basename(modelDir)}`, mode: modeOf(modelDir)}]
     : [...walk(modelDir, {leaveOut, to: 'model', above: [fs.realpathSync(modelDir)]})]
   if (plans.length === 0) throw new SitemountError('usage', `Input \`model-dir\`: ${modelDir} holds no file.`)
   return plans
-}
-
-/** The artifact of a job may be public: no link of the repository brings a file of the runner into it. */
-function refuseOutOfReach(file: string): void {
-  if (isOutOfReach(path.resolve(file), 'input')) {
-    throw new SitemountError('usage', `${quoteName(file)} ${leadsOut}.`, {
-      help: 'Put a copy of what is meant in its place.',
-    })
-  }
 }
 
 /** The files below a folder, links followed, but not in circles. */
@@ -153,7 +143,7 @@ function* walk(
   for (const name of readable(folder, () => fs.readdirSync(folder)).sort()) {
     const from = path.join(folder, name)
     if (leaveOut.some(one => isAtOrInside(one, from))) continue
-    refuseOutOfReach(from)
+    refuseOutOfReach(path.resolve(from), 'input', quoteName(from))
     const stats = readable(from, () => fs.statSync(from))
     if (stats.isFile()) yield {from, to: `${to}/${name}`, mode: (stats.mode & 0o111) === 0 ? 0o644 : 0o755}
     if (!stats.isDirectory()) continue

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {systemCode, writeError} from '../../../core/errors.ts'
+import {refuseOutOfReach} from '../../../core/reach.ts'
 import {droppedFromUpload, readUpload, stageUpload} from '../upload/read-upload.ts'
 import type {Dropped} from '../upload/walk.ts'
 
@@ -103,10 +104,17 @@ export function stageModel(model: string, root: string): StagedModel {
   }
 }
 
-/** Copies a folder, cheaply where the file system shares blocks. Throws `disk-full` or `unwritable` with the path. */
+/**
+ * Copies a folder, what its links lead to included, cheaply where the file system shares blocks. Throws `disk-full` or `unwritable`
+ * with the path, `unreadable` for a link that leads out of the workspace of a job.
+ */
 export function copyFolder(from: string, to: string): void {
+  const filter = (file: string) => {
+    refuseOutOfReach(file, 'input', file)
+    return true
+  }
   try {
-    fs.cpSync(from, to, {recursive: true, dereference: true, mode: fs.constants.COPYFILE_FICLONE})
+    fs.cpSync(from, to, {recursive: true, dereference: true, filter, mode: fs.constants.COPYFILE_FICLONE})
   } catch (error) {
     throw writeError(error, to, 'TMPDIR')
   }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
-import {isOutOfReach, leadsOut} from '../../../core/reach.ts'
+import {refuseOutOfReach} from '../../../core/reach.ts'
 import {type IgnoreLine, type RefusedLine, readIgnoreLines} from './pattern.ts'
 
 /** The names that the uploader looks for, in this order; only in the code folder itself. */
@@ -29,6 +29,7 @@ const mostPatterns = 5000
 export function readIgnoreFile(codeDir: string): IgnoreFile | undefined {
   for (const name of ignoreFileNames) {
     const file = path.join(codeDir, name)
+    refuseOutOfReach(path.resolve(file), 'input', file)
     // A link to nothing does not exist for the uploader.
     if (!fs.existsSync(file)) continue
     const bytes = read(file)
@@ -50,7 +51,6 @@ function read(file: string): Buffer {
   try {
     const stats = fs.statSync(file)
     if (!stats.isFile()) throw new SitemountError('unreadable', `${file} is no file.`)
-    if (isOutOfReach(path.resolve(file), 'input')) throw new SitemountError('unreadable', `${file} ${leadsOut}.`)
     if (stats.size > longest)
       throw new SitemountError('unreadable', `${file} is longer than 1 MiB.`, {
         help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',

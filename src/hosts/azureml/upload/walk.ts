@@ -3,6 +3,7 @@ import path from 'node:path'
 import {compareBytes} from '../../../artifact/names.ts'
 import {SitemountError, systemCode} from '../../../core/errors.ts'
 import {slashed} from '../../../core/paths.ts'
+import {outOfReach, refuseOutOfReach} from '../../../core/reach.ts'
 import type {Steps} from '../../../core/steps.ts'
 import type {FolderVerdict, Verdicts} from './verdict.ts'
 
@@ -26,7 +27,8 @@ type Walked = {files: string[]; dropped: Dropped[]; obstacles: Obstacle[]}
  * arrive but cannot be read; each in the order of its bytes. A link that leads back to a folder above it is not followed: the
  * uploader does so until the system stops it, some forty copies deep.
  *
- * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries.
+ * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries, and for a link that leads out of the
+ * workspace of a job and would arrive.
  */
 export function* walkUpload(
   codeDir: string,
@@ -54,10 +56,12 @@ export function* walkUpload(
       yield
       const inner = join(folder.path, entry.name)
       const full = path.join(folder.real, entry.name)
-      const kind = kindOf(entry, full)
+      const isAway = entry.isSymbolicLink() && outOfReach(full, 'input') !== undefined
+      const kind = isAway ? 'away' : kindOf(entry, full)
       if (kind !== 'folder') {
         const by = verdicts.ofFile(join(matched, entry.name), folder.verdict)
         if (by !== undefined) walked.dropped.push({path: inner, line: by.line, pattern: by.pattern})
+        else if (kind === 'away') refuseOutOfReach(full, 'input', path.join(codeDir, inner), leaveOutHelp)
         else if (kind === 'file') walked.files.push(inner)
         else walked.obstacles.push({path: inner, why: kind})
         continue
@@ -76,6 +80,8 @@ export function* walkUpload(
   walked.dropped.sort((a, b) => compareBytes(a.path, b.path))
   return walked
 }
+
+const leaveOutHelp = 'Keep the file itself in the repository, or name the link in an `.amlignore`.'
 
 type Kind = 'folder' | 'file' | 'it is a link to nothing' | 'it is no plain file'
 
