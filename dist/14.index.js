@@ -140,11 +140,11 @@ function isLargeOfDeployment(absolute, kind, room) {
 const longest = 10_000;
 /**
  * The text of a file as YAML and Python read it: UTF-8, or UTF-16 behind its byte order mark; undefined where its bytes are
- * neither. Throws what the system says when it cannot be read.
+ * neither. Throws what the system says when it cannot be read, `unreadable` for a link that leads out of the
+ * workspace of a job.
  */
 function readSource(absolute, file) {
-    if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutOfReach */ .Hh)(absolute, 'input'))
-        return undefined;
+    (0,_core_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOutOfReach */ .xM)(absolute, 'input', file);
     const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(absolute);
     const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
     try {
@@ -213,9 +213,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74296);
 /* harmony import */ var _core_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56107);
-/* harmony import */ var _deployment_telltale_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99733);
-/* harmony import */ var _belongs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21545);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21641);
+/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98252);
+/* harmony import */ var _deployment_telltale_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99733);
+/* harmony import */ var _deployment_unread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24329);
+/* harmony import */ var _belongs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21545);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21641);
+
+
 
 
 
@@ -234,11 +238,11 @@ const mostBytes = 256 << 20;
 function readDeploymentDockerfiles(files, { azureml, ...belonging }) {
     const { cwd, given } = belonging;
     const unread = [];
-    const named = (0,_belongs_js__WEBPACK_IMPORTED_MODULE_5__/* .namedDockerfiles */ .bD)(belonging);
+    const named = (0,_belongs_js__WEBPACK_IMPORTED_MODULE_6__/* .namedDockerfiles */ .bD)(belonging);
     const isGiven = new Set(given.map(file => node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file)));
     const found = allFiles(files, { ...belonging, unread }).flatMap(file => {
         try {
-            return (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .readDockerfiles */ .s)([file], { cwd });
+            return (0,_read_js__WEBPACK_IMPORTED_MODULE_7__/* .readDockerfiles */ .s)([file], { cwd });
         }
         catch (error) {
             const absolute = node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file);
@@ -250,7 +254,7 @@ function readDeploymentDockerfiles(files, { azureml, ...belonging }) {
             return [];
         }
     });
-    const dockerfiles = azureml ? (0,_belongs_js__WEBPACK_IMPORTED_MODULE_5__/* .meantForAzureml */ .PA)(found, belonging) : found;
+    const dockerfiles = azureml ? (0,_belongs_js__WEBPACK_IMPORTED_MODULE_6__/* .meantForAzureml */ .PA)(found, belonging) : found;
     const all = [...unread, ...dockerfiles.flatMap(one => one.unread)];
     // One file may be read for several others.
     return { dockerfiles, unread: [...new Map(all.map(one => [JSON.stringify(one), one])).values()] };
@@ -260,7 +264,13 @@ function allFiles(files, belonging) {
     const { cwd, deployments, unread } = belonging;
     const all = new Map(files.map(file => [node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, file), file]));
     for (const one of deployments) {
-        for (const absolute of (0,_belongs_js__WEBPACK_IMPORTED_MODULE_5__/* .builtBy */ .s8)(one, cwd)) {
+        for (const absolute of (0,_belongs_js__WEBPACK_IMPORTED_MODULE_6__/* .builtBy */ .s8)(one, cwd)) {
+            const away = (0,_core_reach_js__WEBPACK_IMPORTED_MODULE_4__/* .outOfReach */ .nn)(absolute, { from: node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, one.file) });
+            const by = one.build?.dockerfile ?? one.build?.folder;
+            if (away !== undefined && by != null) {
+                unread.push((0,_deployment_unread_js__WEBPACK_IMPORTED_MODULE_8__/* .namesAway */ .l)(by, away));
+                continue;
+            }
             const real = realOf(absolute);
             if (real === undefined || all.has(absolute))
                 continue;
@@ -284,7 +294,7 @@ function realOf(file) {
 }
 function partOf(absolute) {
     try {
-        return (0,_deployment_telltale_js__WEBPACK_IMPORTED_MODULE_4__/* .isLargeOfDeployment */ .Ek)(absolute, 'dockerfile', mostBytes) === false ? undefined : 'sure';
+        return (0,_deployment_telltale_js__WEBPACK_IMPORTED_MODULE_5__/* .isLargeOfDeployment */ .Ek)(absolute, 'dockerfile', mostBytes) === false ? undefined : 'sure';
     }
     catch {
         return 'unknown';

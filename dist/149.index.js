@@ -148,13 +148,13 @@ async function build(options, io, tools) {
             const declared = await readInputs(context);
             return { declared, chosen: await choosePython(context, declared) };
         });
-        const [{ declared, chosen }, steps] = await (0,settle_all/* settleAll */.j)([reading, Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(971), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(959), __webpack_require__.e(205), __webpack_require__.e(352), __webpack_require__.e(188), __webpack_require__.e(30), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 13865))]);
+        const [{ declared, chosen }, steps] = await (0,settle_all/* settleAll */.j)([reading, Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(538), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(959), __webpack_require__.e(205), __webpack_require__.e(352), __webpack_require__.e(188), __webpack_require__.e(30), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 13865))]);
         const plan = await steps.plan(context, { declared, chosen });
         if (steps.verdictOf(plan.findings, options) === 'failed')
             return steps.refused(plan);
         // Awaited here: the workspace is removed after it.
         if (options.delivery === 'dynamic')
-            return await (await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(971), __webpack_require__.e(205), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 78537))).buildDynamic(plan);
+            return await (await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(538), __webpack_require__.e(205), __webpack_require__.e(403)]).then(__webpack_require__.bind(__webpack_require__, 78537))).buildDynamic(plan);
         return await installAndPublish(plan, steps, tools);
     }
     finally {
@@ -177,7 +177,7 @@ async function installAndPublish(plan, steps, tools) {
             return steps.refused(plan, installed);
         steps.widenPool(pool, installed.environment);
         if (prefetched === undefined) {
-            const { buildContext } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(279), __webpack_require__.e(330), __webpack_require__.e(971), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(959), __webpack_require__.e(205), __webpack_require__.e(352), __webpack_require__.e(188), __webpack_require__.e(641), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 47849));
+            const { buildContext } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(279), __webpack_require__.e(330), __webpack_require__.e(538), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(959), __webpack_require__.e(205), __webpack_require__.e(352), __webpack_require__.e(188), __webpack_require__.e(641), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 47849));
             return await buildContext(plan, installed, { pool, publish: tools.publish });
         }
         const { mount, flaws, slimmed } = await steps.stageAndSeal(plan, installed, {
@@ -357,21 +357,14 @@ function isOurs(file) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
 /* harmony import */ var _core_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73102);
-/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98252);
 
 
 
-
-/** Absolute path of the entry script, null for none. Throws `usage` when it is no file, or a link that leads out of the workspace of a job. */
+/** Absolute path of the entry script, null for none. Throws `usage` when it is no file. */
 function entryScriptPath({ entryScript }, { cwd }) {
     if (entryScript === '')
         return null;
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, entryScript);
-    if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(file, 'input')) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: ${entryScript} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`, {
-            help: 'Keep the script itself in the repository.',
-        });
-    }
     if ((0,_core_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFile */ .fo)(file))
         return file;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: there is no file ${file}.`);

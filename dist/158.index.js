@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./src/commands/dispatch.ts + 3 modules
-var dispatch = __webpack_require__(13106);
+// EXTERNAL MODULE: ./src/commands/dispatch.ts + 4 modules
+var dispatch = __webpack_require__(54632);
 // EXTERNAL MODULE: ./src/commands/fix.ts + 2 modules
 var commands_fix = __webpack_require__(45689);
 // EXTERNAL MODULE: ./src/commands/rollback.ts
@@ -151,7 +151,7 @@ async function runCommandLine(args, edge) {
         const { options } = command;
         const io = (0,dispatch/* createIO */.lO)(options, { edge, log, secrets });
         if (command.kind === 'lock') {
-            const { lock } = await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(971), __webpack_require__.e(98), __webpack_require__.e(595), __webpack_require__.e(352), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 26801));
+            const { lock } = await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(538), __webpack_require__.e(98), __webpack_require__.e(595), __webpack_require__.e(352), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 26801));
             const { tellLocked } = await __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 98008));
             const locked = await lock(options, io);
             if (terminal)

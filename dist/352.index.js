@@ -161,8 +161,8 @@ var scrub = __webpack_require__(70333);
 var grammar_name = __webpack_require__(831);
 // EXTERNAL MODULE: ./src/environment/early-virtualenv.ts
 var early_virtualenv = __webpack_require__(21493);
-// EXTERNAL MODULE: ./src/environment/install/install.ts + 8 modules
-var install = __webpack_require__(75971);
+// EXTERNAL MODULE: ./src/environment/install/install.ts + 9 modules
+var install = __webpack_require__(70538);
 // EXTERNAL MODULE: ./src/environment/install/install-error.ts
 var install_error = __webpack_require__(31441);
 // EXTERNAL MODULE: ./src/environment/install/install-limit.ts

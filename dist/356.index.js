@@ -310,10 +310,13 @@ function repositoryOf(cwd) {
 }
 function patternsOf(folder, { cwd, unread }) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, '.gitignore');
-    const miss = (why) => {
-        unread.push({ file: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(cwd, file)), why, part: 'sure' });
+    const miss = (why, part = 'sure') => {
+        unread.push({ file: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(cwd, file)), why, part });
         return null;
     };
+    const away = (0,_core_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .outOfReach */ .nn)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input');
+    if (away !== undefined)
+        return miss(away, 'away');
     try {
         const stat = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file, { throwIfNoEntry: false });
         if (stat === undefined)
@@ -321,8 +324,6 @@ function patternsOf(folder, { cwd, unread }) {
         // Git itself reads no folder.
         if (!stat.isFile())
             return null;
-        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input'))
-            return miss(`it ${_core_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm}`);
         return stat.size <= largest
             ? gitPatterns(node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(file, 'utf8'), miss)
             : miss(`it is larger than ${largest >> 20} MiB`);
@@ -366,8 +367,6 @@ var errors = __webpack_require__(74296);
 var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/core/reach.ts
 var reach = __webpack_require__(98252);
-// EXTERNAL MODULE: ./src/core/sanitize.ts
-var sanitize = __webpack_require__(89528);
 // EXTERNAL MODULE: ./src/core/steps.ts
 var steps = __webpack_require__(29860);
 // EXTERNAL MODULE: ./src/hosts/azureml/written-files.ts
@@ -435,6 +434,7 @@ var telltale = __webpack_require__(99733);
 // EXTERNAL MODULE: ./src/hosts/azureml/deployment/text.ts
 var deployment_text = __webpack_require__(51525);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/deployment/find.ts
+
 
 
 
@@ -532,11 +532,15 @@ function* discover({ cwd, output, entries: most = mostEntries, }) {
                     folders.push(absolute);
                 continue;
             }
-            const isPlain = entry.isFile() || isLinkInside(absolute, { cwd, entry });
-            const kind = isPlain && !entry.name.startsWith('.') ? kindOf(entry.name) : undefined;
+            const kind = entry.name.startsWith('.') ? undefined : kindOf(entry.name);
             if (kind === undefined)
                 continue;
             yield;
+            const away = entry.isSymbolicLink() ? (0,reach/* outOfReach */.nn)(absolute, 'input') : undefined;
+            if (away !== undefined)
+                unread.push({ file: posix(external_node_path_default().relative(cwd, absolute)), why: away, part: 'away' });
+            if (!entry.isFile() && (away !== undefined || !isLinkInside(absolute, { cwd, entry })))
+                continue;
             lookAt(absolute, kind, search);
             if (search.bytes > mostBytes)
                 return ended(search, { folder, limit: `after ${mostBytes >> 20} MiB of files` });
@@ -636,7 +640,7 @@ function linkEnvironments(units, { cwd, read }) {
         const { environment, kind } = unit;
         if (environment === null || environment.text === null || kind === 'environment')
             return unit;
-        const found = environmentOf(unit, environment.text);
+        const found = environmentOf(unit, { ...environment, text: environment.text });
         if (found === undefined)
             return unit;
         taken.add(found);
@@ -651,7 +655,8 @@ function linkEnvironments(units, { cwd, read }) {
         };
     });
     return linked.filter(unit => !taken.has(unit));
-    function environmentOf({ file }, reference) {
+    function environmentOf({ file }, by) {
+        const { text: reference } = by;
         const [, name] = /^azureml:([^:@/]+)(?:[:@].*)?$/.exec(reference) ?? [];
         if (name !== undefined)
             return one(units.filter(unit => unit.kind === 'environment' && unit.name === name));
@@ -660,9 +665,9 @@ function linkEnvironments(units, { cwd, read }) {
         const isFile = reference.startsWith('file:') || /\.ya?ml$/i.test(named);
         if (!isFile || named === '' || named.includes('\0') || /^[a-z]+:\/\//i.test(named))
             return undefined;
-        const wanted = external_node_path_default().join(external_node_path_default().dirname(file), named).split((external_node_path_default()).sep).join('/');
+        const wanted = external_node_path_default().isAbsolute(named) ? named : external_node_path_default().join(external_node_path_default().dirname(file), named).split((external_node_path_default()).sep).join('/');
         const among = units.filter(unit => unit.file === wanted);
-        return one(among.length > 0 ? among : read(external_node_path_default().resolve(cwd, wanted)));
+        return one(among.length > 0 ? among : read(external_node_path_default().resolve(cwd, wanted), by));
     }
 }
 /** Of two that may be meant, none is. */
@@ -674,9 +679,10 @@ function one(units) {
 
 
 
+
 /** Folders of a model that are looked into. */
 const most = 200;
-/** What lies in the folder of a model, absolute: the marks of MLflow, and folders of installed packages up to a virtualenv's. */
+/** What lies in the folder of a model, absolute: the marks of MLflow, and folders of installed packages up to a virtualenv's. Throws `unreadable` for one behind a link that leaves the workspace of a job. */
 function lookInModel(folder, cwd) {
     const relative = (file) => (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, file)) || '.';
     const inside = folders(folder).flatMap(child => [child, ...libraries(child)]);
@@ -702,6 +708,7 @@ function holdsPackages(folder) {
     return entries(folder).some(entry => entry.isDirectory() && entry.name.endsWith('.dist-info'));
 }
 function entries(folder) {
+    (0,reach/* refuseOutOfReach */.xM)(folder, 'input', folder);
     try {
         return external_node_fs_default().readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     }
@@ -728,6 +735,9 @@ function resolveUnit(unit, resolving) {
     const folder = resolve_lookAt(unit.code?.folder ?? null, base, resolving);
     const script = folder?.kind === 'folder' ? resolve_lookAt(unit.code?.script ?? null, absolute(folder, resolving), resolving) : null;
     const code = codeOf(unit, { folder, script }, resolving);
+    // Nothing is asked of these, but whether a job may: the build of an image reads them, and who names them has to know.
+    for (const one of [...unit.paths, unit.build?.folder ?? null])
+        resolve_lookAt(one, base, resolving);
     const modelPath = unit.kind === 'job' ? null : resolve_lookAt(unit.model, base, resolving);
     return {
         ...unit,
@@ -808,8 +818,9 @@ function resolve_lookAt(written, base, resolving) {
     if (deployment_variables/* placeholder */.qf.test(text) || /^[A-Za-z][\w+.-]*:/.test(text) || text.includes('\0'))
         return null;
     const file = external_node_path_default().resolve(base, text);
-    if ((0,reach/* isOutOfReach */.Hh)(file, 'repository')) {
-        resolving.refuse(written);
+    const away = (0,reach/* outOfReach */.nn)(file, { from: external_node_path_default().resolve(resolving.cwd, written.file) });
+    if (away !== undefined) {
+        resolving.refuse(written, away);
         return null;
     }
     return {
@@ -820,7 +831,7 @@ function resolve_lookAt(written, base, resolving) {
     };
 }
 function resolve_kindOf(file) {
-    if ((0,reach/* isOutOfReach */.Hh)(file, 'repository'))
+    if ((0,reach/* outOfReach */.nn)(file, 'repository') !== undefined)
         return 'nothing';
     try {
         const stat = external_node_fs_default().statSync(file);
@@ -1072,6 +1083,8 @@ function probe(name, raw, place) {
     return { [name]: override };
 }
 
+// EXTERNAL MODULE: ./src/hosts/azureml/deployment/unread.ts
+var deployment_unread = __webpack_require__(24329);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./src/core/without-stacks.ts
@@ -1517,17 +1530,20 @@ async function readDeployment(options, io) {
         .filter(({ file }) => file.kind !== 'yaml')
         .map(({ file, source }) => ({ source, notebook: file.kind === 'notebook', given: file.given }));
     const sdk = await sdkUnits(programs, { options, io, unread });
-    const units = linkEnvironments([...yaml, ...sdk], { cwd, read: name => environmentFile(name, { cwd, unread }) });
+    const refuse = (written, why) => {
+        unread.push((0,deployment_unread/* namesAway */.l)(written, why));
+    };
+    const units = linkEnvironments([...yaml, ...sdk], {
+        cwd,
+        read: (name, by) => environmentFile(name, { cwd, unread, refuse: why => refuse(by, why) }),
+    });
     const absolute = (name) => (name === undefined || name === '' ? '' : external_node_path_default().resolve(cwd, name));
     const resolving = {
         cwd,
         isIgnored: (0,ignored/* gitIgnored */.V)(cwd),
         entryScript: absolute(options.entryScript),
         codeDir: absolute(options.codeDir),
-        refuse: ({ text, ...place }) => {
-            const why = `it names ${(0,sanitize/* inertLine */.Fq)(text ?? '')}, which lies outside GITHUB_WORKSPACE, links resolved`;
-            unread.push({ ...place, why, part: 'sure' });
-        },
+        refuse,
     };
     const deployments = units.map(unit => resolveUnit(unit, resolving));
     return {
@@ -1608,16 +1624,19 @@ async function sdkUnits(programs, { options, io, unread }) {
     });
 }
 /** The units of an environment file that a deployment refers to and that was not among the others. */
-function environmentFile(name, { cwd, unread }) {
+function environmentFile(name, { cwd, unread, refuse }) {
     const absolute = external_node_path_default().resolve(cwd, name);
+    const away = (0,reach/* outOfReach */.nn)(absolute, 'repository');
+    if (away !== undefined) {
+        refuse(away);
+        return [];
+    }
     const file = (0,paths/* isInside */.FK)(cwd, absolute) ? (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, absolute)) : absolute;
     const miss = (why, at = {}) => {
         unread.push({ ...at, file, why, part: 'sure' });
         return [];
     };
     try {
-        if ((0,reach/* isOutOfReach */.Hh)(absolute, 'repository'))
-            return miss('it lies outside GITHUB_WORKSPACE, links resolved');
         const stat = external_node_fs_default().statSync(absolute, { throwIfNoEntry: false });
         // An earlier step may make it; without it, nothing is deployed.
         if (stat === undefined)
@@ -1789,11 +1808,11 @@ function isLargeOfDeployment(absolute, kind, room) {
 const longest = 10_000;
 /**
  * The text of a file as YAML and Python read it: UTF-8, or UTF-16 behind its byte order mark; undefined where its bytes are
- * neither. Throws what the system says when it cannot be read.
+ * neither. Throws what the system says when it cannot be read, `unreadable` for a link that leads out of the
+ * workspace of a job.
  */
 function readSource(absolute, file) {
-    if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutOfReach */ .Hh)(absolute, 'input'))
-        return undefined;
+    (0,_core_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOutOfReach */ .xM)(absolute, 'input', file);
     const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(absolute);
     const label = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
     try {
@@ -1844,6 +1863,22 @@ function lineAt(starts, offset) {
             high = middle - 1;
     }
     return low;
+}
+
+
+/***/ }),
+
+/***/ 24329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ namesAway)
+/* harmony export */ });
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89528);
+
+/** What stands among the unread for a path that a file names, at its place, and that a job may not look at (`outOfReach`). */
+function namesAway({ text, ...place }, away) {
+    return { ...place, why: `names ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(text ?? '')}, which ${away}`, part: 'away' };
 }
 
 

@@ -127,8 +127,8 @@ function sameFile(one, other) {
 var assets = __webpack_require__(87474);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(74296);
-// EXTERNAL MODULE: ./src/environment/install/install.ts + 8 modules
-var install = __webpack_require__(75971);
+// EXTERNAL MODULE: ./src/environment/install/install.ts + 9 modules
+var install = __webpack_require__(70538);
 // EXTERNAL MODULE: ./src/environment/install/wheelhouse.ts
 var install_wheelhouse = __webpack_require__(84604);
 // EXTERNAL MODULE: ./src/python/specifier.ts

@@ -1236,9 +1236,12 @@ function configFailure(log, scene) {
 
 // EXTERNAL MODULE: ./src/core/paths.ts
 var paths = __webpack_require__(56107);
+// EXTERNAL MODULE: ./src/core/reach.ts
+var reach = __webpack_require__(98252);
 // EXTERNAL MODULE: ./src/hosts/azureml/upload/read-upload.ts + 1 modules
 var read_upload = __webpack_require__(65881);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/rehearsal/stage-code.ts
+
 
 
 
@@ -1313,10 +1316,17 @@ function stageModel(model, root) {
         throw (0,errors/* systemCode */.xU)(error) === undefined ? error : (0,errors/* writeError */.oG)(error, here, 'TMPDIR');
     }
 }
-/** Copies a folder, cheaply where the file system shares blocks. Throws `disk-full` or `unwritable` with the path. */
+/**
+ * Copies a folder, what its links lead to included, cheaply where the file system shares blocks. Throws `disk-full` or `unwritable`
+ * with the path, `unreadable` for a link that leads out of the workspace of a job.
+ */
 function copyFolder(from, to) {
+    const filter = (file) => {
+        (0,reach/* refuseOutOfReach */.xM)(file, 'input', file);
+        return true;
+    };
     try {
-        external_node_fs_default().cpSync(from, to, { recursive: true, dereference: true, mode: (external_node_fs_default()).constants.COPYFILE_FICLONE });
+        external_node_fs_default().cpSync(from, to, { recursive: true, dereference: true, filter, mode: (external_node_fs_default()).constants.COPYFILE_FICLONE });
     }
     catch (error) {
         throw (0,errors/* writeError */.oG)(error, to, 'TMPDIR');
@@ -1831,8 +1841,8 @@ var kill_guard = __webpack_require__(38047);
 var own_folder = __webpack_require__(21560);
 // EXTERNAL MODULE: ./src/environment/create-virtualenv.ts
 var create_virtualenv = __webpack_require__(91864);
-// EXTERNAL MODULE: ./src/environment/install/install.ts + 8 modules
-var install = __webpack_require__(75971);
+// EXTERNAL MODULE: ./src/environment/install/install.ts + 9 modules
+var install = __webpack_require__(70538);
 // EXTERNAL MODULE: ./src/environment/install/installer.ts
 var install_installer = __webpack_require__(87397);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/rehearsal/server.ts
@@ -2310,10 +2320,7 @@ function readVariables(entries) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/core/reach.ts
-var reach = __webpack_require__(98252);
 ;// CONCATENATED MODULE: ./src/hosts/engine/sample.ts
-
 
 
 
@@ -2340,8 +2347,6 @@ function readText(file, input) {
     try {
         const stats = external_node_fs_default().statSync(file);
         // A pipe may never end, or never begin.
-        if ((0,reach/* isOutOfReach */.Hh)(external_node_path_default().resolve(file), 'input'))
-            throw new errors/* SitemountError */.hr('unreadable', `Input \`${input}\`: ${file} ${reach/* leadsOut */.qm}.`);
         if (!stats.isFile())
             throw new errors/* SitemountError */.hr('unreadable', `Input \`${input}\`: ${file} is not a file.`);
         if (stats.size > largest)
@@ -3105,7 +3110,6 @@ function targetsOf(root) {
 
 
 
-
 /** Bytes: the API of Kubernetes takes far less. */
 const yaml_largest = 8 << 20;
 /**
@@ -3135,8 +3139,6 @@ function yaml_read(absolute, file) {
     try {
         const stats = external_node_fs_default().statSync(absolute);
         // A pipe may never end.
-        if ((0,reach/* isOutOfReach */.Hh)(absolute, 'input'))
-            throw new errors/* SitemountError */.hr('unreadable', `Input \`kubernetes-manifest\`: ${file} ${reach/* leadsOut */.qm}.`);
         if (!stats.isFile())
             throw new errors/* SitemountError */.hr('unreadable', `Input \`kubernetes-manifest\`: ${file} is not a file.`);
         if (stats.size > yaml_largest)
@@ -4467,21 +4469,14 @@ async function commands_rehearse_start({ options, target, interpreter, transport
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
 /* harmony import */ var _core_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73102);
-/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98252);
 
 
 
-
-/** Absolute path of the entry script, null for none. Throws `usage` when it is no file, or a link that leads out of the workspace of a job. */
+/** Absolute path of the entry script, null for none. Throws `usage` when it is no file. */
 function entryScriptPath({ entryScript }, { cwd }) {
     if (entryScript === '')
         return null;
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, entryScript);
-    if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(file, 'input')) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: ${entryScript} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`, {
-            help: 'Keep the script itself in the repository.',
-        });
-    }
     if ((0,_core_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFile */ .fo)(file))
         return file;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: there is no file ${file}.`);
@@ -4967,6 +4962,7 @@ const mostPatterns = 5000;
 function readIgnoreFile(codeDir) {
     for (const name of ignoreFileNames) {
         const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(codeDir, name);
+        (0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOutOfReach */ .xM)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input', file);
         // A link to nothing does not exist for the uploader.
         if (!node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(file))
             continue;
@@ -4989,8 +4985,6 @@ function read(file) {
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file);
         if (!stats.isFile())
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is no file.`);
-        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input'))
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`);
         if (stats.size > longest)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`, {
                 help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',
@@ -5149,7 +5143,10 @@ var verdict = __webpack_require__(25947);
 var names = __webpack_require__(95153);
 // EXTERNAL MODULE: ./src/core/paths.ts
 var paths = __webpack_require__(56107);
+// EXTERNAL MODULE: ./src/core/reach.ts
+var reach = __webpack_require__(98252);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/upload/walk.ts
+
 
 
 
@@ -5162,7 +5159,8 @@ const mostEntries = 2_000_000;
  * arrive but cannot be read; each in the order of its bytes. A link that leads back to a folder above it is not followed: the
  * uploader does so until the system stops it, some forty copies deep.
  *
- * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries.
+ * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries, and for a link that leads out of the
+ * workspace of a job and would arrive.
  */
 function* walkUpload(codeDir, { verdicts, base }) {
     const walked = { files: [], dropped: [], obstacles: [] };
@@ -5187,11 +5185,14 @@ function* walkUpload(codeDir, { verdicts, base }) {
             yield;
             const inner = join(folder.path, entry.name);
             const full = external_node_path_default().join(folder.real, entry.name);
-            const kind = kindOf(entry, full);
+            const isAway = entry.isSymbolicLink() && (0,reach/* outOfReach */.nn)(full, 'input') !== undefined;
+            const kind = isAway ? 'away' : kindOf(entry, full);
             if (kind !== 'folder') {
                 const by = verdicts.ofFile(join(matched, entry.name), folder.verdict);
                 if (by !== undefined)
                     walked.dropped.push({ path: inner, line: by.line, pattern: by.pattern });
+                else if (kind === 'away')
+                    (0,reach/* refuseOutOfReach */.xM)(full, 'input', external_node_path_default().join(codeDir, inner), leaveOutHelp);
                 else if (kind === 'file')
                     walked.files.push(inner);
                 else
@@ -5213,6 +5214,7 @@ function* walkUpload(codeDir, { verdicts, base }) {
     walked.dropped.sort((a, b) => (0,names/* compareBytes */.Xo)(a.path, b.path));
     return walked;
 }
+const leaveOutHelp = 'Keep the file itself in the repository, or name the link in an `.amlignore`.';
 function kindOf(entry, full) {
     if (entry.isDirectory())
         return 'folder';

@@ -70,10 +70,13 @@ function repositoryOf(cwd) {
 }
 function patternsOf(folder, { cwd, unread }) {
     const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, '.gitignore');
-    const miss = (why) => {
-        unread.push({ file: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(cwd, file)), why, part: 'sure' });
+    const miss = (why, part = 'sure') => {
+        unread.push({ file: (0,_core_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .slashed */ .df)(node_path__WEBPACK_IMPORTED_MODULE_1___default().relative(cwd, file)), why, part });
         return null;
     };
+    const away = (0,_core_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .outOfReach */ .nn)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input');
+    if (away !== undefined)
+        return miss(away, 'away');
     try {
         const stat = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file, { throwIfNoEntry: false });
         if (stat === undefined)
@@ -81,8 +84,6 @@ function patternsOf(folder, { cwd, unread }) {
         // Git itself reads no folder.
         if (!stat.isFile())
             return null;
-        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input'))
-            return miss(`it ${_core_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .leadsOut */ .qm}`);
         return stat.size <= largest
             ? gitPatterns(node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(file, 'utf8'), miss)
             : miss(`it is larger than ${largest >> 20} MiB`);
@@ -98,6 +99,22 @@ function gitPatterns(text, miss) {
     if (short.length < lines.length)
         miss(`a pattern is longer than ${_upload_pattern_js__WEBPACK_IMPORTED_MODULE_6__/* .longestPattern */ .X.toLocaleString('en')} characters`);
     return ignore__WEBPACK_IMPORTED_MODULE_2___default()({ allowRelativePaths: true }).add(short);
+}
+
+
+/***/ }),
+
+/***/ 24329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ namesAway)
+/* harmony export */ });
+/* harmony import */ var _core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89528);
+
+/** What stands among the unread for a path that a file names, at its place, and that a job may not look at (`outOfReach`). */
+function namesAway({ text, ...place }, away) {
+    return { ...place, why: `names ${(0,_core_sanitize_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(text ?? '')}, which ${away}`, part: 'away' };
 }
 
 
@@ -634,6 +651,8 @@ function readInner(source, script) {
 
 // EXTERNAL MODULE: ./src/core/folders.ts
 var folders = __webpack_require__(73102);
+// EXTERNAL MODULE: ./src/core/links.ts
+var links = __webpack_require__(64982);
 // EXTERNAL MODULE: ./src/hosts/azureml/deployment/ignored.ts
 var ignored = __webpack_require__(67150);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/dockerfile/glob.ts
@@ -768,6 +787,7 @@ function closure(states, steps, atStart) {
 
 
 
+
 const largestIgnoreFile = 1 << 18;
 const mostPatterns = 1000;
 const longestPattern = 1000;
@@ -833,9 +853,14 @@ function lookInContext(source, context) {
         return { state: 'found', paths: [''] };
     if (clean.includes('\0') || clean.length > 4000)
         return { state: 'unknown', paths: [] };
+    const away = isGlob(clean) ? undefined : (0,reach/* outOfReach */.nn)(external_node_path_default().join(context.folder, clean), 'input');
+    if (away !== undefined)
+        return { state: 'unknown', paths: [], away };
     const named = isGlob(clean) ? expand(clean, context) : exists(external_node_path_default().join(context.folder, clean)) ? [clean] : [];
     if (named === undefined)
         return { state: 'unknown', paths: [] };
+    if (!Array.isArray(named))
+        return { state: 'unknown', paths: [], ...named };
     if (named.length === 0) {
         if (isMade(clean, context))
             return { state: 'unknown', paths: [] };
@@ -872,7 +897,7 @@ function isMade(file, { git, folder }) {
         return ignored.ignores(relative) || ignored.ignores(`${relative}/`);
     });
 }
-/** Paths that a pattern names, or undefined where there are too many to look at, or the pattern is none. */
+/** Paths that a pattern names; why a job may not look at one of them; undefined where there are too many, or the pattern is none. */
 function expand(pattern, { folder, work }) {
     let paths = [''];
     let seen = 0;
@@ -890,7 +915,11 @@ function expand(pattern, { folder, work }) {
                 return undefined;
             for (const name of names) {
                 const one = above === '' ? name : `${above}/${name}`;
-                if (exists(external_node_path_default().join(folder, one)))
+                const full = external_node_path_default().join(folder, one);
+                const away = (0,links/* linkText */.y)(full) !== undefined ? (0,reach/* outOfReach */.nn)(full, 'input') : undefined;
+                if (away !== undefined)
+                    return { away };
+                if (exists(full))
                     next.push(one);
             }
         }
@@ -917,17 +946,18 @@ function exists(file) {
 }
 /** The text of an ignore file; undefined where there is none, or it cannot be read. */
 function readSmall(file, { cwd, unread }) {
-    const miss = (why) => {
-        unread.push({ file: (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, file)), why, part: 'sure' });
+    const miss = (why, part = 'sure') => {
+        unread.push({ file: (0,paths/* slashed */.df)(external_node_path_default().relative(cwd, file)), why, part });
     };
+    const away = (0,reach/* outOfReach */.nn)(file, 'input');
+    if (away !== undefined)
+        return miss(away, 'away');
     try {
         const stats = external_node_fs_default().statSync(file, { throwIfNoEntry: false });
         if (stats === undefined)
             return undefined;
         if (!stats.isFile())
             return external_node_path_default().basename(file) === '.gitignore' ? undefined : miss('it is not a file');
-        if ((0,reach/* isOutOfReach */.Hh)(file, 'input'))
-            return miss(`it ${reach/* leadsOut */.qm}`);
         if (stats.size > largestIgnoreFile)
             return miss(`it is larger than ${largestIgnoreFile >> 10} KiB`);
         return external_node_fs_default().readFileSync(file, 'utf8');
@@ -937,6 +967,8 @@ function readSmall(file, { cwd, unread }) {
     }
 }
 
+// EXTERNAL MODULE: ./src/hosts/azureml/deployment/unread.ts
+var deployment_unread = __webpack_require__(24329);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/image-reference.ts
 /**
  * Takes an image reference apart: registry and path, tag, digest (the grammar of distribution/reference). Null for text that is
@@ -963,6 +995,7 @@ function findPlaceholders(text) {
 
 
 
+
 /** An absolute path in the image. */
 function joinInImage(folder, name) {
     // Nearly all names need no look at the whole path, which a long Dockerfile may make thousands of times.
@@ -980,7 +1013,9 @@ function findInImage(target, placed, context) {
                 continue;
             }
             const from = external_node_path_default().posix.join(one.from, below);
-            if (exists(external_node_path_default().join(context.folder, from)) && ignoredBy(from, context) === undefined)
+            const file = external_node_path_default().join(context.folder, from);
+            // What may not be looked at is refused where it is read.
+            if ((exists(file) || (0,reach/* outOfReach */.nn)(file, 'input') !== undefined) && ignoredBy(from, context) === undefined)
                 return { state: 'found', from };
         }
     }
@@ -1277,6 +1312,7 @@ function baseOf(stage) {
 
 
 
+
 /** What COPY and ADD take out of the context, and whether it is there. */
 function readSources(step, { place, context }) {
     const { instruction, variables } = step;
@@ -1290,9 +1326,15 @@ function readSources(step, { place, context }) {
         const expanded = expandVariables(value, variables);
         if (expanded?.isSure !== true || isRemote(expanded.text))
             return { ...stretch, state: 'unknown' };
-        const { state, ignoredBy } = lookInContext(expanded.text, context);
+        const { state, ignoredBy, away } = lookInContext(expanded.text, context);
+        noteAway(away, stretch, context);
         return { ...stretch, state, ...(ignoredBy !== undefined && { ignoredBy }) };
     });
+}
+/** Puts a source that a job may not look at among what was not read, at its place. */
+function noteAway(away, source, { unread }) {
+    if (away !== undefined)
+        unread.push((0,deployment_unread/* namesAway */.l)(source, away));
 }
 /** The image that `COPY --from=image` takes files out of; names of stages and named contexts are none. */
 function copiedImages({ instruction }, { names, count, place }) {
@@ -1572,7 +1614,7 @@ function loosePip(text) {
             return undefined;
     }
     try {
-        const form = (0,grammar_form/* readForm */.v)(text, (external_node_path_default()).sep);
+        const form = (0,grammar_form/* readForm */.vq)(text, (external_node_path_default()).sep);
         const { pin, because } = (0,requirements_pin/* pinLevel */.i)({ ...form, hashes: [], editable: false });
         return pin === 'unpinned' ? { name: form.name, because } : undefined;
     }
@@ -1603,9 +1645,10 @@ const largest = 1 << 18;
  * environment file manually"), or why it cannot be read as one.
  */
 function readCondaFile(file) {
+    const away = (0,reach/* outOfReach */.nn)(file, 'repository');
+    if (away !== undefined)
+        return { why: `it ${away}` };
     try {
-        if ((0,reach/* isOutOfReach */.Hh)(file, 'repository'))
-            return { why: 'it lies outside GITHUB_WORKSPACE' };
         const stats = external_node_fs_default().statSync(file);
         if (!stats.isFile())
             return { why: 'it is not a file' };
@@ -1676,6 +1719,7 @@ function shown(target) {
 }
 
 ;// CONCATENATED MODULE: ./src/hosts/azureml/dockerfile/installs.ts
+
 
 
 
@@ -1824,6 +1868,10 @@ function readFiles(words, at) {
 function readFile(file, { cwd, unread }) {
     try {
         const { files, requirements, problems } = (0,read/* readRequirements */.F)({ files: [file], constraints: [], cwd, env: {} });
+        for (const { away, file: by, line, text = '' } of problems) {
+            if (away !== undefined)
+                unread.push((0,deployment_unread/* namesAway */.l)({ file: by, line, text }, away));
+        }
         const missing = problems.flatMap(({ kind, text = '', file: by = '' }) => {
             const isFile = kind === 'missing-file' && !/^[a-z]+:|…/i.test(text);
             return isFile ? [external_node_path_default().resolve(cwd, external_node_path_default().dirname(by), text)] : [];
@@ -1996,9 +2044,10 @@ function withoutGuesses(facts) {
 }
 function readText(absolute, file) {
     const refuse = (why, cause) => refusal(file, why, cause);
+    const away = (0,reach/* outOfReach */.nn)(absolute, 'input');
+    if (away !== undefined)
+        throw refuse(`it ${away}`);
     try {
-        if ((0,reach/* isOutOfReach */.Hh)(absolute, 'input'))
-            throw refuse('a link that leads out of GITHUB_WORKSPACE');
         const stats = external_node_fs_default().statSync(absolute);
         if (!stats.isFile())
             throw refuse('it is not a file');
@@ -2080,7 +2129,7 @@ function readStage(stage, { shipped, sources, ...reading }) {
     const closed = areFound ? closedSteps(stage) : new Set();
     const installs = runs.map(({ step, commands }) => {
         const { workdir } = step;
-        const placed = [...stage.placed.slice(0, step.placedCount), ...mounted(step, context)];
+        const placed = [...stage.placed.slice(0, step.placedCount), ...mounted(step, { place, context })];
         return readInstalls(commands, { ...reading, workdir, placed, isClosed: closed.has(step) });
     });
     return {
@@ -2096,7 +2145,7 @@ function readStage(stage, { shipped, sources, ...reading }) {
     };
 }
 /** What `--mount=type=bind` lends to one RUN. */
-function mounted({ instruction, workdir }, context) {
+function mounted({ instruction, workdir }, { place, context }) {
     return instruction.flags.flatMap(({ name, value }) => {
         const fields = new Map(value.split(',').map(field => field.split('=', 2)));
         if (name !== 'mount' || (fields.get('type') ?? 'bind') !== 'bind' || fields.has('from'))
@@ -2105,6 +2154,9 @@ function mounted({ instruction, workdir }, context) {
         const source = fields.get('source') ?? fields.get('src') ?? '.';
         if (target === undefined || /\$/.test(value))
             return [];
+        const { whole } = instruction;
+        const words = said(place, whole, { start: 0, end: whole.text.length });
+        noteAway(lookInContext(source, context).away, { ...words, text: source }, context);
         return placeSources([source], { to: joinInImage(workdir, target), intoFolder: false, context });
     });
 }

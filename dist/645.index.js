@@ -233,7 +233,7 @@ var reach = __webpack_require__(98252);
 /**
  * Versions that somebody settled on: from `pylock.toml`, `uv.lock` or `poetry.lock` beside the first requirements file, else
  * in `cwd`; without any, from the names of `.dist-info` folders in `VIRTUAL_ENV` or `.venv`. For suggestions only, so what
- * cannot be read is passed over. Starts no process.
+ * cannot be read is passed over. Starts no process. Throws `unreadable` for one that is a link out of the workspace of a job.
  */
 function knownVersions({ cwd, files, env }) {
     const [first] = files;
@@ -262,10 +262,11 @@ function knownVersions({ cwd, files, env }) {
 const largest = 64 << 20;
 function lockedVersions(file, source) {
     const known = new Map();
+    (0,reach/* refuseOutOfReach */.xM)(file, 'input', source);
     try {
         const stats = external_node_fs_default().statSync(file);
         // A pipe may never end.
-        if (!stats.isFile() || stats.size > largest || (0,reach/* isOutOfReach */.Hh)(file, 'input'))
+        if (!stats.isFile() || stats.size > largest)
             return known;
         const lock = (0,dist/* parse */.qg)(external_node_fs_default().readFileSync(file, 'utf8'));
         const packages = (lock.packages ?? lock.package ?? []);
@@ -312,6 +313,8 @@ function installedVersions(environment, shown) {
             .filter(name => /^python3/.test(name))
             .map(name => external_node_path_default().join(environment, 'lib', name, 'site-packages')),
     ];
+    for (const library of libraries)
+        (0,reach/* refuseOutOfReach */.xM)(library, 'input', shown);
     for (const name of libraries.flatMap(list)) {
         const match = /^(.+)-([^-]+)\.dist-info$/.exec(name);
         if (match?.[1] !== undefined && match[2] !== undefined) {
@@ -608,7 +611,6 @@ function withoutComment(text) {
 
 
 
-
 /** A list of packages has kilobytes, `pip inspect` of a large image some megabytes, a log may be longer. Bytes. */
 const host_packages_largest = 32 << 20;
 /** More than any image has. */
@@ -697,8 +699,6 @@ function host_packages_decode(bytes) {
 function readBytes(absolute, file) {
     const refuse = (why, cause) => new errors/* SitemountError */.hr('unreadable', `Input \`host-packages\`: ${file} cannot be read (${why}).`, { cause });
     try {
-        if ((0,reach/* isOutOfReach */.Hh)(absolute, 'input'))
-            throw refuse('a link that leads out of GITHUB_WORKSPACE');
         const stat = external_node_fs_default().statSync(absolute);
         if (!stat.isFile())
             throw refuse('not a file');
@@ -878,18 +878,18 @@ function expectedMarkers(expected, platform) {
 /** A file that may say which Python is meant; larger than this, it is something else. Bytes. */
 const largest = 4 << 20;
 /**
- * The text of `name` below `cwd`; undefined when there is no such file, a clause when it cannot be read.
+ * The text of `name` below `cwd`; undefined when there is no such file, a clause when it cannot be read. Throws `unreadable` for a link
+ * that leads out of the workspace of a job.
  * Bytes that are not UTF-8 become U+FFFD: whoever reads the text finds nothing valid there.
  */
 function readText(cwd, name) {
     const file = name.split((node_path__WEBPACK_IMPORTED_MODULE_1___default().sep)).join('/');
+    (0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOutOfReach */ .xM)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, name), 'input', file);
     try {
         const stat = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(cwd, name), { throwIfNoEntry: false });
         // A named pipe would wait for ever.
         if (!stat?.isFile())
             return undefined;
-        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(cwd, name), 'input'))
-            return { file, problem: _core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm };
         if (stat.size > largest)
             return { file, problem: `is larger than ${largest >> 20} MiB` };
         const text = node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(cwd, name), 'utf8').replace(/^\uFEFF/, '');
@@ -1279,9 +1279,16 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./src/requirements/grammar/credentials.ts
+var credentials = __webpack_require__(44728);
 // EXTERNAL MODULE: ./src/requirements/grammar/reference.ts
 var reference = __webpack_require__(62611);
+// EXTERNAL MODULE: ./src/requirements/lines/text.ts
+var lines_text = __webpack_require__(99089);
 ;// CONCATENATED MODULE: ./src/requirements/files.ts
+
+
+
 
 
 
@@ -1292,6 +1299,17 @@ const largestFile = 64 * 1024 * 1024;
 function openFile(absolute, { constraint, cwd }) {
     const relative = external_node_path_default().relative(cwd, absolute) || absolute;
     return { path: absolute, shown: (external_node_path_default()).sep === '/' ? relative : relative.split((external_node_path_default()).sep).join('/'), constraint };
+}
+/**
+ * Throws `unreadable` where a job may not look at one of these paths, relative to `cwd`, which a text on a line of a file names.
+ * `..` in them is read both as it stands and as the system reads it.
+ */
+function refuseNamed(paths, { text, line, file, cwd }) {
+    for (const one of paths) {
+        const absolute = external_node_path_default().isAbsolute(one) ? one : `${cwd}${(external_node_path_default()).sep}${one}`;
+        const where = `${file.shown}:${line}: ${(0,lines_text/* shorten */.ml)((0,credentials/* maskCredentials */.Bs)(text))}`;
+        (0,reach/* refuseOutOfReach */.xM)(absolute, { from: file.path }, where, 'Keep what it names in the repository, and name it from there.');
+    }
 }
 /** A file's bytes, or one clause saying why there are none. */
 function readBytes(file) {
@@ -1334,12 +1352,8 @@ function resolveName(name, folder) {
     }
 }
 
-// EXTERNAL MODULE: ./src/requirements/grammar/credentials.ts
-var credentials = __webpack_require__(44728);
 // EXTERNAL MODULE: ./src/requirements/lines/decode.ts
 var decode = __webpack_require__(80984);
-// EXTERNAL MODULE: ./src/requirements/lines/text.ts
-var lines_text = __webpack_require__(99089);
 ;// CONCATENATED MODULE: ./src/requirements/lines/foreign.ts
 
 
@@ -1520,6 +1534,7 @@ function applyHashMode(options, { file, reading, source }) {
     }
 }
 function applyIndex(option, at) {
+    refuseAway(option, at);
     const { reading } = at;
     if (looksMistaken(option))
         noteMistaken(option, at);
@@ -1540,6 +1555,7 @@ function applyIndex(option, at) {
     reading.indexes.index.push(option.value);
 }
 function applyExtra(option, at) {
+    refuseAway(option, at);
     const { reading, file, source } = at;
     noteInsecure(option, at);
     if (reading.indexes.noIndex)
@@ -1556,24 +1572,48 @@ function applyFindLinks(option, at) {
     noteInsecure(option, at);
     const remote = (0,reference/* schemeOf */.dz)(option.value) !== '' && !/^[a-z]:[\\/]/i.test(option.value);
     if (!remote) {
-        const beside = external_node_path_default().resolve(external_node_path_default().dirname(file.path), option.value);
+        const folder = external_node_path_default().dirname(file.path);
+        refuseAway(option, at, folder);
+        const beside = external_node_path_default().resolve(folder, option.value);
         const resolved = exists(beside) ? beside : external_node_path_default().resolve(reading.cwd, option.value);
+        if (resolved !== beside)
+            refuseAway(option, at);
         if (!exists(resolved)) {
             noteMissingLinks(option, at);
             return;
         }
-        if ((0,reach/* isNamedOutOfReach */.oG)(resolved, file.path)) {
-            const where = `${file.shown}:${place.line}: ${(0,lines_text/* shorten */.ml)(option.value)}`;
-            throw new errors/* SitemountError */.hr('unreadable', `${where} is not read: it lies outside GITHUB_WORKSPACE, links resolved.`, {
-                help: 'Keep the folder in the workspace, and name it relative to this file.',
-            });
-        }
+        refuseEntries(resolved, option, at);
         reading.indexes.findLinks.push(resolved);
     }
-    else
+    else {
+        refuseAway(option, at);
+        for (const local of (0,reference/* localPaths */.OU)(option.value))
+            refuseEntries(local, option, at);
         reading.indexes.findLinks.push(option.value);
+    }
     const text = (0,credentials/* maskCredentials */.Bs)(option.value);
     (0,requirements_reading/* note */.N4)(reading, { kind: 'find-links', ...place, message: `${text} may serve any name, beside the index.`, text });
+}
+/** Throws `unreadable` for an index or a folder that a job may not look at, whether or not it is there. */
+function refuseAway(option, at, cwd = at.reading.cwd) {
+    const { line } = (0,requirements_reading/* placeOf */.$t)(at.file, at.source, option.start, option.end);
+    refuseNamed((0,reference/* localPaths */.OU)(option.value), { text: option.value, line, file: at.file, cwd });
+}
+/** Throws `unreadable` for an entry of a folder that is a link out of the workspace of a job: the installer follows it. */
+function refuseEntries(folder, option, { file, source }) {
+    const { line } = (0,requirements_reading/* placeOf */.$t)(file, source, option.start, option.end);
+    for (const entry of links(folder)) {
+        const where = `${file.shown}:${line}: ${(0,lines_text/* shorten */.ml)(`${(0,credentials/* maskCredentials */.Bs)(option.value)}/${entry}`)}`;
+        (0,reach/* refuseOutOfReach */.xM)(external_node_path_default().join(folder, entry), { from: file.path }, where);
+    }
+}
+function links(folder) {
+    try {
+        return external_node_fs_default().readdirSync(folder, { withFileTypes: true }).flatMap(one => (one.isSymbolicLink() ? [one.name] : []));
+    }
+    catch {
+        return [];
+    }
 }
 function noteMissingLinks(option, at) {
     if (looksMistaken(option)) {
@@ -1677,6 +1717,7 @@ var syntax = __webpack_require__(8205);
 
 
 
+
 // Longer ones are attacks or accidents, and patterns need room in proportion.
 const longestRequirement = 50_000;
 /**
@@ -1689,6 +1730,7 @@ function readRequirement(line, { refused = false } = {}) {
     if (stretch.text === '' && !stretch.editable)
         return;
     const place = (0,requirements_reading/* placeOf */.$t)(file, source, stretch.start, stretch.end);
+    refuseNamed((0,grammar_form/* pathsIn */.Mr)(stretch.text, stretch), { text: stretch.text, line: place.line, file, cwd: reading.cwd });
     const form = refused ? undefined : tryForm(stretch, line);
     const options = valuesOf(line);
     const weak = options.hashes.find(hash => !/^(?:sha256|sha384|sha512):/.test(hash));
@@ -1760,7 +1802,7 @@ function tryForm(stretch, line) {
     try {
         if (text.length > longestRequirement)
             throw new syntax/* RequirementError */.K('It is too long to be a requirement.', 0);
-        return editable ? (0,grammar_form/* readEditable */.R)(text, reading.cwd) : (0,grammar_form/* readForm */.v)(text, reading.cwd);
+        return editable ? (0,grammar_form/* readEditable */.RC)(text, reading.cwd) : (0,grammar_form/* readForm */.vq)(text, reading.cwd);
     }
     catch (error) {
         if (!(error instanceof syntax/* RequirementError */.K))
@@ -2138,7 +2180,7 @@ function readRequirements({ files, constraints, cwd, env, markers = {}, groups =
         readTop(file, { constraint: false, groups, ...walk });
     for (const file of constraints)
         readTop(file, { constraint: true, groups, ...walk });
-    refuseOutOfReach(reading);
+    read_refuseAway(reading);
     const { requirements, problems, indexes, excuses, noBinary, onlyBinary, allReleases } = reading;
     return {
         requirements: (0,activate/* activate */.Y)(requirements, markers),
@@ -2150,16 +2192,11 @@ function readRequirements({ files, constraints, cwd, env, markers = {}, groups =
         cwd,
     };
 }
-const outOfReach = 'it lies outside GITHUB_WORKSPACE, links resolved, and a job reads nothing else for a file of the repository';
 /** Files and folders of requirement lines, which the installer would open. Throws `unreadable`: no line may excuse it. */
-function refuseOutOfReach({ requirements, cwd }) {
+function read_refuseAway({ requirements, cwd }) {
     for (const { url, file, line, text } of requirements) {
-        const { local, path: target } = (0,reference/* describeReference */.P5)(url ?? '');
-        if (url === null || !local || !(0,reach/* isNamedOutOfReach */.oG)(external_node_path_default().resolve(cwd, target), external_node_path_default().resolve(cwd, file)))
-            continue;
-        throw new errors/* SitemountError */.hr('unreadable', `${file}:${line}: ${(0,lines_text/* shorten */.ml)((0,credentials/* maskCredentials */.Bs)(text))} is not read: ${outOfReach}.`, {
-            help: 'Keep the file in the repository, and name it relative to the working directory.',
-        });
+        if (url !== null)
+            refuseNamed((0,reference/* localPaths */.OU)(url), { text, line, file: openFile(external_node_path_default().resolve(cwd, file), { constraint: false, cwd }), cwd });
     }
 }
 function readTop(name, { constraint, groups, ...walk }) {
@@ -2171,7 +2208,8 @@ function readTop(name, { constraint, groups, ...walk }) {
         });
     }
     const file = openFile(resolveName(name, reading.cwd), { constraint, cwd: reading.cwd });
-    const bytes = (0,reach/* isOutOfReach */.Hh)(file.path, 'input') ? outOfReach : readBytes(file.path);
+    (0,reach/* refuseOutOfReach */.xM)(file.path, 'input', `The ${kind} file ${name}`);
+    const bytes = readBytes(file.path);
     if (typeof bytes === 'string') {
         throw new errors/* SitemountError */.hr('unreadable', `The ${kind} file ${name} cannot be read: ${bytes}.`, {
             help: `Name files in the input \`${kind}\` relative to ${reading.cwd}.`,
@@ -2241,14 +2279,16 @@ function readNested(nested, { from, walk, trail }) {
         return;
     }
     const file = openFile(resolveName(nested.target, external_node_path_default().dirname(from.path)), { constraint, cwd: reading.cwd });
-    if ((0,reach/* isOutOfReach */.Hh)(file.path, 'repository')) {
+    const away = (0,reach/* outOfReach */.nn)(file.path, { from: from.path });
+    if (away !== undefined) {
         const help = 'Keep the file in the repository, and name it relative to this one.';
         (0,requirements_reading/* note */.N4)(reading, {
             kind: 'missing-file',
             ...place,
-            message: `${target} is not read: ${outOfReach}.`,
+            message: `${target} ${away}.`,
             help,
             text: target,
+            away,
         });
         return;
     }

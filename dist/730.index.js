@@ -496,8 +496,8 @@ async function main(entry) {
         const folder = isAction ? process.env.GITHUB_WORKSPACE || process.cwd() : process.cwd();
         const edge = { entry, signal: stop.signal, env: process.env, folder };
         process.exitCode = isAction
-            ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(302), __webpack_require__.e(977), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 7824))).runAction(edge)
-            : await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(977), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 7158))).runCommandLine(args, edge);
+            ? await (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(302), __webpack_require__.e(739), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 7824))).runAction(edge)
+            : await (await Promise.all(/* import() */[__webpack_require__.e(302), __webpack_require__.e(739), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 7158))).runCommandLine(args, edge);
     }
     catch (error) {
         endWith(error);

@@ -127,6 +127,7 @@ const mostPatterns = 5000;
 function readIgnoreFile(codeDir) {
     for (const name of ignoreFileNames) {
         const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(codeDir, name);
+        (0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOutOfReach */ .xM)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input', file);
         // A link to nothing does not exist for the uploader.
         if (!node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(file))
             continue;
@@ -149,8 +150,6 @@ function read(file) {
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file);
         if (!stats.isFile())
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is no file.`);
-        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input'))
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`);
         if (stats.size > longest)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`, {
                 help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',
@@ -309,7 +308,10 @@ var verdict = __webpack_require__(25947);
 var names = __webpack_require__(95153);
 // EXTERNAL MODULE: ./src/core/paths.ts
 var paths = __webpack_require__(56107);
+// EXTERNAL MODULE: ./src/core/reach.ts
+var reach = __webpack_require__(98252);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/upload/walk.ts
+
 
 
 
@@ -322,7 +324,8 @@ const mostEntries = 2_000_000;
  * arrive but cannot be read; each in the order of its bytes. A link that leads back to a folder above it is not followed: the
  * uploader does so until the system stops it, some forty copies deep.
  *
- * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries.
+ * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries, and for a link that leads out of the
+ * workspace of a job and would arrive.
  */
 function* walkUpload(codeDir, { verdicts, base }) {
     const walked = { files: [], dropped: [], obstacles: [] };
@@ -347,11 +350,14 @@ function* walkUpload(codeDir, { verdicts, base }) {
             yield;
             const inner = join(folder.path, entry.name);
             const full = external_node_path_default().join(folder.real, entry.name);
-            const kind = kindOf(entry, full);
+            const isAway = entry.isSymbolicLink() && (0,reach/* outOfReach */.nn)(full, 'input') !== undefined;
+            const kind = isAway ? 'away' : kindOf(entry, full);
             if (kind !== 'folder') {
                 const by = verdicts.ofFile(join(matched, entry.name), folder.verdict);
                 if (by !== undefined)
                     walked.dropped.push({ path: inner, line: by.line, pattern: by.pattern });
+                else if (kind === 'away')
+                    (0,reach/* refuseOutOfReach */.xM)(full, 'input', external_node_path_default().join(codeDir, inner), leaveOutHelp);
                 else if (kind === 'file')
                     walked.files.push(inner);
                 else
@@ -373,6 +379,7 @@ function* walkUpload(codeDir, { verdicts, base }) {
     walked.dropped.sort((a, b) => (0,names/* compareBytes */.Xo)(a.path, b.path));
     return walked;
 }
+const leaveOutHelp = 'Keep the file itself in the repository, or name the link in an `.amlignore`.';
 function kindOf(entry, full) {
     if (entry.isDirectory())
         return 'folder';

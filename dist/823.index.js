@@ -65,21 +65,14 @@ async function check(options, io) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74296);
 /* harmony import */ var _core_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73102);
-/* harmony import */ var _core_reach_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98252);
 
 
 
-
-/** Absolute path of the entry script, null for none. Throws `usage` when it is no file, or a link that leads out of the workspace of a job. */
+/** Absolute path of the entry script, null for none. Throws `usage` when it is no file. */
 function entryScriptPath({ entryScript }, { cwd }) {
     if (entryScript === '')
         return null;
     const file = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(cwd, entryScript);
-    if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(file, 'input')) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: ${entryScript} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`, {
-            help: 'Keep the script itself in the repository.',
-        });
-    }
     if ((0,_core_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .isFile */ .fo)(file))
         return file;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SitemountError */ .hr('usage', `Input \`entry-script\`: there is no file ${file}.`);

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./src/commands/dispatch.ts + 3 modules
-var dispatch = __webpack_require__(13106);
+// EXTERNAL MODULE: ./src/commands/dispatch.ts + 4 modules
+var dispatch = __webpack_require__(54632);
 // EXTERNAL MODULE: ./src/commands/rollback.ts
 var rollback = __webpack_require__(51356);
 // EXTERNAL MODULE: ./src/config/options.ts

@@ -145,7 +145,6 @@ function refuseOutside(file, codeDir) {
 function planModel({ modelDir, leaveOut = [] }) {
     if (modelDir === undefined)
         return [];
-    refuseOutOfReach(modelDir);
     const top = readable(modelDir, () => external_node_fs_default().statSync(modelDir));
     const plans = top.isFile()
         ? [{ from: modelDir, to: `model/${external_node_path_default().basename(modelDir)}`, mode: modeOf(modelDir) }]
@@ -154,21 +153,13 @@ function planModel({ modelDir, leaveOut = [] }) {
         throw new errors/* SitemountError */.hr('usage', `Input \`model-dir\`: ${modelDir} holds no file.`);
     return plans;
 }
-/** The artifact of a job may be public: no link of the repository brings a file of the runner into it. */
-function refuseOutOfReach(file) {
-    if ((0,reach/* isOutOfReach */.Hh)(external_node_path_default().resolve(file), 'input')) {
-        throw new errors/* SitemountError */.hr('usage', `${(0,names/* quoteName */.AB)(file)} ${reach/* leadsOut */.qm}.`, {
-            help: 'Put a copy of what is meant in its place.',
-        });
-    }
-}
 /** The files below a folder, links followed, but not in circles. */
 function* walk(folder, { leaveOut, to, above }) {
     for (const name of readable(folder, () => external_node_fs_default().readdirSync(folder)).sort()) {
         const from = external_node_path_default().join(folder, name);
         if (leaveOut.some(one => (0,paths/* isAtOrInside */.Hj)(one, from)))
             continue;
-        refuseOutOfReach(from);
+        (0,reach/* refuseOutOfReach */.xM)(external_node_path_default().resolve(from), 'input', (0,names/* quoteName */.AB)(from));
         const stats = readable(from, () => external_node_fs_default().statSync(from));
         if (stats.isFile())
             yield { from, to: `${to}/${name}`, mode: (stats.mode & 0o111) === 0 ? 0o644 : 0o755 };
@@ -888,6 +879,7 @@ const mostPatterns = 5000;
 function readIgnoreFile(codeDir) {
     for (const name of ignoreFileNames) {
         const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(codeDir, name);
+        (0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOutOfReach */ .xM)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input', file);
         // A link to nothing does not exist for the uploader.
         if (!node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(file))
             continue;
@@ -910,8 +902,6 @@ function read(file) {
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().statSync(file);
         if (!stats.isFile())
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is no file.`);
-        if ((0,_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutOfReach */ .Hh)(node_path__WEBPACK_IMPORTED_MODULE_1___default().resolve(file), 'input'))
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} ${_core_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .leadsOut */ .qm}.`);
         if (stats.size > longest)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SitemountError */ .hr('unreadable', `${file} is longer than 1 MiB.`, {
                 help: 'Leave whole folders out, such as `data/`, in place of their files one by one.',
@@ -959,7 +949,10 @@ var verdict = __webpack_require__(25947);
 var names = __webpack_require__(95153);
 // EXTERNAL MODULE: ./src/core/paths.ts
 var paths = __webpack_require__(56107);
+// EXTERNAL MODULE: ./src/core/reach.ts
+var reach = __webpack_require__(98252);
 ;// CONCATENATED MODULE: ./src/hosts/azureml/upload/walk.ts
+
 
 
 
@@ -972,7 +965,8 @@ const mostEntries = 2_000_000;
  * arrive but cannot be read; each in the order of its bytes. A link that leads back to a folder above it is not followed: the
  * uploader does so until the system stops it, some forty copies deep.
  *
- * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries.
+ * Throws `unreadable` for a `codeDir` that cannot be read or has more than 2,000,000 entries, and for a link that leads out of the
+ * workspace of a job and would arrive.
  */
 function* walkUpload(codeDir, { verdicts, base }) {
     const walked = { files: [], dropped: [], obstacles: [] };
@@ -997,11 +991,14 @@ function* walkUpload(codeDir, { verdicts, base }) {
             yield;
             const inner = join(folder.path, entry.name);
             const full = external_node_path_default().join(folder.real, entry.name);
-            const kind = kindOf(entry, full);
+            const isAway = entry.isSymbolicLink() && (0,reach/* outOfReach */.nn)(full, 'input') !== undefined;
+            const kind = isAway ? 'away' : kindOf(entry, full);
             if (kind !== 'folder') {
                 const by = verdicts.ofFile(join(matched, entry.name), folder.verdict);
                 if (by !== undefined)
                     walked.dropped.push({ path: inner, line: by.line, pattern: by.pattern });
+                else if (kind === 'away')
+                    (0,reach/* refuseOutOfReach */.xM)(full, 'input', external_node_path_default().join(codeDir, inner), leaveOutHelp);
                 else if (kind === 'file')
                     walked.files.push(inner);
                 else
@@ -1023,6 +1020,7 @@ function* walkUpload(codeDir, { verdicts, base }) {
     walked.dropped.sort((a, b) => (0,names/* compareBytes */.Xo)(a.path, b.path));
     return walked;
 }
+const leaveOutHelp = 'Keep the file itself in the repository, or name the link in an `.amlignore`.';
 function kindOf(entry, full) {
     if (entry.isDirectory())
         return 'folder';

@@ -24,6 +24,8 @@ var entry_script_path = __webpack_require__(76302);
 var errors = __webpack_require__(74296);
 // EXTERNAL MODULE: ./src/core/folders.ts
 var core_folders = __webpack_require__(73102);
+// EXTERNAL MODULE: ./src/core/reach.ts
+var reach = __webpack_require__(98252);
 // EXTERNAL MODULE: ./src/core/steps.ts
 var steps = __webpack_require__(29860);
 // EXTERNAL MODULE: ./src/environment/walk.ts
@@ -36,8 +38,6 @@ var assets = __webpack_require__(87474);
 var paths = __webpack_require__(56107);
 // EXTERNAL MODULE: ./src/core/process.ts
 var process = __webpack_require__(99978);
-// EXTERNAL MODULE: ./src/core/reach.ts
-var reach = __webpack_require__(98252);
 // EXTERNAL MODULE: ./src/python/ask.ts
 var python_ask = __webpack_require__(36591);
 // EXTERNAL MODULE: ./src/python/fit.ts
@@ -153,7 +153,6 @@ function list(folder) {
 
 
 
-
 /** Milliseconds: the answer takes a tenth of a second. */
 const patience = 60_000;
 /**
@@ -169,12 +168,8 @@ async function readEntryScript(options) {
     const codeDir = external_node_path_default().resolve(io.cwd, options.codeDir || folder);
     const arrives = arriving(codeDir, options.arriving);
     const settings = settingFiles([folder, codeDir]).filter(arrives);
-    const away = settings.find(file => (0,reach/* isOutOfReach */.Hh)(file, 'input'));
-    if (away !== undefined) {
-        throw new errors/* SitemountError */.hr('unreadable', `${shown(away, io.cwd)} ${reach/* leadsOut */.qm}.`, {
-            help: 'Keep the file itself in the repository.',
-        });
-    }
+    for (const file of [script, ...settings])
+        (0,reach/* refuseOutOfReach */.xM)(file, 'input', shown(file, io.cwd));
     const minor = options.minor ?? (interpreter === null ? undefined : (0,fit/* minorVersion */.Kt)(interpreter.version));
     const seen = {
         file: shown(script, io.cwd),
@@ -249,6 +244,7 @@ var azureml_scoring = __webpack_require__(46831);
 // EXTERNAL MODULE: ./src/targets/is-azureml.ts
 var is_azureml = __webpack_require__(66511);
 ;// CONCATENATED MODULE: ./src/commands/read-deployment.ts
+
 
 
 
@@ -375,6 +371,7 @@ function askOnce({ python }, io, expected) {
 }
 /** The files of packages that lie there, relative to their folder; none where there is no such folder. */
 async function filesOf(folder, signal) {
+    (0,reach/* refuseOutOfReach */.xM)(folder, 'input', folder);
     if (!(0,core_folders/* isFolder */.lQ)(folder))
         return [];
     const entries = await (0,steps/* inTurns */.gG)((0,walk/* walk */.GG)(folder), signal);
