@@ -39,9 +39,7 @@ const weights: Record<Unread['part'], {level?: 'warning' | 'notice'; help: strin
  * - the entry script, and a `config.json` or `logging.json` beside it.
  *
  * In a job of GitHub also a path that such a file names, and a link under the name of one, which lead out of `GITHUB_WORKSPACE`
- * ([threat-model.md](threat-model.md#requirements-file)).
- *
- * Limits: [threat-model.md](threat-model.md#deployment-files-and-rehearsals).
+ * ([threat-model.md](threat-model.md#requirements-file)). Limits: [there too](threat-model.md#deployment-files-and-rehearsals).
  *
  * A warning: a template (Jinja, Helm, ERB), from which the file is yet to be made, and a file that cannot be opened, of which nothing
  * is known. A notice: a program that was not read because there is no Python. A file that an input names and that cannot be read is wrong
