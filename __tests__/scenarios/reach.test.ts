@@ -96,8 +96,8 @@ const named: Readonly<Record<string, Kind>> = {
     place: /requirements\.txt:1/,
   },
   'a wheel by a URL that is no UTF-8': {
-    name: `alpha-1.0+\ufffd-py3-none-any.whl`,
-    outside: {[`alpha-1.0+\ufffd-py3-none-any.whl`]: secret},
+    name: 'alpha-1.0+\ufffd-py3-none-any.whl',
+    outside: {'alpha-1.0+\ufffd-py3-none-any.whl': secret},
     inside: (_, one) => ({
       'requirements.txt': `alpha @ file://${one.replaceAll('..', '%2e%2e').replace('\ufffd', '%ff')}\n`,
     }),
