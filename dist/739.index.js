@@ -16358,7 +16358,7 @@ const help = 'Use one index that serves everything, or give every requirement a 
  *
  * ```text
  * --index-url https://pkgs.example/simple
- * --extra-index-url https://pypi.org/simple       # found
+ * --extra-index-url https://public.example/simple   # found
  * ```
  *
  * **Turn it off.** `# sitemount: allow[extra-index] why` at the line, or `rules: 'extra-index: warning'`.
