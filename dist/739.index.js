@@ -10676,7 +10676,7 @@ function knowsAll(deployment) {
     const { unknownVariables, environment, variables } = deployment;
     if (unknownVariables || hasOwnImage(deployment))
         return false;
-    // A misspelt one is told as such.
+    // A misspelt one is reported as such.
     if (variables.some(({ name }) => name.text.toUpperCase().startsWith(deployment_variables/* extraPrefix */.z9) && !isKnown(name.text)))
         return false;
     return environment === null || (0,support/* imagesOf */.IC)(deployment).length > 0;
@@ -14092,7 +14092,7 @@ const installerInMount = (0,_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .defineRule 
                 ? 'because it is listed'
                 : askers.length > 0
                     ? `because ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .S)([...new Set(askers)])} ${new Set(askers).size === 1 ? 'needs' : 'need'} it`
-                    : 'though nobody listed it';
+                    : 'though it is not listed';
             return {
                 message: `${name} ${version} is among the packages, ${why}: on the import path it comes before the host's own.`,
                 help: listed.has(normalizedName)
@@ -14159,7 +14159,7 @@ const musl = /^(?:libc\.musl-\w+\.so\.1|libc\.so|ld-musl-\w+\.so\.1|libz\.so\.1)
 const missingLibrary = (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .defineRule */ .Km)({
     id: 'missing-library',
     family: 'Mount',
-    title: 'Native code that asks for a library nobody provides',
+    title: 'Native code that needs a library that neither mount nor host has',
     levels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_5__/* .mounting */ .E2)('error'),
     /**
      * Libraries that native code asks for and that nothing provides: not the mount, not the system, not the manylinux policy of the
@@ -14635,7 +14635,7 @@ const writers = {
  * `.pth` file with the name of an editable's counts too. A `.pth` file that no distribution lists is `leaked-pth`, but for the `_virtualenv.pth` of virtualenv and uv: a notice where the hash of the
  * module it imports is known.
  *
- * **Why.** Whoever can put such a file into a package runs code in every process, before any of yours and without an import:
+ * **Why.** A package with such a file runs code in every process, before any of yours and without an import:
  * LiteLLM 1.82.8 stole credentials that way. A `sitecustomize` runs from a mount too.
  *
  * **Mend it.** Read the file. Take the package out, or name its distribution and hash in `allow`; a release that changes the file is
@@ -14785,7 +14785,7 @@ var wheels = __webpack_require__(18613);
  * an entry point has a separator in its name or a target that is no module and function, a data folder belongs to another distribution,
  * or readers of zip files could read the wheel differently. Also: a file of the virtualenv itself is not what it was before the install.
  *
- * **Why.** pip writes such files without a question. Whoever replaces `bin/python` runs whenever that Python is started next, and an
+ * **Why.** pip writes such files without a question. Code that replaces `bin/python` runs whenever that Python is started next, and an
  * entry point named `/home/me/.profile` is written there. Nothing of such a wheel is run: where the wheels lie in a folder first they
  * are judged before the install, otherwise right after it and before any Python of the virtualenv starts again.
  *
@@ -16246,7 +16246,7 @@ const conflictingPins = (0,rule/* defineRule */.Km)({
 
 
 /**
- * **Found.** Text that pip silently ignores, although somebody wrote it to be obeyed.
+ * **Found.** Text that pip silently ignores, although it was written to be obeyed.
  *
  * **Why.** The build succeeds without the package, the marker, the hash or the file that the text names. Nothing says so before
  * the host fails to import it.
@@ -16369,7 +16369,7 @@ const extraIndex = (0,rule/* defineRule */.Km)({
     title: 'Several indexes may serve one name',
     levels: (0,rule/* everywhere */.fC)('error'),
     /**
-     * Several places that may serve one name: whoever can publish to one of them can replace what is meant from another, without
+     * Several places that may serve one name: who can publish to one of them can replace what another is to serve, without
      * a new version (`==1.0` also lets in `1.0+anything`). A warning where every requirement carries a hash.
      */
     check(judging) {
@@ -16415,7 +16415,7 @@ function furtherLinks(judging) {
  * **Found.** An index or a file over plain `http:` (this machine's own excepted), or a `--trusted-host`, whose certificate is not
  * checked.
  *
- * **Why.** Whoever sits between the job and the index can put other packages in their place. Only hashes would notice.
+ * **Why.** An attacker between the job and the index can put other packages in their place. Only hashes would notice.
  *
  * **Mend it.** Use `https:`. For an index with a certificate of your own, give its authority to pip (`PIP_CERT`) instead of
  * trusting the host blindly.
@@ -16447,7 +16447,7 @@ const insecureIndex = (0,rule/* defineRule */.Km)({
                 message: `${(0,credentials/* maskCredentials */.Bs)(url)} is plain http, so anyone on the way can replace what it sends.`,
                 help: 'Use https.',
             })),
-            // What http lets in is told already; trusting the host is what makes pip use it.
+            // What http lets in is reported already; trusting the host is what makes pip use it.
             ...(0,support/* problemsOf */.GW)(judging, 'trusted-host')
                 .filter(({ text }) => !hosts.has(text))
                 .map(problem => (0,support/* told */.Ev)(problem)),
@@ -16516,7 +16516,7 @@ var pyproject = __webpack_require__(16616);
  * `pins: exact`, one finding where some lines have a hash, or `--require-hashes` stands there, and others have none.
  *
  * **Why.** A pin names a release, a hash names its bytes. `==1.0` also accepts `1.0+anything` and any build of a wheel, and pip
- * prefers them: whoever may add a file to an index can replace a pinned package without a new version. A partly hashed list is
+ * prefers them: a user who may add a file to an index can replace a pinned package without a new version. A partly hashed list is
  * refused by pip, while uv installs the rest of it unchecked.
  *
  * **Mend it.** Add a hash for each file that may be installed; `sitemount lock`, `pip-compile --generate-hashes` and
@@ -16650,7 +16650,7 @@ var suggestion = __webpack_require__(10010);
  * **Found.** A requirement that more than one release satisfies: no `==`, a wildcard, a range, a branch of a repository.
  *
  * **Why.** The next build picks another release without any change in the repository. What was tested is not what is deployed,
- * and nobody can say when that began. `==1.*` moves as `>=1` does; `>=1,<=1` names one release by accident only.
+ * and nothing shows when that began. `==1.*` moves as `>=1` does; `>=1,<=1` names one release by accident only.
  *
  * **Mend it.** Write `==` with a full version, or `name @ URL` with a hash. The finding suggests the version from a lock file or
  * from the virtualenv beside it, `sitemount check --fix` writes it, and `sitemount.patch` among the reports is the same for
@@ -16678,7 +16678,7 @@ const unpinnedRequirement = (0,rule/* defineRule */.Km)({
         const loose = (0,support/* listed */.KE)(judging).filter(({ pin, editable }) => pin === 'unpinned' && !editable);
         if (loose.length === 0)
             return [];
-        // A line that contradicts the pin of another is told as that.
+        // A line that contradicts the pin of another is reported as that.
         const conflicts = new Set(relateRequirements(judging).conflicts.map(placeKey));
         return loose
             .filter(requirement => !conflicts.has(placeKey(requirement)))
@@ -16853,7 +16853,7 @@ function suggestReference(url) {
         : 'Name the archive of a release, and add --hash=sha256:DIGEST.';
 }
 /**
- * The change that pins a requirement to the release somebody settled on, or undefined where none is known that it allows.
+ * The change that pins a requirement to the release that is known to be in use, or undefined where none is known that it allows.
  * With `pins: hashes`, the hashes of that release go with it where they are known.
  */
 function fixPin(requirement, { known, pins }) {
@@ -17209,7 +17209,7 @@ function clashesWithHost({ packageRoots, host, inventory }) {
 function plainNames(host) {
     return indexed(host, ({ modules }) => modules ?? []);
 }
-/** The names a package of the host shares: what is told, what its modules imply, else what its own name says. */
+/** The names a package of the host shares: what is known of it, what its modules imply, else what its own name says. */
 function sharedNames({ normalizedName, modules, namespaces }) {
     if (modules === undefined && namespaces === undefined) {
         const [first = '', second] = normalizedName.split('-', 2);
@@ -17245,7 +17245,7 @@ function titles(packages) {
 function title({ name, version }) {
     return version === null ? name : `${name} ${version}`;
 }
-/** The distribution that a finding is about, and the place at which the host's package is told. */
+/** The distribution that a finding is about, and the place at which the host's package is named. */
 function concerned(distributions, hosts) {
     const [distribution] = distributions;
     const [host] = hosts;

@@ -979,7 +979,7 @@ const inFiles = [...requirements/* requirementRules */.F, ...python/* pythonRule
 const beforeInstall = [...inFiles, ...jobRules];
 /** What an install that needs a compiler is. */
 const unbuildable = [built_from_source/* sourceOnlyRelease */.JT];
-/** What is judged once packages are installed, before anybody asks whether they can be mounted. */
+/** What is judged once packages are installed, before it is asked whether they can be mounted. */
 const afterInstall = [
     ...listRules,
     ...environmentRules,

@@ -42,7 +42,7 @@ export const beforeInstall: readonly Rule<RequirementJudging & PythonJudging & J
 /** What an install that needs a compiler is. */
 export const unbuildable = [sourceOnlyRelease]
 
-/** What is judged once packages are installed, before anybody asks whether they can be mounted. */
+/** What is judged once packages are installed, before it is asked whether they can be mounted. */
 export const afterInstall: readonly Rule<EnvironmentFacts & LeakFacts>[] = [
   ...listRules,
   ...environmentRules,
@@ -63,7 +63,7 @@ export const ofArtifact: readonly Rule<ArtifactFacts & ArtifactPythonFacts & Sta
   ...sizeRules,
 ]
 
-/** An environment that is a mount, or is to become one: whoever made it, and whatever could be asked about it. */
+/** An environment that is a mount, or is to become one, with all that could be asked about it. */
 export type MountJudging = Omit<
   EnvironmentFacts & LeakFacts & ArtifactFacts & OverlapFacts & ReproducibleFacts & Pick<StartupFacts, 'allowed'>,
   'interpreter'

@@ -141,7 +141,7 @@ describe('an installer among the packages', () => {
     const text = (why: string) => [
       `pip 1 is among the packages, ${why}: on the import path it comes before the host's own.`,
     ]
-    expect(judge()).toEqual(text('though nobody listed it'))
+    expect(judge()).toEqual(text('though it is not listed'))
     expect(judge({listed: true})).toEqual(text('because it is listed'))
     expect(judge({by: 'x'})).toEqual(text('because x needs it'))
   })

@@ -82,7 +82,7 @@ function isMentioned({variables}: Deployment, wanted: string): boolean {
 function knowsAll(deployment: Deployment): boolean {
   const {unknownVariables, environment, variables} = deployment
   if (unknownVariables || hasOwnImage(deployment)) return false
-  // A misspelt one is told as such.
+  // A misspelt one is reported as such.
   if (variables.some(({name}) => name.text.toUpperCase().startsWith(extraPrefix) && !isKnown(name.text))) return false
   return environment === null || imagesOf(deployment).length > 0
 }

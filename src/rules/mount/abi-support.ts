@@ -13,7 +13,7 @@ export type AbiFacts = {
   native: readonly NativeFile[]
   /** Absent where there is none to ask: then only what the target says counts. */
   interpreter?: Pick<Interpreter, 'version' | 'abi' | 'implementation' | 'platform' | 'extensionSuffixes'> &
-    // Absent for one that nobody asked: which C library it runs on is not known then.
+    // Absent for one that was not asked: which C library it runs on is not known then.
     Partial<Pick<Interpreter, 'glibc'>>
   target: Pick<
     Target,
@@ -128,7 +128,7 @@ const machines: Readonly<Record<string, string>> = {
   linux_loongarch64: 'loongarch64',
 }
 
-/** `native` can run on the host, `foreign` cannot; `neutral` is no code for a processor, or nobody knows. */
+/** `native` can run on the host, `foreign` cannot; `neutral` is no code for a processor, or it is not known. */
 export type Fit = 'native' | 'foreign' | 'neutral'
 
 /** Whether a file's code is for the host's system and processor. */

@@ -38,7 +38,7 @@ export const installerInMount = defineRule({
           ? 'because it is listed'
           : askers.length > 0
             ? `because ${some([...new Set(askers)])} ${new Set(askers).size === 1 ? 'needs' : 'need'} it`
-            : 'though nobody listed it'
+            : 'though it is not listed'
         return {
           message: `${name} ${version} is among the packages, ${why}: on the import path it comes before the host's own.`,
           help: listed.has(normalizedName)

@@ -51,7 +51,7 @@ type Around = {group: Group; host: Host; facts: AbiFacts; carried: Carried}
 export const missingLibrary = defineRule({
   id: 'missing-library',
   family: 'Mount',
-  title: 'Native code that asks for a library nobody provides',
+  title: 'Native code that needs a library that neither mount nor host has',
   levels: mounting('error'),
   /**
    * Libraries that native code asks for and that nothing provides: not the mount, not the system, not the manylinux policy of the

@@ -20,7 +20,7 @@ const writers: Readonly<Record<NonNullable<StartupCode['known']>, string>> = {
  * `.pth` file with the name of an editable's counts too. A `.pth` file that no distribution lists is `leaked-pth`, but for the `_virtualenv.pth` of virtualenv and uv: a notice where the hash of the
  * module it imports is known.
  *
- * **Why.** Whoever can put such a file into a package runs code in every process, before any of yours and without an import:
+ * **Why.** A package with such a file runs code in every process, before any of yours and without an import:
  * LiteLLM 1.82.8 stole credentials that way. A `sitecustomize` runs from a mount too.
  *
  * **Mend it.** Read the file. Take the package out, or name its distribution and hash in `allow`; a release that changes the file is

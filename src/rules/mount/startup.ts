@@ -2,7 +2,7 @@ import type {Allowed} from '../../config/allow-list.ts'
 import type {StartupCode} from '../../environment/facts.ts'
 import {normalizeName} from '../../requirements/grammar/name.ts'
 
-/** What runs at every start of Python, and what somebody has read of it. */
+/** What runs at every start of Python, and what `allow` names of it. */
 export type StartupFacts = {startup: readonly StartupCode[]; allowed: readonly Allowed[]}
 
 /** Whether an entry of `allow` is for this code. */

@@ -11,7 +11,7 @@ import {tell, type WheelJudging} from './wheels.ts'
  * an entry point has a separator in its name or a target that is no module and function, a data folder belongs to another distribution,
  * or readers of zip files could read the wheel differently. Also: a file of the virtualenv itself is not what it was before the install.
  *
- * **Why.** pip writes such files without a question. Whoever replaces `bin/python` runs whenever that Python is started next, and an
+ * **Why.** pip writes such files without a question. Code that replaces `bin/python` runs whenever that Python is started next, and an
  * entry point named `/home/me/.profile` is written there. Nothing of such a wheel is run: where the wheels lie in a folder first they
  * are judged before the install, otherwise right after it and before any Python of the virtualenv starts again.
  *

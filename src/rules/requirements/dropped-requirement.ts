@@ -2,7 +2,7 @@ import {defineRule, type Judgement, reading} from '../rule.ts'
 import {problemsOf, type RequirementJudging, told} from './support.ts'
 
 /**
- * **Found.** Text that pip silently ignores, although somebody wrote it to be obeyed.
+ * **Found.** Text that pip silently ignores, although it was written to be obeyed.
  *
  * **Why.** The build succeeds without the package, the marker, the hash or the file that the text names. Nothing says so before
  * the host fails to import it.

@@ -29,7 +29,7 @@ export const extraIndex = defineRule({
   title: 'Several indexes may serve one name',
   levels: everywhere('error'),
   /**
-   * Several places that may serve one name: whoever can publish to one of them can replace what is meant from another, without
+   * Several places that may serve one name: who can publish to one of them can replace what another is to serve, without
    * a new version (`==1.0` also lets in `1.0+anything`). A warning where every requirement carries a hash.
    */
   check(judging: RequirementJudging): Judgement[] {

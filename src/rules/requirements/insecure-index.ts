@@ -7,7 +7,7 @@ import {problemsOf, type RequirementJudging, told} from './support.ts'
  * **Found.** An index or a file over plain `http:` (this machine's own excepted), or a `--trusted-host`, whose certificate is not
  * checked.
  *
- * **Why.** Whoever sits between the job and the index can put other packages in their place. Only hashes would notice.
+ * **Why.** An attacker between the job and the index can put other packages in their place. Only hashes would notice.
  *
  * **Mend it.** Use `https:`. For an index with a certificate of your own, give its authority to pip (`PIP_CERT`) instead of
  * trusting the host blindly.
@@ -41,7 +41,7 @@ export const insecureIndex = defineRule({
           help: 'Use https.',
         }),
       ),
-      // What http lets in is told already; trusting the host is what makes pip use it.
+      // What http lets in is reported already; trusting the host is what makes pip use it.
       ...problemsOf(judging, 'trusted-host')
         .filter(({text}) => !hosts.has(text))
         .map(problem => told(problem)),

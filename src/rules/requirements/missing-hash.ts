@@ -10,7 +10,7 @@ import {isHashed, judgement, listed, type RequirementJudging, shown} from './sup
  * `pins: exact`, one finding where some lines have a hash, or `--require-hashes` stands there, and others have none.
  *
  * **Why.** A pin names a release, a hash names its bytes. `==1.0` also accepts `1.0+anything` and any build of a wheel, and pip
- * prefers them: whoever may add a file to an index can replace a pinned package without a new version. A partly hashed list is
+ * prefers them: a user who may add a file to an index can replace a pinned package without a new version. A partly hashed list is
  * refused by pip, while uv installs the rest of it unchecked.
  *
  * **Mend it.** Add a hash for each file that may be installed; `sitemount lock`, `pip-compile --generate-hashes` and

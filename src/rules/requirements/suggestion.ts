@@ -26,7 +26,7 @@ function suggestReference(url: string): string {
 }
 
 /**
- * The change that pins a requirement to the release somebody settled on, or undefined where none is known that it allows.
+ * The change that pins a requirement to the release that is known to be in use, or undefined where none is known that it allows.
  * With `pins: hashes`, the hashes of that release go with it where they are known.
  */
 export function fixPin(

@@ -8,7 +8,7 @@ import {judgement, listed, type RequirementJudging, reason, shown} from './suppo
  * **Found.** A requirement that more than one release satisfies: no `==`, a wildcard, a range, a branch of a repository.
  *
  * **Why.** The next build picks another release without any change in the repository. What was tested is not what is deployed,
- * and nobody can say when that began. `==1.*` moves as `>=1` does; `>=1,<=1` names one release by accident only.
+ * and nothing shows when that began. `==1.*` moves as `>=1` does; `>=1,<=1` names one release by accident only.
  *
  * **Mend it.** Write `==` with a full version, or `name @ URL` with a hash. The finding suggests the version from a lock file or
  * from the virtualenv beside it, `sitemount check --fix` writes it, and `sitemount.patch` among the reports is the same for
@@ -34,7 +34,7 @@ export const unpinnedRequirement = defineRule({
     if (judging.pins === 'off') return []
     const loose = listed(judging).filter(({pin, editable}) => pin === 'unpinned' && !editable)
     if (loose.length === 0) return []
-    // A line that contradicts the pin of another is told as that.
+    // A line that contradicts the pin of another is reported as that.
     const conflicts = new Set(relateRequirements(judging).conflicts.map(placeKey))
     return loose
       .filter(requirement => !conflicts.has(placeKey(requirement)))

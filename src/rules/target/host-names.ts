@@ -50,7 +50,7 @@ export function plainNames(host: readonly HostPackage[]): Map<string, HostPackag
   return indexed(host, ({modules}) => modules ?? [])
 }
 
-/** The names a package of the host shares: what is told, what its modules imply, else what its own name says. */
+/** The names a package of the host shares: what is known of it, what its modules imply, else what its own name says. */
 function sharedNames({normalizedName, modules, namespaces}: HostPackage): string[] {
   if (modules === undefined && namespaces === undefined) {
     const [first = '', second] = normalizedName.split('-', 2)
@@ -92,7 +92,7 @@ function title({name, version}: HostPackage): string {
   return version === null ? name : `${name} ${version}`
 }
 
-/** The distribution that a finding is about, and the place at which the host's package is told. */
+/** The distribution that a finding is about, and the place at which the host's package is named. */
 export function concerned(distributions: readonly string[], hosts: readonly HostPackage[]): Partial<Judgement> {
   const [distribution] = distributions
   const [host] = hosts
