@@ -148,7 +148,7 @@ async function build(options, io, tools) {
             const declared = await readInputs(context);
             return { declared, chosen: await choosePython(context, declared) };
         });
-        const [{ declared, chosen }, steps] = await (0,settle_all/* settleAll */.j)([reading, Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(538), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(959), __webpack_require__.e(205), __webpack_require__.e(352), __webpack_require__.e(188), __webpack_require__.e(30), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 13865))]);
+        const [{ declared, chosen }, steps] = await (0,settle_all/* settleAll */.j)([reading, Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(538), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(959), __webpack_require__.e(205), __webpack_require__.e(352), __webpack_require__.e(188), __webpack_require__.e(534), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 13865))]);
         const plan = await steps.plan(context, { declared, chosen });
         if (steps.verdictOf(plan.findings, options) === 'failed')
             return steps.refused(plan);

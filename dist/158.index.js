@@ -41,8 +41,6 @@ var annotations = __webpack_require__(856);
 var json = __webpack_require__(32794);
 // EXTERNAL MODULE: ./src/report/terminal.ts + 1 modules
 var terminal = __webpack_require__(37896);
-// EXTERNAL MODULE: ./src/rules/registry.ts
-var registry = __webpack_require__(14964);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./src/core/assets.ts
@@ -96,7 +94,6 @@ Lists repeat the flag. Exit codes: 0 passed, 1 findings, 2 wrong usage, 3 the wo
 
 
 
-
 const modes = ['check', 'build', 'audit', 'verify', 'rehearse'];
 const commands = [...modes, 'lock', 'targets', 'explain'];
 const reports = ['text', 'json', 'github'];
@@ -126,7 +123,7 @@ async function runCommandLine(args, edge) {
     });
     let finished;
     try {
-        const command = parseCommand(args);
+        const command = await parseCommand(args);
         if (command.kind === 'version')
             process.stdout.write(`sitemount ${(0,version/* version */.r)()}\n`);
         if (command.kind === 'help')
@@ -189,7 +186,7 @@ async function runCommandLine(args, edge) {
         return (0,errors/* exitCode */.I$)(error);
     }
 }
-function parseCommand(args) {
+async function parseCommand(args) {
     if (args.length === 0)
         return { kind: 'help', code: 2 };
     const { positionals, tokens } = (0,external_node_util_.parseArgs)({
@@ -242,7 +239,9 @@ function parseCommand(args) {
             throw usage(`Flag \`--${name}\`: given ${values.length} times.`);
     }
     const { report = ['text'], ...inputs } = raw;
-    const options = (0,config_options/* parseOptions */.Ac)(inputs, { ruleIds: registry/* ruleIds */.Z });
+    // All rules are loaded for their names only where some are named.
+    const { ruleIds } = inputs.rules === undefined ? { ruleIds: [] } : await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 14964));
+    const options = (0,config_options/* parseOptions */.Ac)(inputs, { ruleIds });
     if (named === 'lock')
         return { kind: 'lock', options };
     const [fix, reproduce] = ['fix', 'reproduce'].map(flag => given.some(({ name }) => name === flag));

@@ -51,10 +51,10 @@ var registry = __webpack_require__(14964);
  */
 function explain(id) {
     if (id === undefined)
-        return describeRules(registry/* rules */.a);
-    const rule = registry/* rules */.a.find(one => one.id === id);
+        return describeRules(registry.rules);
+    const rule = registry.rules.find(one => one.id === id);
     if (rule === undefined) {
-        const hint = (0,did_you_mean/* nearest */.p)(id, registry/* ruleIds */.Z);
+        const hint = (0,did_you_mean/* nearest */.p)(id, registry.ruleIds);
         const meant = hint === undefined ? '' : ` Did you mean \`${hint}\`?`;
         throw new errors/* SitemountError */.hr('usage', `There is no rule \`${id}\`.${meant} \`sitemount explain\` lists all.`);
     }

@@ -61,8 +61,6 @@ var decode = __webpack_require__(80984);
 var engine = __webpack_require__(29693);
 // EXTERNAL MODULE: ./src/rules/policy.ts
 var rules_policy = __webpack_require__(42609);
-// EXTERNAL MODULE: ./src/rules/registry.ts
-var registry = __webpack_require__(14964);
 // EXTERNAL MODULE: ./src/rules/rule-sets.ts + 5 modules
 var rule_sets = __webpack_require__(64846);
 // EXTERNAL MODULE: ./src/commands/assemble.ts + 1 modules
@@ -75,6 +73,8 @@ var system = __webpack_require__(88716);
 var may_start = __webpack_require__(68930);
 // EXTERNAL MODULE: ./src/commands/read-inputs.ts + 7 modules
 var read_inputs = __webpack_require__(62610);
+// EXTERNAL MODULE: ./src/commands/rule-ids.ts
+var rule_ids = __webpack_require__(54213);
 // EXTERNAL MODULE: ./src/commands/wheel-safety.ts
 var wheel_safety = __webpack_require__(54276);
 // EXTERNAL MODULE: ./src/commands/workspace.ts
@@ -867,7 +867,7 @@ async function lock(options, io) {
         const declared = (0,read_inputs/* settleMarkers */.Dv)(read, interpreter.markers);
         const known = { ...declared, ...chosen, pins: 'off', delivery: options.delivery };
         const policy = lockPolicy((0,rules_policy/* policyOf */.US)(options, declared.requirements));
-        const before = (0,engine/* judge */.S)(rule_sets/* beforeInstall */.tQ, { ...known, ruleIds: registry/* ruleIds */.Z }, policy);
+        const before = (0,engine/* judge */.S)(rule_sets/* beforeInstall */.tQ, { ...known, ruleIds: await (0,rule_ids/* ruleIdsFor */.u)(known.requirements) }, policy);
         const reached = { mode: 'lock', declared, interpreter, steps };
         const stop = (findings) => {
             return { result: (0,assemble/* assemble */.fT)({ ...reached, verdict: 'failed', findings }), notices: [] };
@@ -947,6 +947,20 @@ function withoutHashes(facts) {
         indexes: { ...facts.indexes, requireHashes: false },
         requirements: facts.requirements.map(requirement => ({ ...requirement, hashes: [] })),
     };
+}
+
+
+/***/ }),
+
+/***/ 54213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ ruleIdsFor)
+/* harmony export */ });
+/** The ids that comments `allow[…]` may name; none where no file has such a comment, so that all rules need not be loaded. */
+async function ruleIdsFor({ excuses }) {
+    return excuses.length === 0 ? [] : (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 14964))).ruleIds;
 }
 
 

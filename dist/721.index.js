@@ -452,8 +452,6 @@ var activate = __webpack_require__(651);
 var engine = __webpack_require__(29693);
 // EXTERNAL MODULE: ./src/rules/policy.ts
 var rules_policy = __webpack_require__(42609);
-// EXTERNAL MODULE: ./src/rules/registry.ts
-var registry = __webpack_require__(14964);
 // EXTERNAL MODULE: ./src/rules/rule-sets.ts + 5 modules
 var rule_sets = __webpack_require__(64846);
 // EXTERNAL MODULE: ./src/commands/assemble.ts + 1 modules
@@ -686,6 +684,8 @@ function siteFolder({ mount, given, smokeTest, entryScript }, { cwd }) {
 var may_start = __webpack_require__(68930);
 // EXTERNAL MODULE: ./src/commands/read-inputs.ts + 7 modules
 var read_inputs = __webpack_require__(62610);
+// EXTERNAL MODULE: ./src/commands/rule-ids.ts
+var rule_ids = __webpack_require__(54213);
 // EXTERNAL MODULE: ./src/commands/workspace.ts
 var workspace = __webpack_require__(62743);
 ;// CONCATENATED MODULE: ./src/commands/audit.ts
@@ -784,13 +784,14 @@ async function tell(options, { signal }, { meant, found, listed, proof, stopwatc
         isListed: meant.requirements !== undefined,
         ...(found.assumed && { shadows: (0,shadows/* findKnownShadows */.y)(inventory, found.assumed) }),
     };
+    const ruleIds = declared === undefined ? [] : await (0,rule_ids/* ruleIdsFor */.u)(declared.requirements);
     const ofMount = await (0,core_steps/* inTurns */.gG)((0,rule_sets/* judgeMount */.BS)(facts, policy), signal);
     const findings = (0,finding/* worstFirst */.md)([
         ...(asked === undefined ? [] : (0,engine/* judge */.S)(rule_sets/* ofInterpreter */.s0, { ...meant, ...asked, inForce: true }, policy)),
         ...ofMount,
         ...(declared === undefined
             ? []
-            : (0,engine/* judge */.S)(rule_sets/* ofFiles */.Tu, { ...declared, known: new Map(), pins: options.pins, ruleIds: registry/* ruleIds */.Z }, policy)),
+            : (0,engine/* judge */.S)(rule_sets/* ofFiles */.Tu, { ...declared, known: new Map(), pins: options.pins, ruleIds }, policy)),
     ]);
     await (0,core_process/* checkpoint */.Fn)(signal);
     return (0,assemble/* assemble */.fT)({

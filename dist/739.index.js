@@ -761,8 +761,8 @@ const levels = { error: 'error', warning: 'warning', notice: 'note' };
  * `base` is the working directory relative to the repository.
  */
 function sarif(result, { base = '' } = {}) {
-    const rules = registry/* rules */.a.map(rule => descriptor(rule, result.mode));
-    const index = new Map(registry/* ruleIds */.Z.map((id, position) => [id, position]));
+    const rules = registry.rules.map(rule => descriptor(rule, result.mode));
+    const index = new Map(registry.ruleIds.map((id, position) => [id, position]));
     const seen = new Map();
     const anchor = result.requirements?.[0]?.file ?? 'requirements.txt';
     const log = {
@@ -1011,8 +1011,8 @@ function finish(result, options, artifact) {
     }
 }
 
-// EXTERNAL MODULE: ./src/targets/profile.ts + 4 modules
-var profile = __webpack_require__(52600);
+// EXTERNAL MODULE: ./src/targets/profile-path.ts
+var profile_path = __webpack_require__(50035);
 ;// CONCATENATED MODULE: ./src/commands/inputs-in-reach.ts
 
 
@@ -1029,7 +1029,7 @@ function refuseInputsOutOfReach(options, cwd) {
         ['working-directory', ['.']],
         ['requirements', options.requirements],
         ['constraints', options.constraints],
-        ['target', (0,profile/* isProfilePath */.z)(target) ? [target] : []],
+        ['target', (0,profile_path/* isProfilePath */.z)(target) ? [target] : []],
         ['code-dir', [codeDir]],
         ['entry-script', [entryScript]],
         ['model-dir', [modelDir]],
@@ -1095,7 +1095,7 @@ async function runNamed(options, io, tools) {
     if (options.mode === 'verify')
         return (await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(975), __webpack_require__.e(204)]).then(__webpack_require__.bind(__webpack_require__, 96975))).verify(options, io, tools);
     if (options.mode === 'audit')
-        return (await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(839), __webpack_require__.e(595), __webpack_require__.e(205), __webpack_require__.e(30), __webpack_require__.e(721)]).then(__webpack_require__.bind(__webpack_require__, 72177))).audit(options, io, tools);
+        return (await Promise.all(/* import() */[__webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(839), __webpack_require__.e(595), __webpack_require__.e(205), __webpack_require__.e(534), __webpack_require__.e(721)]).then(__webpack_require__.bind(__webpack_require__, 72177))).audit(options, io, tools);
     if (options.mode === 'rehearse')
         return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(298), __webpack_require__.e(330), __webpack_require__.e(645), __webpack_require__.e(538), __webpack_require__.e(98), __webpack_require__.e(839), __webpack_require__.e(595), __webpack_require__.e(959), __webpack_require__.e(975), __webpack_require__.e(632)]).then(__webpack_require__.bind(__webpack_require__, 92795))).rehearse(options, io, tools);
     return (await Promise.all(/* import() */[__webpack_require__.e(645), __webpack_require__.e(595), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 28149))).build(options, io, tools);
@@ -15361,9 +15361,10 @@ function sentenceStart(text) {
 /***/ 14964:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ ruleIds),
-/* harmony export */   a: () => (/* binding */ rules)
+/* harmony export */   ruleIds: () => (/* binding */ ruleIds),
+/* harmony export */   rules: () => (/* binding */ rules)
 /* harmony export */ });
 /* harmony import */ var _artifact_digest_mismatch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48665);
 /* harmony import */ var _artifact_extra_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15319);
@@ -17888,13 +17889,29 @@ function isAzureml({ name, environment }) {
 
 /***/ }),
 
+/***/ 50035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ isProfilePath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Whether the input `target` names a file, not a profile that ships. Apart from the profiles, whose schema takes long to load. */
+function isProfilePath(text) {
+    return /^\.{0,2}[\\/]/.test(text) || text.endsWith('.json') || node_path__WEBPACK_IMPORTED_MODULE_0___default().isAbsolute(text);
+}
+
+
+/***/ }),
+
 /***/ 52600:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ isProfilePath),
   loadTarget: () => (/* binding */ loadTarget),
   i: () => (/* binding */ targetNames)
 });
@@ -17913,6 +17930,8 @@ var did_you_mean = __webpack_require__(87568);
 var errors = __webpack_require__(74296);
 // EXTERNAL MODULE: ./src/core/paths.ts
 var paths = __webpack_require__(56107);
+// EXTERNAL MODULE: ./src/targets/profile-path.ts
+var profile_path = __webpack_require__(50035);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./src/artifact/manifest.ts
@@ -18163,6 +18182,7 @@ function checkKnowledge(profile, context) {
 
 
 
+
 /** No profile is anywhere near this size. Bytes. */
 const largest = 1 << 20;
 /**
@@ -18172,7 +18192,7 @@ const largest = 1 << 20;
  * Throws `usage` for an unknown name or a file that is no profile, `unreadable` for one that cannot be read.
  */
 function loadTarget(text, { cwd }) {
-    if (isProfilePath(text))
+    if ((0,profile_path/* isProfilePath */.z)(text))
         return loadFile(text, cwd);
     const names = targetNames();
     if (!names.includes(text)) {
@@ -18184,10 +18204,6 @@ function loadTarget(text, { cwd }) {
         });
     }
     return readProfile(external_node_fs_default().readFileSync((0,assets/* asset */.L)(`profiles/${text}.json`), 'utf8'), `profiles/${text}.json`);
-}
-/** Whether the input names a file, not a profile that ships. */
-function isProfilePath(text) {
-    return /^\.{0,2}[\\/]/.test(text) || text.endsWith('.json') || external_node_path_default().isAbsolute(text);
 }
 /** Names of the profiles that ship, sorted. */
 function targetNames() {

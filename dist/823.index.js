@@ -10,15 +10,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95278);
-/* harmony import */ var _core_stopwatch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(45308);
+/* harmony import */ var _core_stopwatch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45308);
 /* harmony import */ var _rules_azureml_deployed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44110);
 /* harmony import */ var _rules_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29693);
 /* harmony import */ var _rules_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42609);
-/* harmony import */ var _rules_registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14964);
-/* harmony import */ var _rules_rule_sets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64846);
-/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66969);
-/* harmony import */ var _read_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28246);
-/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62610);
+/* harmony import */ var _rules_rule_sets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64846);
+/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66969);
+/* harmony import */ var _read_deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28246);
+/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62610);
+/* harmony import */ var _rule_ids_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(54213);
 
 
 
@@ -34,15 +34,15 @@ __webpack_require__.r(__webpack_exports__);
  * programs of a deployment, without running them.
  */
 async function check(options, io) {
-    const { steps, time } = (0,_core_stopwatch_js__WEBPACK_IMPORTED_MODULE_9__/* .createStopwatch */ .S)();
-    const declared = await time('read', () => (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readDeclared */ .D6)(options, io, { groups: true }));
-    const deployed = await time('read the deployment', () => (0,_read_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtDeployment */ .S)(options, io, declared));
+    const { steps, time } = (0,_core_stopwatch_js__WEBPACK_IMPORTED_MODULE_8__/* .createStopwatch */ .S)();
+    const declared = await time('read', () => (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readDeclared */ .D6)(options, io, { groups: true }));
+    const deployed = await time('read the deployment', () => (0,_read_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAtDeployment */ .S)(options, io, declared));
     const policy = (0,_rules_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .policyOf */ .US)(options, declared.requirements);
     const findings = (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .worstFirst */ .md)([
-        ...(0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(_rules_rule_sets_js__WEBPACK_IMPORTED_MODULE_5__/* .inFiles */ .Vg, { ...declared, pins: options.pins, ruleIds: _rules_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleIds */ .Z }, policy),
+        ...(0,_rules_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .judge */ .S)(_rules_rule_sets_js__WEBPACK_IMPORTED_MODULE_4__/* .inFiles */ .Vg, { ...declared, pins: options.pins, ruleIds: await (0,_rule_ids_js__WEBPACK_IMPORTED_MODULE_9__/* .ruleIdsFor */ .u)(declared.requirements) }, policy),
         ...(0,_rules_azureml_deployed_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeDeployed */ .E)(deployed, policy),
     ]);
-    return (0,_assemble_js__WEBPACK_IMPORTED_MODULE_6__/* .assemble */ .fT)({
+    return (0,_assemble_js__WEBPACK_IMPORTED_MODULE_5__/* .assemble */ .fT)({
         mode: 'check',
         verdict: (0,_rules_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(findings, options),
         findings,
@@ -50,6 +50,20 @@ async function check(options, io) {
         declared,
         ...(deployed.upload && { upload: deployed.upload }),
     });
+}
+
+
+/***/ }),
+
+/***/ 54213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ ruleIdsFor)
+/* harmony export */ });
+/** The ids that comments `allow[…]` may name; none where no file has such a comment, so that all rules need not be loaded. */
+async function ruleIdsFor({ excuses }) {
+    return excuses.length === 0 ? [] : (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 14964))).ruleIds;
 }
 
 

@@ -260,7 +260,7 @@ async function runAction(edge) {
     const voice = speak(text => secrets.maskDeep(text));
     let finished;
     try {
-        const options = (0,config_options/* parseOptions */.Ac)(readInputs(edge.env, voice), { ruleIds: registry/* ruleIds */.Z });
+        const options = (0,config_options/* parseOptions */.Ac)(readInputs(edge.env, voice), { ruleIds: registry.ruleIds });
         const io = (0,dispatch/* createIO */.lO)(options, { edge, log: voice.log, secrets });
         const cache = options.mode === 'build' && cacheAllowed(options.cache, edge.env) ? githubWheelCache(edge.entry, io) : undefined;
         // What is told is masked; where things lie is not, or nobody would find them.

@@ -340,14 +340,14 @@ function beginPacking({ options, workspace, stopwatch, io }, mount, pool) {
 
 // EXTERNAL MODULE: ./src/rules/azureml/deployed.ts
 var azureml_deployed = __webpack_require__(44110);
-// EXTERNAL MODULE: ./src/rules/registry.ts
-var registry = __webpack_require__(14964);
 // EXTERNAL MODULE: ./src/commands/output-paths.ts
 var output_paths = __webpack_require__(39276);
 // EXTERNAL MODULE: ./src/commands/read-deployment.ts + 3 modules
 var read_deployment = __webpack_require__(28246);
 // EXTERNAL MODULE: ./src/commands/read-inputs.ts + 7 modules
 var read_inputs = __webpack_require__(62610);
+// EXTERNAL MODULE: ./src/commands/rule-ids.ts
+var rule_ids = __webpack_require__(54213);
 ;// CONCATENATED MODULE: ./src/commands/build/plan.ts
 
 
@@ -371,8 +371,9 @@ async function plan(context, inputs) {
     const places = (0,output_paths/* clearFinalNames */.OP)(options, { output: workspace.output, interpreter, target });
     const policy = (0,rules_policy/* policyOf */.US)(options, requirements);
     const deployed = await (0,read_deployment/* lookAtDeployment */.S)(options, io, { target, expected, interpreter, requirements, makesMount: true });
+    const ruleIds = await (0,rule_ids/* ruleIdsFor */.u)(requirements);
     const findings = (0,finding/* worstFirst */.md)([
-        ...(0,engine/* judge */.S)(rule_sets/* beforeInstall */.tQ, { requirements, known, pins: options.pins, declarations, expected, interpreter, candidates, settings, ruleIds: registry/* ruleIds */.Z }, policy),
+        ...(0,engine/* judge */.S)(rule_sets/* beforeInstall */.tQ, { requirements, known, pins: options.pins, declarations, expected, interpreter, candidates, settings, ruleIds }, policy),
         ...(0,azureml_deployed/* judgeDeployed */.E)(deployed, policy),
     ]);
     return { options, io, workspace, stopwatch, earlyVirtualenv, declared, chosen, places, policy, deployed, findings };

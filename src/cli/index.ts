@@ -15,7 +15,6 @@ import {annotations, githubCommands} from '../report/annotations.ts'
 import {resultJson} from '../report/json.ts'
 import type {Result} from '../report/result.ts'
 import {terminalReport} from '../report/terminal.ts'
-import {ruleIds} from '../rules/registry.ts'
 import {helpText} from './help.ts'
 
 const modes = ['check', 'build', 'audit', 'verify', 'rehearse'] as const
@@ -60,7 +59,7 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
   })
   let finished: Finished | undefined
   try {
-    const command = parseCommand(args)
+    const command = await parseCommand(args)
     if (command.kind === 'version') process.stdout.write(`sitemount ${version()}\n`)
     if (command.kind === 'help') (command.code === 0 ? process.stdout : process.stderr).write(await helpText(flags))
     if (command.kind === 'help') return command.code
@@ -113,7 +112,7 @@ export async function runCommandLine(args: readonly string[], edge: Edge): Promi
   }
 }
 
-function parseCommand(args: readonly string[]): Command {
+async function parseCommand(args: readonly string[]): Promise<Command> {
   if (args.length === 0) return {kind: 'help', code: 2}
   const {positionals, tokens} = parseArgs({
     args: [...args],
@@ -159,6 +158,8 @@ function parseCommand(args: readonly string[]): Command {
     if (values.length > 1 && !listInputs.has(name)) throw usage(`Flag \`--${name}\`: given ${values.length} times.`)
   }
   const {report = ['text'], ...inputs} = raw
+  // All rules are loaded for their names only where some are named.
+  const {ruleIds} = inputs.rules === undefined ? {ruleIds: []} : await import('../rules/registry.ts')
   const options = parseOptions(inputs as RawOptions, {ruleIds})
   if (named === 'lock') return {kind: 'lock', options}
   const [fix, reproduce] = ['fix', 'reproduce'].map(flag => given.some(({name}) => name === flag)) as [boolean, boolean]

@@ -19,13 +19,13 @@ import {activate} from '../requirements/activate.ts'
 import type {Requirement} from '../requirements/facts.ts'
 import {judge} from '../rules/engine.ts'
 import {policyOf, verdictOf} from '../rules/policy.ts'
-import {ruleIds} from '../rules/registry.ts'
 import {judgeMount, ofFiles, ofInterpreter} from '../rules/rule-sets.ts'
 import {assemble} from './assemble.ts'
 import {proveMount} from './import-check.ts'
 import {type Found, lookAt, lookInside, type Surroundings, siteFolder} from './inspect-environment.ts'
 import {unasked} from './may-start.ts'
 import {type Declared, readDeclared, readDeclaredPython} from './read-inputs.ts'
+import {ruleIdsFor} from './rule-ids.ts'
 import {openScratch} from './workspace.ts'
 
 /** What the project's files say; requirements only where there are any. */
@@ -116,6 +116,7 @@ async function tell(
     isListed: meant.requirements !== undefined,
     ...(found.assumed && {shadows: findKnownShadows(inventory, found.assumed)}),
   }
+  const ruleIds = declared === undefined ? [] : await ruleIdsFor(declared.requirements)
   const ofMount = await inTurns(judgeMount(facts, policy), signal)
   const findings = worstFirst([
     ...(asked === undefined ? [] : judge(ofInterpreter, {...meant, ...asked, inForce: true}, policy)),

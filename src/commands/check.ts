@@ -6,11 +6,11 @@ import type {Result} from '../report/result.ts'
 import {judgeDeployed} from '../rules/azureml/deployed.ts'
 import {judge} from '../rules/engine.ts'
 import {policyOf, verdictOf} from '../rules/policy.ts'
-import {ruleIds} from '../rules/registry.ts'
 import {inFiles} from '../rules/rule-sets.ts'
 import {assemble} from './assemble.ts'
 import {lookAtDeployment} from './read-deployment.ts'
 import {readDeclared} from './read-inputs.ts'
+import {ruleIdsFor} from './rule-ids.ts'
 
 /**
  * Reads what the project's files say and judges it. No network, and no Python process but the one that reads an entry script or
@@ -22,7 +22,7 @@ export async function check(options: Options, io: IO): Promise<Result> {
   const deployed = await time('read the deployment', () => lookAtDeployment(options, io, declared))
   const policy = policyOf(options, declared.requirements)
   const findings = worstFirst([
-    ...judge(inFiles, {...declared, pins: options.pins, ruleIds}, policy),
+    ...judge(inFiles, {...declared, pins: options.pins, ruleIds: await ruleIdsFor(declared.requirements)}, policy),
     ...judgeDeployed(deployed, policy),
   ])
   return assemble({

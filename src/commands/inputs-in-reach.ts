@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {InputName, Options} from '../config/options.ts'
 import {refuseOutOfReach} from '../core/reach.ts'
-import {isProfilePath} from '../targets/profile.ts'
+import {isProfilePath} from '../targets/profile-path.ts'
 
 /**
  * Refuses inputs that name a link of the repository which leads out of the workspace of a job, or something behind one. Not `python`:

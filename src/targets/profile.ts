@@ -4,6 +4,7 @@ import {asset} from '../core/assets.ts'
 import {nearest} from '../core/did-you-mean.ts'
 import {SitemountError, systemCode} from '../core/errors.ts'
 import {shownPath} from '../core/paths.ts'
+import {isProfilePath} from './profile-path.ts'
 import {type Profile, profileSchema} from './schema.ts'
 
 /** A target: a profile, and where it stands when it is not one of ours. */
@@ -39,11 +40,6 @@ export function loadTarget(text: string, {cwd}: {cwd: string}): Target {
     )
   }
   return readProfile(fs.readFileSync(asset(`profiles/${text}.json`), 'utf8'), `profiles/${text}.json`)
-}
-
-/** Whether the input names a file, not a profile that ships. */
-export function isProfilePath(text: string): boolean {
-  return /^\.{0,2}[\\/]/.test(text) || text.endsWith('.json') || path.isAbsolute(text)
 }
 
 /** Names of the profiles that ship, sorted. */

@@ -3,11 +3,11 @@ import type {Chosen} from '../../python/choose.ts'
 import {type DeployedFacts, judgeDeployed} from '../../rules/azureml/deployed.ts'
 import {judge, type Policy} from '../../rules/engine.ts'
 import {policyOf} from '../../rules/policy.ts'
-import {ruleIds} from '../../rules/registry.ts'
 import {beforeInstall} from '../../rules/rule-sets.ts'
 import {clearFinalNames, type Places} from '../output-paths.ts'
 import {lookAtDeployment} from '../read-deployment.ts'
 import {type Declared, settleMarkers} from '../read-inputs.ts'
+import {ruleIdsFor} from '../rule-ids.ts'
 import type {BuildContext} from './read-inputs.ts'
 
 /** What a build knows before anything is installed. */
@@ -37,6 +37,7 @@ export async function plan(context: BuildContext, inputs: {declared: Declared; c
   const places = clearFinalNames(options, {output: workspace.output, interpreter, target})
   const policy = policyOf(options, requirements)
   const deployed = await lookAtDeployment(options, io, {target, expected, interpreter, requirements, makesMount: true})
+  const ruleIds = await ruleIdsFor(requirements)
   const findings = worstFirst([
     ...judge(
       beforeInstall,

@@ -16,13 +16,13 @@ import type {RequirementFacts} from '../../requirements/facts.ts'
 import {decodeRequirements} from '../../requirements/lines/decode.ts'
 import {judge, type Policy} from '../../rules/engine.ts'
 import {policyOf, verdictOf} from '../../rules/policy.ts'
-import {ruleIds} from '../../rules/registry.ts'
 import {afterInstall, beforeInstall, unbuildable} from '../../rules/rule-sets.ts'
 import {assemble} from '../assemble.ts'
 import {permitSources} from '../build/source-permit.ts'
 import {refuseForeignSystems} from '../build/system.ts'
 import {mayStart, unasked} from '../may-start.ts'
 import {readDeclared, settleMarkers} from '../read-inputs.ts'
+import {ruleIdsFor} from '../rule-ids.ts'
 import {wheelSafety} from '../wheel-safety.ts'
 import {openWorkspace} from '../workspace.ts'
 import type {Locked} from './facts.ts'
@@ -57,7 +57,7 @@ export async function lock(options: Options, io: IO): Promise<Locked> {
     const declared = settleMarkers(read, interpreter.markers)
     const known = {...declared, ...chosen, pins: 'off' as const, delivery: options.delivery}
     const policy = lockPolicy(policyOf(options, declared.requirements))
-    const before = judge(beforeInstall, {...known, ruleIds}, policy)
+    const before = judge(beforeInstall, {...known, ruleIds: await ruleIdsFor(known.requirements)}, policy)
     const reached = {mode: 'lock', declared, interpreter, steps} as const
     const stop = (findings: typeof before): Locked => {
       return {result: assemble({...reached, verdict: 'failed', findings}), notices: []}
